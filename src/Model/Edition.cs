@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace PlanIngest.Model;
 
 /// <summary>One plan's progress table for one fiscal year, as one document states it.</summary>
-/// <param name="Municipality">E.g. 北九州市.</param>
-/// <param name="Plan">E.g. 自殺対策計画.</param>
-/// <param name="FiscalYear">Western year in which the 年度 begins.</param>
+/// <param name="Municipality">E.g. 北九州市; null where the document does not state it and the caller did not give it.</param>
+/// <param name="Plan">E.g. 自殺対策計画; null likewise.</param>
+/// <param name="FiscalYear">Western year in which the 年度 begins; null likewise.</param>
 /// <param name="Title">The title as printed, normalised.</param>
 /// <param name="Legend">The status codes this document explains.</param>
 /// <param name="Listings">In document order.</param>
@@ -13,9 +13,9 @@ namespace PlanIngest.Model;
 /// <param name="Glyphs">The document's glyph ledger.</param>
 /// <param name="Diagnostics">Of the extractor and the normaliser, those of the listings included.</param>
 public sealed record Edition(
-    string Municipality,
-    string Plan,
-    int FiscalYear,
+    string? Municipality,
+    string? Plan,
+    int? FiscalYear,
     string Title,
     ImmutableArray<Status> Legend,
     ImmutableArray<Listing> Listings,

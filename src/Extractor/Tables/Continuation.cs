@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using PlanIngest.Model;
+
+namespace PlanIngest.Extractor.Tables;
+
+/// <summary>Marks the tables that go on from the page before.</summary>
+internal static class Continuation
+{
+    /// <summary>How far the borders of one table may move from page to page, in points.</summary>
+    private const double BorderShift = 4.0;
+
+    /// <summary>Text in the outer part of a page, above or below its tables, is furniture: running titles, page numbers.</summary>
+    private const double Margin = 0.08;
+
+    /// <summary>Pages in order, with <see cref="Table.Continues"/> set.</summary>
+    public static ImmutableArray<ExtractedPage> Mark(IReadOnlyList<ExtractedPage> pages)
+    {
+        var marked = ImmutableArray.CreateBuilder<ExtractedPage>(pages.Count);
+        Table? open = null;
+        foreach (var page in pages)
+        {
+            var tables = page.Tables;
+            if (open is not null && tables.Length > 0 && StartsPage(tables[0], page) && SameColumns(open, tables[0]))
+            {
+                tables = tables.SetItem(0, tables[0] with { Continues = true });
+            }
+
+            marked.Add(page with { Tables = tables });
+            open = tables.Length > 0 && EndsPage(tables[^1], page) ? tables[^1] : null;
+        }
+
+        return marked.ToImmutable();
+    }
+
+    private static bool StartsPage(Table table, ExtractedPage page) =>
+        page.TextBlocks.All(block => block.Box.Top >= table.Box.Top || block.Box.Bottom <= Margin * page.Height);
+
+    private static bool EndsPage(Table table, ExtractedPage page) =>
+        page.TextBlocks.All(block => block.Box.Bottom <= table.Box.Bottom || block.Box.Top >= (1 - Margin) * page.Height);
+
+    /// <summary>The outer borders agree, and most inner borders of the table with fewer of them (a banner row shows none).</summary>
+    private static bool SameColumns(Table above, Table below)
+    {
+        if (Math.Abs(above.Box.Left - below.Box.Left) > BorderShift || Math.Abs(above.Box.Right - below.Box.Right) > BorderShift)
+        {
+            return false;
+        }
+
+        var (a, b) = (Borders(above), Borders(below));
+        var (few, many) = a.Length <= b.Length ? (a, b) : (b, a);
+        var met = few.Count(border => many.Any(other => Math.Abs(border - other) <= BorderShift));
+        return met >= 0.8 * few.Length;
+    }
+
+    private static double[] Borders(Table table) =>
+        [.. table.Cells.SelectMany(cell => new[] { cell.Box.Left, cell.Box.Right }).Distinct().Order()];
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using PlanIngest.Extractor.Lines;
+using PlanIngest.Extractor.Pages;
+using PlanIngest.Model;
+
+namespace PlanIngest.Extractor.Tables;
+
+/// <summary>Finds the tables of a page: rulings → groups that touch → grid → cells with spans → text.</summary>
+internal static class TableExtractor
+{
+    /// <param name="page">The page's rulings.</param>
+    /// <param name="glyphs">Its visible glyphs, each once.</param>
+    /// <param name="outside">The glyphs that stand in no table, in the order given.</param>
+    /// <returns>From top to bottom, then left to right.</returns>
+    public static ImmutableArray<Table> Extract(PageContent page, IReadOnlyList<Glyph> glyphs, out List<Glyph> outside)
+    {
+        var grids = RulingGroups.Split(RulingSet.From(page.Rulings))
+            .Select(Grid.From)
+            .OfType<Grid>()
+            .Where(grid => grid.Cells.Count >= 2)
+            .OrderBy(grid => grid.Box.Top)
+            .ThenBy(grid => grid.Box.Left)
+            .ToList();
+        var contents = grids.ConvertAll(grid => new CellContents(grid));
+        outside = [];
+        foreach (var glyph in glyphs)
+        {
+            if (!contents.Exists(content => content.TryAdd(glyph)))
+            {
+                outside.Add(glyph);
+            }
+        }
+
+        outside.AddRange(contents.Where(content => !IsTable(content)).SelectMany(content => content.Glyphs));
+        outside.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
+        return [.. contents.Where(IsTable).Select(ToTable)];
+    }
+
+    /// <summary>A frame with text in one place only is a text box, an axis or an ornament, not a table.</summary>
+    private static bool IsTable(CellContents content) => content.Filled >= 2;
+
+    private static Table ToTable(CellContents content)
+    {
+        var grid = content.Grid;
+        return new Table(
+            grid.Box,
+            grid.Ys.Length - 1,
+            grid.Xs.Length - 1,
+            [.. grid.Cells.Select((cell, i) => new Cell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, grid.BoxOf(cell), LineBuilder.Build(content[i])))],
+            Confidence: 1.0,
+            Continues: false,
+            grid.ClosedAtTop,
+            grid.ClosedAtBottom);
+    }
+}

@@ -1,0 +1,109 @@
+using PlanIngest.Model;
+
+namespace PlanIngest.Normalizer.Cells;
+
+/// <summary>
+/// Decides what stands between two printed lines of a cell: nothing where the text only wrapped, a space inside Latin text,
+/// a line feed where a paragraph ended. A line that leaves room for the next line's first word was ended on purpose.
+/// </summary>
+internal static class LineJoint
+{
+    private const string OpeningBrackets = "（(「『【［[〔〈《“‘";
+
+    /// <summary>Characters that may not begin a line, so they move down together with the one before them.</summary>
+    private const string NotAtLineStart = "、。，．,.・：:；;？！?!）)」』】］]〕〉》”’ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々％%‐–～〜";
+
+    /// <summary>A line that begins with one of these is an item of its own.</summary>
+    private const string Bullets = "○●◎□■◆◇▲△▼▽★☆※❶❷❸➀➁◯⚪•▪▫►▶";
+
+    /// <summary>Room that is left over by rounding and by spacing between letters, in type sizes.</summary>
+    private const double Slack = 0.35;
+
+    /// <summary>Cell padding is not wider than this, in type sizes; more is indentation or centring.</summary>
+    private const double MaxPadding = 1.2;
+
+    public static string Between(CellPart abovePart, TextLine above, CellPart belowPart, TextLine below)
+    {
+        var full = IsFull(abovePart, above, below);
+        if (IsItem(abovePart, above, below, full) || !full || BeginsIndented(below))
+        {
+            return "\n";
+        }
+
+        return char.IsAsciiLetter(above.Text[^1]) && char.IsAsciiLetter(below.Text[0]) ? " " : "";
+    }
+
+    private static bool BeginsIndented(TextLine line) => char.IsWhiteSpace(line.Text[0]);
+
+    private static bool IsItem(CellPart part, TextLine above, TextLine below, bool full)
+    {
+        var first = below.Text[0];
+        if (Bullets.Contains(first, StringComparison.Ordinal) || IsEnclosedNumber(first))
+        {
+            return true;
+        }
+
+        // A middle dot may have wrapped inside a list of words; it is a bullet where the cell uses it as one.
+        return first is '・' or '‧' or '･' or '·'
+            && (!full || above.Text[^1] is '。' or '）' or ')' || part.Lines[0].Text.TrimStart()[0] == first);
+    }
+
+    private static bool IsEnclosedNumber(char c) =>
+        c is >= '\u2460' and <= '\u24FF';
+
+    /// <summary>Whether the next line's first word would not have fitted behind this line.</summary>
+    private static bool IsFull(CellPart part, TextLine line, TextLine next)
+    {
+        if (line.Vertical)
+        {
+            return line.Box.Height + next.FontSize > part.Box.Height - MaxPadding * line.FontSize;
+        }
+
+        var left = part.Lines.Min(other => other.Box.Left);
+        var right = part.Lines.Max(other => other.Box.Right);
+        var padding = Math.Clamp(Math.Min(left - part.Box.Left, part.Box.Right - right), 0, MaxPadding * line.FontSize);
+        var free = IsCentred(part)
+            ? part.Box.Width - 2 * padding - line.Box.Width
+            : Math.Max(right, part.Box.Right - padding) - line.Box.Right;
+        return free < FirstWordWidth(next) + Slack * line.FontSize;
+    }
+
+    private static bool IsCentred(CellPart part)
+    {
+        var lefts = part.Lines.Select(line => line.Box.Left).ToArray();
+        return lefts.Max() - lefts.Min() > 0.6 * part.Lines[0].FontSize
+            && part.Lines.All(line => Math.Abs(line.Box.CenterX - part.Box.CenterX) < 0.5 * line.FontSize);
+    }
+
+    /// <summary>The width of what cannot be parted at the start of a line: brackets, a Latin word or one character, closing marks.</summary>
+    private static double FirstWordWidth(TextLine line)
+    {
+        var text = line.Text;
+        var start = 0;
+        while (start < text.Length - 1 && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < text.Length - 1 && OpeningBrackets.Contains(text[end], StringComparison.Ordinal))
+        {
+            end++;
+        }
+
+        end++;
+        while (end < text.Length && IsLatin(text[end - 1]) && IsLatin(text[end]))
+        {
+            end++;
+        }
+
+        while (end < text.Length && NotAtLineStart.Contains(text[end], StringComparison.Ordinal))
+        {
+            end++;
+        }
+
+        return line.CharBoxes[end - 1].Right - line.CharBoxes[start].Left;
+    }
+
+    private static bool IsLatin(char c) => c is > ' ' and < '\u0250';
+}
