@@ -15,7 +15,7 @@ internal static class ListingJson
         json.WriteString("sha256", source.Sha256);
         json.WriteString("municipality", edition.Municipality);
         json.WriteString("plan", edition.Plan);
-        json.WriteNumber("fiscal_year", edition.FiscalYear);
+        WriteNumber(json, "fiscal_year", edition.FiscalYear);
         json.WriteNumber("ordinal", listing.Ordinal);
         WriteStrings(json, "section", listing.Section);
         WriteStrings(json, "numbers", listing.Numbers);

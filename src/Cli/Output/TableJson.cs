@@ -9,19 +9,14 @@ internal static class TableJson
     /// <summary>Writes the tables of all <paramref name="pages"/> as one array, a table a line.</summary>
     public static void Write(Stream stream, IEnumerable<ExtractedPage> pages)
     {
-        using var lines = new JsonLines(stream);
-        var separator = "[\n"u8;
+        using var array = new JsonArrayLines(stream);
         foreach (var page in pages)
         {
             foreach (var table in page.Tables)
             {
-                stream.Write(separator);
-                lines.Write(json => Write(json, page.Number, table));
-                separator = ","u8;
+                array.Write(json => Write(json, page.Number, table));
             }
         }
-
-        stream.Write(separator[0] == '[' ? "[]\n"u8 : "]\n"u8);
     }
 
     private static void Write(Utf8JsonWriter json, int page, Table table)
