@@ -65,7 +65,7 @@ internal sealed partial record Heading(string Text, double FontSize, int Depth)
     [GeneratedRegex(@"^第[\d一二三四五六七八九十]+(?:部|編)")]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"^(?:第[\d一二三四五六七八九十]+章|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}[\s.．、]|(?:基本|重点|政策)(?:的)?(?:な)?(?:目標|方針|方向|理念|課題|施策|政策|柱)\s*[\dⅠ-Ⅹ一二三四五六七八九十(IVX])")]
+    [GeneratedRegex(@"^(?:第[\d一二三四五六七八九十]+章|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}(?![A-Za-z])|(?:基本|重点|政策)(?:的)?(?:な)?(?:目標|方針|方向|理念|課題|施策|政策|柱)\s*[\dⅠ-Ⅹ一二三四五六七八九十(IVX])")]
     private static partial Regex Chapter();
 
     [GeneratedRegex(@"^(?:第[\d一二三四五六七八九十]+節|(?:施策|取組|項目|課題|柱|目標|方針)(?:の(?:方向|柱))?(?:性)?\s*[\d(])")]

@@ -62,7 +62,7 @@ internal static partial class TitleReader
     [GeneratedRegex(@"^(?:\s|【[^】]*】|[(（][^)）]*[)）]|資料\d*[-－]?\d*|参考|別紙\d*|第\d+(?:期|次)(?=\s)|(?:令和|平成)\s*(?:元|\d+)\s*(?:\(\d{4}\))?\s*年度?(?:\s|版|の)*|\d{4}\s*年度(?:\s|の)*)+")]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"(?:第\s?[\d一二三四五六七八九十]+\s?(?:期|次)\s?)?[^\s\d第「」【】()（）]?[^\s「」【】()（）]*?(?:「[^」]*」)?[^\s「」【】()（）]*?(?:計画|プラン|ビジョン|大綱|戦略|指針|プログラム)")]
+    [GeneratedRegex(@"[^\s「」【】()]+(?:「[^」]*」[^\s「」【】()]*)?(?:計画|プラン|ビジョン|大綱|戦略|指針|プログラム)")]
     private static partial Regex PlanName();
 
     [GeneratedRegex(@"進捗|実績|状況|一覧|取組|評価|報告|点検")]
