@@ -61,13 +61,14 @@ public static class DocumentExtractor
             return new ExtractedPage(number, 0, 0, [], [], default);
         }
 
+        diagnostics.AddRange(content.Diagnostics);
         return ToPage(content);
     }
 
     private static ExtractedPage ToPage(PageContent content)
     {
         var visible = content.Glyphs.Where(glyph => glyph.Visibility == GlyphVisibility.Visible).ToList();
-        var (glyphs, copies) = DuplicateGlyphs.Split(visible);
+        var (glyphs, copies) = DuplicateGlyphs.Split(visible.Where(glyph => glyph.Text.Length > 0));
         var tables = TableExtractor.Extract(content, glyphs, out var outside);
         var blocks = TextBlockBuilder.Build(LineBuilder.Build(outside, ColumnGap));
         return new ExtractedPage(
@@ -79,7 +80,7 @@ public static class DocumentExtractor
             new GlyphCounts(
                 tables.SelectMany(table => table.Cells).Sum(cell => CountInked(cell.Lines)),
                 blocks.Sum(block => CountInked(block.Lines)),
-                Unplaced: 0,
+                visible.Count(glyph => glyph.Text.Length == 0),
                 copies.Count(IsInked),
                 content.Glyphs.Count(glyph => glyph.Visibility != GlyphVisibility.Visible && IsInked(glyph))));
     }

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using PlanIngest.Model;
+using PlanIngest.Normalizer.Columns;
+using PlanIngest.Normalizer.Listings;
+using PlanIngest.Normalizer.Rows;
+using PlanIngest.Normalizer.Sections;
+using PlanIngest.Normalizer.Titles;
+
+namespace PlanIngest.Normalizer;
+
+/// <summary>Turns a document as printed into an edition: what each row lists, under which headings, for which year.</summary>
+public static class EditionNormalizer
+{
+    /// <summary>Normalises a document.</summary>
+    /// <param name="document">Tables and text as printed.</param>
+    /// <param name="options">Overrides for what the document states about itself.</param>
+    /// <returns>
+    /// The edition; municipality, plan or fiscal year are null, each with an error among its diagnostics, where neither the
+    /// document nor the options state them.
+    /// </returns>
+    /// <exception cref="DocumentRefusedException">The document has no table, or none with a column for the measure's name.</exception>
+    public static Edition Normalize(ExtractedDocument document, NormalizerOptions options)
+    {
+        Require(document.Pages.Any(page => page.Tables.Length > 0), DiagnosticCodes.NoTable, "no table", "a ruled table with a row per measure");
+
+        var flow = RowJoiner.Join(PageFurniture.Remove(DocumentFlow.Read(document), document), out var joined);
+        Require(
+            flow.OfType<RowItem>().Any(item => item.Row.Columns.Has(ColumnRole.Name)),
+            DiagnosticCodes.NoNameColumn,
+            "tables without a column for the measure's name",
+            "a header such as 事業名 or 取組名");
+
+        var front = FrontMatter.Read(flow, options);
+        var placed = SectionReader.Place(front.Body, out var notes);
+        var legend = LegendReader.Read(notes, flow.OfType<ForeignTableItem>());
+        var listings = placed.Select((row, index) => ListingReader.Read(row, index + 1, front.FiscalYear, legend)).ToImmutableArray();
+
+        return new Edition(
+            front.Municipality,
+            front.Plan,
+            front.FiscalYear,
+            front.Title,
+            legend,
+            listings,
+            notes,
+            document.Glyphs,
+            [
+                .. document.Diagnostics,
+                .. front.Diagnostics,
+                .. joined.Select(RowJoined),
+                .. flow.OfType<ForeignTableItem>().Select(TableSkipped),
+                .. listings.SelectMany(listing => listing.Diagnostics),
+                .. EditionChecks.Check(listings),
+            ]);
+    }
+
+    private static void Require(bool condition, string code, string found, string expected)
+    {
+        if (!condition)
+        {
+            throw new DocumentRefusedException(new Diagnostic(
+                code, Severity.Error, $"The document has {found}; expected {expected}.", Found: found, Expected: expected));
+        }
+    }
+
+    private static Diagnostic RowJoined(PageBox place) => new(
+        DiagnosticCodes.RowJoined, Severity.Info, "A row cut by the page break was joined with its first part.", place.Page, place.Box);
+
+    private static Diagnostic TableSkipped(ForeignTableItem item) => new(
+        DiagnosticCodes.TableSkipped,
+        Severity.Warning,
+        "A table was kept as a note: its columns are not those of a plan table.",
+        item.Page,
+        item.Table.Box,
+        string.Join(" | ", item.Table.Cells.Where(cell => cell.Row == 0).Select(cell => cell.Text.Replace('\n', ' '))),
+        "a header with at least a name column");
+}

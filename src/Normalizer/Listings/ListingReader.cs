@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using PlanIngest.Model;
+using PlanIngest.Normalizer.Cells;
+using PlanIngest.Normalizer.Columns;
+using PlanIngest.Normalizer.Rows;
+using PlanIngest.Normalizer.Sections;
+using PlanIngest.Normalizer.Text;
+
+namespace PlanIngest.Normalizer.Listings;
+
+/// <summary>Reads a row's cells by the roles of their columns.</summary>
+internal static class ListingReader
+{
+    private static readonly ColumnRole[] RolesWithRelistingMark =
+        [ColumnRole.Overview, ColumnRole.Results, ColumnRole.Status, ColumnRole.Issues, ColumnRole.NextSteps];
+
+    /// <param name="placed">The row and its section.</param>
+    /// <param name="ordinal">From 1.</param>
+    /// <param name="editionYear">Fiscal year of results columns that state none.</param>
+    /// <param name="legend">The document's status codes.</param>
+    public static Listing Read(PlacedRow placed, int ordinal, int? editionYear, ImmutableArray<Status> legend)
+    {
+        var row = placed.Row;
+        var cells = Cells(row);
+        var (name, marked) = RelistingMark.TakeOff(Text(cells, ColumnRole.Name)?.Replace("\n", "", StringComparison.Ordinal) ?? "");
+        var relisted = marked || IsMarked(cells);
+        var numbers = NumberCell.Read(row.PartsOf(ColumnRole.Number).SelectMany(part => part.Lines).Select(line => Folding.Fold(line.Text).Value));
+        var results = relisted ? [] : Results(cells, editionYear);
+
+        return new Listing(
+            ordinal,
+            placed.Section,
+            numbers,
+            name,
+            relisted,
+            relisted ? null : Text(cells, ColumnRole.Overview),
+            results,
+            relisted ? null : StatusCell.Read(Text(cells, ColumnRole.Status), legend),
+            relisted ? null : Text(cells, ColumnRole.Issues),
+            relisted ? null : Text(cells, ColumnRole.NextSteps),
+            DepartmentCell.Read(Text(cells, ColumnRole.Department)),
+            relisted ? [] : FigureReader.Read(row, cells, editionYear),
+            [.. cells.Where(cell => cell.Column.Role == ColumnRole.Unknown && !cell.Text.IsBlank).Select(cell => new ExtraEntry(cell.Column.Header, cell.Text.Value))],
+            [.. row.Pages],
+            [.. cells.Where(cell => cell.Text.Raw.Length > 0).Select(ToSource)],
+            Notice(row, name, numbers, ordinal));
+    }
+
+    private static List<ColumnCell> Cells(PrintedRow row) => row.Cells
+        .GroupBy(cell => cell.Column)
+        .OrderBy(column => column.Key)
+        .Select(column => new ColumnCell(row.Columns.Columns[column.Key], CellText.From(column.Select(cell => cell.Part))))
+        .ToList();
+
+    /// <summary>The text of a role; cells of several columns with one role follow each other.</summary>
+    private static string? Text(List<ColumnCell> cells, ColumnRole role)
+    {
+        var texts = cells.Where(cell => cell.Column.Role == role && !cell.Text.IsBlank).Select(cell => cell.Text.Value).ToList();
+        return texts.Count == 0 ? null : string.Join('\n', texts);
+    }
+
+    private static bool IsMarked(List<ColumnCell> cells) => cells.Exists(cell =>
+        (RolesWithRelistingMark.Contains(cell.Column.Role) && RelistingMark.IsAlone(cell.Text.Value))
+        || (cell.Column.Role == ColumnRole.Relisted && !cell.Text.IsBlank)
+        || (cell.Column.Role == ColumnRole.Number && cell.Text.Value.Contains("再掲", StringComparison.Ordinal)));
+
+    private static ImmutableArray<ResultEntry> Results(List<ColumnCell> cells, int? editionYear) =>
+    [
+        .. cells
+            .Where(cell => cell.Column.Role == ColumnRole.Results && !cell.Text.IsBlank)
+            .GroupBy(cell => cell.Column.FiscalYear ?? editionYear, cell => cell.Text.Value)
+            .Select(year => new ResultEntry(year.Key, string.Join('\n', year))),
+    ];
+
+    private static SourceCell ToSource(ColumnCell cell) =>
+        new(cell.Column.Role, cell.Column.Header, cell.Column.FiscalYear, cell.Text.Raw, cell.Text.Cells);
+
+    private static ImmutableArray<Diagnostic> Notice(PrintedRow row, string name, ImmutableArray<string> numbers, int ordinal)
+    {
+        if (name.Length > 0)
+        {
+            return [];
+        }
+
+        var place = row.Places.First();
+        return
+        [
+            new Diagnostic(
+                DiagnosticCodes.RowWithoutName,
+                Severity.Warning,
+                "A row has no name; it may be a part of the row before.",
+                place.Page,
+                place.Box,
+                string.Join('/', numbers),
+                "a measure's name",
+                ordinal),
+        ];
+    }
+}

@@ -1,0 +1,18 @@
+using PlanIngest.Model;
+
+namespace PlanIngest.Normalizer.Rows;
+
+/// <summary>What a document holds, in reading order.</summary>
+internal abstract record FlowItem(int Page);
+
+/// <summary>A line of text outside tables.</summary>
+internal sealed record TextItem(int Page, TextLine Line, bool InParagraph) : FlowItem(Page);
+
+/// <summary>A row of a plan table.</summary>
+internal sealed record RowItem(int Page, PrintedRow Row) : FlowItem(Page);
+
+/// <summary>A row that holds one text across the table: a heading inside it.</summary>
+internal sealed record BannerItem(int Page, Cell Cell) : FlowItem(Page);
+
+/// <summary>A table whose columns are not those of a plan table.</summary>
+internal sealed record ForeignTableItem(int Page, Table Table) : FlowItem(Page);

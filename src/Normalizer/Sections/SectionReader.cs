@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using PlanIngest.Model;
+using PlanIngest.Normalizer.Cells;
+using PlanIngest.Normalizer.Rows;
+using PlanIngest.Normalizer.Text;
+
+namespace PlanIngest.Normalizer.Sections;
+
+/// <summary>A row together with the headings it stands under.</summary>
+internal sealed record PlacedRow(PrintedRow Row, ImmutableArray<string> Section);
+
+/// <summary>Follows the headings of a document: above the tables, as banners in them, or in a column beside the rows.</summary>
+internal static partial class SectionReader
+{
+    /// <summary>A longer line is prose.</summary>
+    private const int MaxHeadingLength = 70;
+
+    /// <param name="items">The document without its title.</param>
+    /// <param name="notes">Text that heads no rows, and foreign tables.</param>
+    public static List<PlacedRow> Place(IReadOnlyList<FlowItem> items, out ImmutableArray<Note> notes)
+    {
+        var rows = new List<PlacedRow>();
+        var kept = ImmutableArray.CreateBuilder<Note>();
+        var (path, beside) = (SectionPath.Empty, new SectionColumns());
+        var lastRow = LastIndex(items, item => item is RowItem or BannerItem);
+        for (var i = 0; i < items.Count; i++)
+        {
+            switch (items[i])
+            {
+                case RowItem { Row: var row }:
+                    rows.Add(new PlacedRow(row, [.. path.Texts, .. beside.Read(row)]));
+                    break;
+                case BannerItem banner:
+                    path = path.Enter(Heading.From(CellText.From([new CellPart(banner.Page, banner.Cell.Box, banner.Cell.Lines)]).Value, banner.Cell.Lines[0].FontSize));
+                    break;
+                case TextItem text when i < lastRow && IsHeading(text):
+                    path = path.Enter(Heading.From(Folding.Fold(text.Line.Text).Value.Trim(), text.Line.FontSize));
+                    break;
+                case TextItem text:
+                    kept.Add(new Note(text.Line.Text, new PageBox(text.Page, text.Line.Box)));
+                    break;
+                case ForeignTableItem { Table: var table } foreign:
+                    kept.AddRange(table.Cells.Where(cell => !cell.Lines.IsEmpty).Select(cell => new Note(cell.Text, new PageBox(foreign.Page, cell.Box))));
+                    break;
+            }
+        }
+
+        notes = kept.ToImmutable();
+        return rows;
+    }
+
+    private static int LastIndex(IReadOnlyList<FlowItem> items, Func<FlowItem, bool> predicate)
+    {
+        for (var i = items.Count - 1; i >= 0; i--)
+        {
+            if (predicate(items[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsHeading(TextItem item)
+    {
+        var text = Folding.Fold(item.Line.Text).Value.Trim();
+        return !item.InParagraph && text.Length is > 0 and <= MaxHeadingLength && !NoHeading().IsMatch(text);
+    }
+
+    [GeneratedRegex(@"^(?:※|\*|注[\d:：)]|\(注|〔|出典|[A-Za-z◎○△▲×]\s*[:：])|[。、]$")]
+    private static partial Regex NoHeading();
+}

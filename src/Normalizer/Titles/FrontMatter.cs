@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using PlanIngest.Model;
+using PlanIngest.Normalizer.Rows;
+using PlanIngest.Normalizer.Text;
+
+namespace PlanIngest.Normalizer.Titles;
+
+/// <summary>What a document says about itself, and the rest of it.</summary>
+/// <param name="Title">Folded; empty where none was found.</param>
+/// <param name="Municipality">From the options, else the title, else null.</param>
+/// <param name="Plan">Likewise.</param>
+/// <param name="FiscalYear">From the options, else the headers of results columns, else the title.</param>
+/// <param name="Body">The document without its title lines.</param>
+/// <param name="Diagnostics">What is stated nowhere.</param>
+internal sealed partial record FrontMatter(
+    string Title,
+    string? Municipality,
+    string? Plan,
+    int? FiscalYear,
+    IReadOnlyList<FlowItem> Body,
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    public static FrontMatter Read(IReadOnlyList<FlowItem> flow, NormalizerOptions options)
+    {
+        var above = flow.TakeWhile(item => item is TextItem).Cast<TextItem>().ToList();
+        var title = TitleReader.Read(above.ConvertAll(item => (Folded(item), item.Line.FontSize)));
+        var municipality = options.Municipality ?? title.Municipality;
+        var plan = options.Plan ?? title.Plan;
+        var year = options.FiscalYear ?? HeaderYear(flow) ?? title.FiscalYear;
+        return new FrontMatter(
+            title.Text,
+            municipality,
+            plan,
+            year,
+            [.. flow.Where(item => item is not TextItem text || !IsFrontMatter(text, title))],
+            [
+                .. Missing(municipality, DiagnosticCodes.NoMunicipality, "municipality", "--municipality"),
+                .. Missing(plan, DiagnosticCodes.NoPlan, "plan", "--plan"),
+                .. Missing(year, DiagnosticCodes.NoFiscalYear, "fiscal year", "--fiscal-year"),
+            ]);
+    }
+
+    /// <summary>The latest year that a results column states: the year a progress table reports on.</summary>
+    private static int? HeaderYear(IReadOnlyList<FlowItem> flow) => flow.OfType<RowItem>()
+        .SelectMany(item => item.Row.Columns.Columns)
+        .Where(column => column.Role == ColumnRole.Results)
+        .Max(column => column.FiscalYear);
+
+    private static bool IsFrontMatter(TextItem item, Title title)
+    {
+        var text = Folded(item);
+        return text == title.Text || TitleReader.IsTitle(text) || Furniture().IsMatch(Spacing.Remove(text));
+    }
+
+    private static string Folded(TextItem item) => Folding.Fold(item.Line.Text).Value.Trim();
+
+    private static IEnumerable<Diagnostic> Missing(object? value, string code, string what, string option)
+    {
+        if (value is null)
+        {
+            yield return new Diagnostic(
+                code, Severity.Error, $"The {what} is stated neither in the title nor in a header; give it with {option}.", 1, Expected: what);
+        }
+    }
+
+    // Marks of a hand-out, dates of printing and units stand above tables without being headings.
+    [GeneratedRegex(@"^(?:[(\[【]?(?:資料|参考資料|別紙|別添|参考)[\d\-－]*[)\]】]?|[(\[【]?案[)\]】]?|\(?単位[:：].*|(?:令和|平成)(?:元|\d+)年(?:度|\d+月(?:\d+日)?)?(?:末)?(?:現在|時点)?)$")]
+    private static partial Regex Furniture();
+}

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using PlanIngest.Normalizer.Text;
+
+namespace PlanIngest.Normalizer.Titles;
+
+/// <summary>What a document says about itself.</summary>
+/// <param name="Text">The title, folded; empty where none was found.</param>
+/// <param name="Municipality">Or null.</param>
+/// <param name="Plan">The plan's name without the municipality, or null.</param>
+/// <param name="FiscalYear">Or null.</param>
+internal sealed record Title(string Text, string? Municipality, string? Plan, int? FiscalYear);
+
+/// <summary>Chooses the title among the lines above the first table and reads it.</summary>
+internal static partial class TitleReader
+{
+    /// <param name="lines">Folded lines above the first table with their type sizes, from top to bottom.</param>
+    public static Title Read(IReadOnlyList<(string Text, double FontSize)> lines)
+    {
+        var best = lines
+            .Select((line, index) => (line.Text, Score: Score(line, lines), index))
+            .Where(line => line.Score >= 2)
+            .OrderByDescending(line => line.Score)
+            .ThenBy(line => line.index)
+            .FirstOrDefault();
+        if (best.Text is null)
+        {
+            return new Title("", null, null, Years(lines.Select(line => line.Text)));
+        }
+
+        var (municipality, plan) = Parse(best.Text);
+        municipality ??= lines.Select(line => Parse(line.Text).Municipality).FirstOrDefault(name => name is not null);
+        return new Title(best.Text, municipality, plan, FiscalYears.Find(best.Text) ?? Years(lines.Select(line => line.Text)));
+    }
+
+    /// <summary>Whether a line reads like a title: a plan's name and a word for reporting on it.</summary>
+    public static bool IsTitle(string text) => PlanName().IsMatch(text) && Report().IsMatch(text) && !text.EndsWith('。');
+
+    private static int Score((string Text, double FontSize) line, IReadOnlyList<(string Text, double FontSize)> lines)
+    {
+        if (line.Text.EndsWith('。') || line.Text.Length > 80)
+        {
+            return 0;
+        }
+
+        return (PlanName().IsMatch(line.Text) ? 2 : 0)
+            + (Report().IsMatch(line.Text) ? 2 : 0)
+            + (Parse(line.Text).Municipality is not null ? 2 : 0)
+            + (line.FontSize >= lines.Max(other => other.FontSize) - 0.2 ? 1 : 0);
+    }
+
+    private static int? Years(IEnumerable<string> lines) => lines.Select(FiscalYears.Find).FirstOrDefault(year => year is not null);
+
+    private static (string? Municipality, string? Plan) Parse(string text)
+    {
+        var rest = Lead().Replace(text, "");
+        var municipality = MunicipalityName.Find(rest);
+        var name = PlanName().Match(rest, municipality?.End ?? 0);
+        return (municipality?.Name, name.Success ? Spacing.Remove(name.Value) : null);
+    }
+
+    // What may stand before the municipality: brackets, 資料1, a year.
+    [GeneratedRegex(@"^(?:\s|【[^】]*】|[(（][^)）]*[)）]|資料\d*[-－]?\d*|参考|別紙\d*|第\d+(?:期|次)(?=\s)|(?:令和|平成)\s*(?:元|\d+)\s*(?:\(\d{4}\))?\s*年度?(?:\s|版|の)*|\d{4}\s*年度(?:\s|の)*)+")]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"[^\s「」【】()]+(?:「[^」]*」[^\s「」【】()]*)?(?:計画|プラン|ビジョン|大綱|戦略|指針|プログラム)")]
+    private static partial Regex PlanName();
+
+    [GeneratedRegex(@"進捗|実績|状況|一覧|取組|評価|報告|点検")]
+    private static partial Regex Report();
+}
