@@ -37,6 +37,9 @@ public static class DiagnosticCodes
     /// <summary>The path matches no file.</summary>
     public const string NoFile = "PI1011";
 
+    /// <summary>The program itself failed on the document: a bug.</summary>
+    public const string ProgramFailed = "PI1012";
+
     /// <summary>No table was found.</summary>
     public const string NoTable = "PI2001";
 
