@@ -25,7 +25,6 @@ internal static class CommandLine
         QueryCommand.Build(),
         ExportCommand.Build(),
         DbCommand.Build(),
-        PredictCommand.Build(),
     };
 
     /// <summary>Runs one command.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PlanIngest.Cli.Ingestion;
 using PlanIngest.Cli.Input;
 using PlanIngest.Cli.Output;
 using PlanIngest.Extractor;
@@ -28,9 +29,9 @@ internal static class PrintedPages
             var file = DocumentFile.Read(path);
             document = DocumentExtractor.Extract(file.Bytes, new ExtractionOptions(command.GetValue(ReadingOptions.PasswordOption)));
         }
-        catch (DocumentRefusedException e)
+        catch (Exception e) when (Refusal.From(e) is { } reason)
         {
-            Console.Error.WriteLine(DiagnosticLine.Refused(path, e.Diagnostic));
+            Console.Error.WriteLine(DiagnosticLine.Refused(path, reason));
             return ExitCode.Partial;
         }
 

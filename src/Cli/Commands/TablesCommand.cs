@@ -25,14 +25,13 @@ internal static class TablesCommand
 
     private static int Run(ParseResult command) => PrintedPages.Show(command, pages =>
     {
+        using var output = StandardOutput.Open();
         if (command.GetValue(_format) == "json")
         {
-            using var output = StandardOutput.Open();
             TableJson.Write(output, pages);
         }
         else
         {
-            using var output = StandardOutput.OpenText();
             TableCsv.Write(output, pages);
         }
     });

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using PlanIngest.Extractor;
+using PlanIngest.Normalizer;
 
 namespace PlanIngest.Cli.Input;
 
@@ -36,6 +38,12 @@ internal sealed record ReadingOptions(string? Municipality, string? Plan, int? F
         Description = "PDF files, folders (searched with all below them), or patterns such as 'plans/**/*.pdf'",
         Arity = ArgumentArity.OneOrMore,
     };
+
+    /// <summary>The extractor's part.</summary>
+    public ExtractionOptions Extraction => new(Password);
+
+    /// <summary>The normaliser's part.</summary>
+    public NormalizerOptions Normalization => new(Municipality, Plan, FiscalYear);
 
     /// <summary>Adds all these options to a command.</summary>
     public static void AddTo(Command command)

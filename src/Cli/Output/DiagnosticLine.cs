@@ -1,4 +1,3 @@
-using System.Text;
 using PlanIngest.Model;
 
 namespace PlanIngest.Cli.Output;
@@ -15,28 +14,12 @@ internal static class DiagnosticLine
     /// <summary>One diagnostic, its document known from the context.</summary>
     public static string Of(Diagnostic diagnostic)
     {
-        var line = new StringBuilder(diagnostic.Code);
-        if (diagnostic.Page is { } page)
-        {
-            line.Append($" page {page}");
-        }
+        var page = diagnostic.Page is { } number ? $" page {number}" : "";
+        var row = diagnostic.ListingOrdinal is { } ordinal ? $" row {ordinal}" : "";
+        var found = IsNews(diagnostic.Found) ? $" Found: {diagnostic.Found}." : "";
+        var expected = IsNews(diagnostic.Expected) ? $" Expected: {diagnostic.Expected}." : "";
+        return TerminalText.OneLine($"{diagnostic.Code}{page}{row}: {diagnostic.Message}{found}{expected}");
 
-        if (diagnostic.ListingOrdinal is { } ordinal)
-        {
-            line.Append($" row {ordinal}");
-        }
-
-        line.Append($": {diagnostic.Message}");
-        if (diagnostic.Found is not null)
-        {
-            line.Append($" Found: {diagnostic.Found}.");
-        }
-
-        if (diagnostic.Expected is not null)
-        {
-            line.Append($" Expected: {diagnostic.Expected}.");
-        }
-
-        return TerminalText.OneLine(line.ToString());
+        bool IsNews(string? words) => !string.IsNullOrWhiteSpace(words) && !diagnostic.Message.Contains(words, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
 using PlanIngest.Model;
@@ -9,9 +8,9 @@ namespace PlanIngest.Cli.Output;
 /// <summary>
 /// Listings as CSV: the fields of <see cref="ListingJson"/> as columns, texts and numbers plain, lists and objects as JSON.
 /// </summary>
-internal sealed class ListingCsv(TextWriter output) : IDisposable
+internal sealed class ListingCsv(Stream output) : IDisposable
 {
-    private readonly CsvWriter _csv = new(output, CultureInfo.InvariantCulture, leaveOpen: true);
+    private readonly CsvWriter _csv = CsvWriter.Create(output, CsvWriterOptions.Default, leaveOpen: true);
     private bool _headerWritten;
 
     /// <summary>Writes one record, before the first one the header.</summary>
@@ -27,28 +26,18 @@ internal sealed class ListingCsv(TextWriter output) : IDisposable
         var fields = document.RootElement.EnumerateObject().ToList();
         if (!_headerWritten)
         {
-            WriteRecord(fields.Select(field => field.Name));
+            _csv.WriteHeader([.. fields.Select(field => field.Name)]);
             _headerWritten = true;
         }
 
-        WriteRecord(fields.Select(field => field.Value.ValueKind switch
+        _csv.WriteRecord([.. fields.Select(field => field.Value.ValueKind switch
         {
             JsonValueKind.Null => null,
             JsonValueKind.String => field.Value.GetString(),
             _ => field.Value.GetRawText(),
-        }));
+        })]);
     }
 
     /// <summary>Writes what is buffered; the output stays open.</summary>
     public void Dispose() => _csv.Dispose();
-
-    private void WriteRecord(IEnumerable<string?> values)
-    {
-        foreach (var value in values)
-        {
-            _csv.WriteField(value);
-        }
-
-        _csv.NextRecord();
-    }
 }

@@ -32,9 +32,9 @@ internal static class RowOutput
         switch (format)
         {
             case RowFormat.Csv:
-                await using (var output = StandardOutput.OpenText())
+                await using (var output = StandardOutput.Open())
                 {
-                    await WriteCsvAsync(output, columns, rows, text => text);
+                    await WriteCsvAsync(output, CsvWriterOptions.Default, columns, rows);
                 }
 
                 break;
@@ -51,29 +51,27 @@ internal static class RowOutput
         }
     }
 
-    /// <summary>Writes a header and the rows as CSV.</summary>
-    /// <param name="output">Where to; stays open.</param>
-    /// <param name="columns">The header.</param>
-    /// <param name="rows">One value per column.</param>
-    /// <param name="guard">Applied to every value that is text.</param>
+    /// <summary>Writes a header and the rows as CSV; the output stays open.</summary>
     public static async Task WriteCsvAsync(
-        TextWriter output, IReadOnlyList<string> columns, IAsyncEnumerable<object?[]> rows, Func<string, string> guard)
+        Stream output, CsvWriterOptions options, IReadOnlyList<string> columns, IAsyncEnumerable<object?[]> rows)
     {
-        await using var csv = new CsvWriter(output, CultureInfo.InvariantCulture, leaveOpen: true);
-        foreach (var column in columns)
-        {
-            csv.WriteField(column);
-        }
-
-        await csv.NextRecordAsync();
+        await using var csv = CsvWriter.Create(output, options, leaveOpen: true);
+        csv.WriteHeader([.. columns]);
         await foreach (var row in rows)
         {
             foreach (var value in row)
             {
-                csv.WriteField(value is string text ? guard(text) : Plain(value));
+                if (value is short or int or long or decimal or double)
+                {
+                    csv.WriteField(value);
+                }
+                else
+                {
+                    csv.WriteField(Plain(value));
+                }
             }
 
-            await csv.NextRecordAsync();
+            await csv.EndRecordAsync();
         }
     }
 

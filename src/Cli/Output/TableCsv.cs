@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsvHelper;
 using PlanIngest.Model;
 
@@ -10,10 +9,12 @@ namespace PlanIngest.Cli.Output;
 /// </summary>
 internal static class TableCsv
 {
+    private static readonly CsvWriterOptions _raggedRecords = new() { ValidateFieldCount = false };
+
     /// <summary>Writes the tables of all <paramref name="pages"/>.</summary>
-    public static void Write(TextWriter output, IEnumerable<ExtractedPage> pages)
+    public static void Write(Stream output, IEnumerable<ExtractedPage> pages)
     {
-        using var csv = new CsvWriter(output, CultureInfo.InvariantCulture, leaveOpen: true);
+        using var csv = CsvWriter.Create(output, _raggedRecords, leaveOpen: true);
         foreach (var page in pages)
         {
             for (var table = 0; table < page.Tables.Length; table++)
@@ -36,7 +37,7 @@ internal static class TableCsv
                 csv.WriteField(texts.GetValueOrDefault((row, column)));
             }
 
-            csv.NextRecord();
+            csv.EndRecord();
         }
     }
 }
