@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PlanIngest.Model;
 
 namespace PlanIngest.Normalizer.Cells;
@@ -6,7 +7,7 @@ namespace PlanIngest.Normalizer.Cells;
 /// Decides what stands between two printed lines of a cell: nothing where the text only wrapped, a space inside Latin text,
 /// a line feed where a paragraph ended. A line that leaves room for the next line's first word was ended on purpose.
 /// </summary>
-internal static class LineJoint
+internal static partial class LineJoint
 {
     private const string OpeningBrackets = "（(「『【［[〔〈《“‘";
 
@@ -25,7 +26,7 @@ internal static class LineJoint
     public static string Between(CellPart abovePart, TextLine above, CellPart belowPart, TextLine below)
     {
         var full = IsFull(abovePart, above, below);
-        if (IsItem(abovePart, above, below, full) || !full || BeginsIndented(below))
+        if (!full || IsItem(abovePart, above, below) || (BeginsIndented(below) && Indents(abovePart)))
         {
             return "\n";
         }
@@ -35,7 +36,19 @@ internal static class LineJoint
 
     private static bool BeginsIndented(TextLine line) => char.IsWhiteSpace(line.Text[0]);
 
-    private static bool IsItem(CellPart part, TextLine above, TextLine below, bool full)
+    /// <summary>
+    /// Whether the cell uses indentation: it lists items, or it indents after a line that was ended on purpose. Elsewhere a
+    /// space at the start of a line is one that wrapped.
+    /// </summary>
+    private static bool Indents(CellPart part)
+    {
+        var first = part.Lines[0].Text.TrimStart()[0];
+        return IsMiddleDot(first) || Bullets.Contains(first, StringComparison.Ordinal) || IsEnclosedNumber(first)
+            || part.Lines.Zip(part.Lines.Skip(1)).Any(pair => BeginsIndented(pair.Second) && !IsFull(part, pair.First, pair.Second));
+    }
+
+    /// <summary>Whether a line begins an item although the line above it is full.</summary>
+    private static bool IsItem(CellPart part, TextLine above, TextLine below)
     {
         var first = below.Text[0];
         if (Bullets.Contains(first, StringComparison.Ordinal) || IsEnclosedNumber(first))
@@ -44,9 +57,16 @@ internal static class LineJoint
         }
 
         // A middle dot may have wrapped inside a list of words; it is a bullet where the cell uses it as one.
-        return first is '・' or '‧' or '･' or '·'
-            && (!full || above.Text[^1] is '。' or '）' or ')' || part.Lines[0].Text.TrimStart()[0] == first);
+        if (IsMiddleDot(first))
+        {
+            return above.Text[^1] is '。' or '）' or ')' || part.Lines[0].Text.TrimStart()[0] == first;
+        }
+
+        // Lines of the form label：count stay apart where the cell is written in that form.
+        return LabelWithColon().IsMatch(below.Text) && LabelWithColon().IsMatch(part.Lines[0].Text) && !NotAtLineEnd().IsMatch(above.Text);
     }
+
+    private static bool IsMiddleDot(char c) => c is '・' or '‧' or '･' or '·';
 
     private static bool IsEnclosedNumber(char c) =>
         c is >= '\u2460' and <= '\u24FF';
@@ -92,7 +112,7 @@ internal static class LineJoint
         }
 
         end++;
-        while (end < text.Length && IsLatin(text[end - 1]) && IsLatin(text[end]))
+        while (end < text.Length && (IsLatin(text[end - 1]) && IsLatin(text[end]) || IsCommaInNumbers(text, end)))
         {
             end++;
         }
@@ -106,4 +126,16 @@ internal static class LineJoint
     }
 
     private static bool IsLatin(char c) => c is > ' ' and < '\u0250';
+
+    /// <summary>Some producers do not part a list of dates or numbers at its commas: 5/25、7/27、9/30.</summary>
+    private static bool IsCommaInNumbers(string text, int index) =>
+        (text[index] is '、' or '，' && index + 1 < text.Length && char.IsAsciiDigit(text[index - 1]) && char.IsAsciiDigit(text[index + 1]))
+        || (index >= 2 && text[index - 1] is '、' or '，' && char.IsAsciiDigit(text[index - 2]) && char.IsAsciiDigit(text[index]));
+
+    [GeneratedRegex(@"^[\s　]*[^\s、。：:︓]{2,14}[：:︓]")]
+    private static partial Regex LabelWithColon();
+
+    // After these the sentence goes on.
+    [GeneratedRegex(@"[、・，,：:︓（(「『／/ー]$")]
+    private static partial Regex NotAtLineEnd();
 }

@@ -39,6 +39,31 @@ internal static class HeaderReader
         return (new ColumnSet(columns), next);
     }
 
+    /// <summary>The columns with the years of a header's lower row, which a page break cut off; null where the row is none.</summary>
+    public static ColumnSet? ReadLowerRow(Table table, int row, ColumnSet columns)
+    {
+        var cells = CellsOf(table, row).ToList();
+        if (cells.Count == 0 || !cells.TrueForAll(cell => FiscalYears.IsYearOnly(Words(cell))))
+        {
+            return null;
+        }
+
+        var split = columns.Columns.SelectMany((column, index) =>
+        {
+            var years = cells.Where(cell => columns.IndexOf(cell.Box) == index).ToList();
+            return years.Count == 0
+                ? [column]
+                : years.Select(cell => column with
+                {
+                    Left = cell.Box.Left,
+                    Right = cell.Box.Right,
+                    Header = $"{column.Header}/{Words(cell)}",
+                    FiscalYear = FiscalYears.Find(Words(cell)),
+                });
+        });
+        return new ColumnSet([.. split]);
+    }
+
     private static IEnumerable<Cell> CellsOf(Table table, int row) => table.Cells.Where(cell => cell.Row == row && !cell.Lines.IsEmpty);
 
     /// <summary>

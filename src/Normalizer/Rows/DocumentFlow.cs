@@ -70,6 +70,12 @@ internal static class DocumentFlow
                 return [new ForeignTableItem(page, table)];
             }
 
+            if (items.Count == 0 && table.Continues && HeaderReader.ReadLowerRow(table, row, current) is { } lower)
+            {
+                (current, row) = (lower, row + 1);
+                continue;
+            }
+
             var end = RowEnd(table, row, current);
             items.Add(new RowItem(page, ToRow(page, table, row, end, current, table.Continues && items.Count == 0)));
             row = end;

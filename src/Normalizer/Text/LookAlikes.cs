@@ -13,6 +13,7 @@ internal static class LookAlikes
         '\uFE13' or '\uFE55' or '\uFF1A' or '\u2236' or '\uA789' or '\uFE30' => ':',
         '\u301C' or '\u223C' or '\u223E' or '\uFF5E' => '~',
         '\u2212' or '\uFE63' or '\uFF0D' => '-',
+        '\u2215' or '\u2044' => '/',
         _ => null,
     };
 }
