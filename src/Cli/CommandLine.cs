@@ -25,6 +25,7 @@ internal static class CommandLine
         QueryCommand.Build(),
         ExportCommand.Build(),
         DbCommand.Build(),
+        PredictCommand.Build(),
     };
 
     /// <summary>Runs one command.</summary>

@@ -7,6 +7,7 @@ using PlanIngest.Cli.Output;
 using PlanIngest.Extractor;
 using PlanIngest.Loader;
 using PlanIngest.Normalizer;
+using PlanIngest.Normalizer.Identity;
 
 namespace PlanIngest.Cli.Commands;
 
@@ -54,6 +55,11 @@ internal static class IngestCommand
             }
         });
 
+        if (!loader.IsDatabaseLost)
+        {
+            await LinkAsync(session.Database, summary, log, cancellation);
+        }
+
         Console.WriteLine(summary.Text(clock.Elapsed));
         log.End(summary.Text(clock.Elapsed));
         if (loader.IsDatabaseLost)
@@ -80,6 +86,17 @@ internal static class IngestCommand
                 log.Add(found.Path, e);
                 return new RefusedDocument(found.Path, reason);
             }
+        }
+    }
+
+    /// <summary>Every plan into which something was loaded since it was last linked, by this call or an interrupted one before it.</summary>
+    private static async Task LinkAsync(PlanDatabase database, BatchSummary summary, IngestLog log, CancellationToken cancellation)
+    {
+        foreach (var plan in await database.PlansToLinkAsync(cancellation))
+        {
+            var links = await database.LinkAsync(plan, MeasureLinker.Link, cancellation);
+            summary.Add(links);
+            log.Add(plan, links);
         }
     }
 
