@@ -34,7 +34,7 @@ internal static class IngestCommand
         var batch = new DocumentBatch(command.GetRequiredValue(ReadingOptions.PathsArgument));
         var options = ReadingOptions.From(command);
         await using var session = await DatabaseSession.OpenAsync(command, cancellation);
-        var loader = new DocumentLoader(session);
+        var loader = new PatientLoader(session);
         var console = new BatchConsole();
         var summary = new BatchSummary();
         log.Begin(batch.Paths.Count);

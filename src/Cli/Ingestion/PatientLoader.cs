@@ -6,7 +6,7 @@ using PlanIngest.Model;
 namespace PlanIngest.Cli.Ingestion;
 
 /// <summary>Loads documents one by one, and waits a while for a database that went away.</summary>
-internal sealed class DocumentLoader(DatabaseSession session)
+internal sealed class PatientLoader(DatabaseSession session)
 {
     /// <summary>A server that restarts is back within seconds.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
