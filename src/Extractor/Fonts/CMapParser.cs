@@ -52,7 +52,7 @@ internal ref struct CMapParser
             if (_reader.Kind == TokenKind.Name)
                 name = Encoding.Latin1.GetString(_reader.Bytes);
             else if (_reader.Kind == TokenKind.Number && name == "WMode")
-                _isVertical = _reader.Number == 1;
+                (_isVertical, name) = (_reader.Number == 1, "");
             else if (_reader.Kind == TokenKind.Keyword)
                 ReadBlock(Encoding.Latin1.GetString(_reader.Bytes), name);
         }
