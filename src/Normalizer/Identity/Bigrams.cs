@@ -28,18 +28,37 @@ internal sealed class Bigrams
     /// <summary>How much of this text stands in <paramref name="other"/>, 0 to 1; 0 when one is empty.</summary>
     public double ContainedIn(Bigrams other) => IsEmpty || other.IsEmpty ? 0 : (double)Shared(other) / _sorted.Length;
 
-    private int Shared(Bigrams other)
+    /// <summary>Whether <see cref="Similarity"/> is at least <paramref name="floor"/>; quicker where it is not.</summary>
+    public bool IsSimilar(Bigrams other, double floor)
+    {
+        if (IsEmpty || other.IsEmpty)
+            return false;
+        var needed = (int)Math.Ceiling(floor * (_sorted.Length + other._sorted.Length) / 2);
+        return Shared(other, needed) >= needed;
+    }
+
+    // Both are sorted. Gives up once even a complete match of what is left would not reach what is needed.
+    private int Shared(Bigrams other, int needed = 0)
     {
         int shared = 0, i = 0, j = 0;
         while (i < _sorted.Length && j < other._sorted.Length)
         {
-            var order = _sorted[i].CompareTo(other._sorted[j]);
-            if (order == 0)
+            if (shared + Math.Min(_sorted.Length - i, other._sorted.Length - j) < needed)
+                break;
+            if (_sorted[i] == other._sorted[j])
+            {
                 shared++;
-            if (order <= 0)
                 i++;
-            if (order >= 0)
                 j++;
+            }
+            else if (_sorted[i] < other._sorted[j])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
         }
 
         return shared;

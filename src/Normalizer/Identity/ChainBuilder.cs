@@ -16,7 +16,7 @@ internal static class ChainBuilder
     /// <see cref="PairPredictor.Threshold"/> are never joined, and a chain may pause.
     /// </summary>
     /// <param name="editions">By year; within an edition in document order.</param>
-    /// <param name="probability">That two are the same; symmetric.</param>
+    /// <param name="probability">That two are the same; symmetric; 0 where there is nothing to compare.</param>
     /// <param name="revise">May lower the probabilities of one step (chains by things) before they are assigned.</param>
     /// <returns>Chains in the order of their first link.</returns>
     public static ImmutableArray<Chain<T>> Build<T>(
@@ -82,13 +82,13 @@ internal sealed record Chain<T>(ImmutableArray<ChainLink<T>> Links)
     public Chain<T> With(ChainLink<T> link) => new(Links.Add(link));
 
     /// <summary>
-    /// That <paramref name="item"/> continues the chain: the better of the last two links speaks, for one year may print a thing badly
-    /// or only re-list it.
+    /// That <paramref name="item"/> continues the chain. Where the last link leaves it open the one before may speak, for one year may
+    /// print a thing badly or only re-list it.
     /// </summary>
     public double Probability(T item, Func<T, T, double> probability)
     {
         var last = probability(Last.Item, item);
-        return Links.Length == 1 || last >= PairPredictor.Threshold ? last : Math.Max(last, probability(Links[^2].Item, item));
+        return Links.Length == 1 || last is 0 or >= PairPredictor.Threshold ? last : Math.Max(last, probability(Links[^2].Item, item));
     }
 }
 

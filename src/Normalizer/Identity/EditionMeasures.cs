@@ -11,7 +11,7 @@ internal sealed record EditionMeasures(int FiscalYear, ImmutableArray<EditionMea
 {
     public static EditionMeasures Of(HistoricEdition edition)
     {
-        var listings = edition.Listings.OrderBy(listing => listing.Ordinal).Select(listing => new ListedRow(edition.FiscalYear, listing)).ToList();
+        var listings = edition.Listings.OrderBy(listing => listing.Ordinal).Select(listing => ListedRow.Of(edition, listing)).ToList();
         var groups = Groups(listings.Where(row => !row.Listing.Relisted), MeasureRows.AreOneMeasure);
         var pointed = listings.Where(row => row.Listing.Relisted).ToLookup(row => MeasureRows.PrimaryOf(row, groups));
         var orphans = Groups(pointed[null], MeasureRows.PointToOneMeasure);
@@ -95,8 +95,7 @@ internal sealed record EditionMeasure(
 
     public static EditionMeasure Of(HistoricEdition edition, ImmutableArray<ListedRow> primaries, ImmutableArray<ListedRow> relistings)
     {
-        ImmutableArray<HistoricListing> speaking = [.. (primaries.IsEmpty ? relistings : primaries).Select(row => row.Listing)];
-        var position = (double)speaking[0].Ordinal / Math.Max(1, edition.Listings.Length);
-        return new EditionMeasure(edition.FiscalYear, primaries, relistings, MeasureProfile.Of(edition.FiscalYear, speaking, position));
+        var speaking = primaries.IsEmpty ? relistings : primaries;
+        return new EditionMeasure(edition.FiscalYear, primaries, relistings, MeasureProfile.Of(speaking));
     }
 }

@@ -9,8 +9,9 @@ internal static class LinkRule
             return false;
         var numberKept = pair.Numbers is NumberRelation.Shared;
         var elsewhereAlike = pair.Overview >= 0.5 || pair.Departments >= 0.8;
+        var nothingElseTold = pair is { Numbers: NumberRelation.Unknown, Overview: null, Departments: null };
         if (pair.SameCore || pair.FormerName)
-            return numberKept || elsewhereAlike;
+            return numberKept || elsewhereAlike || nothingElseTold;
         return Math.Max(pair.Name, pair.NameEdit) >= 0.6 && (numberKept || pair.Overview >= 0.6)
             || pair.SameOverview && (numberKept || pair.Departments >= 0.8);
     }

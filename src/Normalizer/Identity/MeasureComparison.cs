@@ -9,6 +9,7 @@ internal sealed record MeasureComparison(
     double NameEdit,
     double NameOverlap,
     bool SameCore,
+    int CoreLength,
     bool FormerName,
     bool BracketsDiffer,
     Contrast NameContrast,
@@ -25,11 +26,14 @@ internal sealed record MeasureComparison(
     /// <summary>The names of <see cref="Features"/>, in order.</summary>
     public static readonly ImmutableArray<string> FeatureNames =
     [
-        "numbers_shared", "numbers_differ", "number_branch", "name", "name_edit", "name_overlap", "same_core", "former_name", "brackets_differ",
+        "numbers_shared", "numbers_differ", "number_branch", "name", "name_edit", "name_overlap", "same_core", "same_long_core", "former_name", "brackets_differ",
         "name_opposed", "name_partly_opposed", "overview", "overview_overlap", "same_overview", "overview_unknown", "departments",
         "departments_unknown", "section", "position", "indicators", "relisted", "name_and_overview", "number_and_name", "name_and_department", "name_or_overview",
         "same_edition",
     ];
+
+    // A name of this many characters is hardly given twice; short ones (啓発活動) are general.
+    private const float LongName = 16;
 
     /// <summary>Whether the pair cannot be one measure: two rows of one edition that carry their own numbers.</summary>
     public bool Excluded => SameEdition && !Relisted && Numbers is (NumberRelation.Disjoint or NumberRelation.Branch);
@@ -44,6 +48,7 @@ internal sealed record MeasureComparison(
             EditDistance.Similarity(a.Name.Full, b.Name.Full),
             a.Name.CoreBigrams.Overlap(b.Name.CoreBigrams),
             a.Name.Core.Length > 0 && a.Name.Core == b.Name.Core,
+            Math.Min(a.Name.Core.Length, b.Name.Core.Length),
             former,
             a.Name.Brackets.Length > 0 && b.Name.Brackets.Length > 0 && a.Name.Brackets != b.Name.Brackets,
             former ? Contrast.None : a.Name.Words.With(b.Name.Words),
@@ -65,7 +70,7 @@ internal sealed record MeasureComparison(
         return
         [
             Flag(Numbers is NumberRelation.Shared), Flag(Numbers is NumberRelation.Disjoint), Flag(Numbers is NumberRelation.Branch),
-            Centred(Name), Centred(NameEdit), Centred(NameOverlap), Flag(SameCore), Flag(FormerName), Flag(BracketsDiffer),
+            Centred(Name), Centred(NameEdit), Centred(NameOverlap), Flag(SameCore), SameCore ? Math.Min(1, CoreLength / LongName) : 0, Flag(FormerName), Flag(BracketsDiffer),
             Flag(NameContrast is Contrast.Opposed), Flag(NameContrast is Contrast.Partial),
             Centred(Overview), Centred(OverviewOverlap), Flag(SameOverview), Flag(Overview is null),
             Centred(Departments), Flag(Departments is null), Centred(Section), Centred(Position), Centred(Indicators), Flag(Relisted),
@@ -88,8 +93,8 @@ internal sealed record MeasureComparison(
     /// <summary>Whether it is worth comparing the two at all; cheap.</summary>
     public static bool IsPlausible(MeasureProfile a, MeasureProfile b) =>
         Relation(a, b) is NumberRelation.Shared
-        || a.Name.FullBigrams.Similarity(b.Name.FullBigrams) >= 0.2
-        || a.Overview.Similarity(b.Overview) >= 0.3
+        || a.Name.FullBigrams.IsSimilar(b.Name.FullBigrams, 0.2)
+        || a.Overview.IsSimilar(b.Overview, 0.3)
         || !a.Name.FormerNames.IsEmpty
         || !b.Name.FormerNames.IsEmpty;
 

@@ -31,6 +31,22 @@ internal sealed partial class MeasureProfile
         Pointers = Relisted && overview is not null ? [.. Pointer().Matches(overview).SelectMany(match => PlanNumber.Parse(match.Value))] : [];
     }
 
+    private MeasureProfile(MeasureProfile first, ImmutableArray<ListedRow> rows)
+    {
+        FiscalYear = first.FiscalYear;
+        Numbers = [.. rows.SelectMany(row => row.Profile.Numbers).Distinct()];
+        Name = first.Name;
+        Departments = Departments.Parse(rows.SelectMany(row => row.Listing.Departments));
+        Relisted = rows.All(row => row.Profile.Relisted);
+        var stated = rows.Select(row => row.Profile).FirstOrDefault(profile => !profile.Overview.IsEmpty, first);
+        OverviewText = stated.OverviewText;
+        Overview = stated.Overview;
+        Section = first.Section;
+        Position = first.Position;
+        Indicators = [.. rows.SelectMany(row => row.Profile.Indicators).Distinct().Order(StringComparer.Ordinal)];
+        Pointers = [.. rows.SelectMany(row => row.Profile.Pointers).Distinct()];
+    }
+
     public int? FiscalYear { get; }
 
     /// <summary>Canonical; see <see cref="PlanNumber"/>.</summary>
@@ -70,17 +86,20 @@ internal sealed partial class MeasureProfile
         candidate.Indicators ?? [],
         relisted: false);
 
-    /// <summary>The profile of listings of one measure in one edition; the first one with an overview speaks for all.</summary>
-    public static MeasureProfile Of(int fiscalYear, ImmutableArray<HistoricListing> listings, double? position = null) => new(
-        fiscalYear,
-        PlanNumber.Parse(listings.SelectMany(listing => listing.Numbers)),
-        listings[0].Name,
-        listings.SelectMany(listing => listing.Departments),
-        listings.Select(listing => listing.Overview).FirstOrDefault(overview => overview is not null),
-        listings[0].Section,
-        position,
-        listings.SelectMany(listing => listing.Figures).Select(figure => figure.Label + figure.Unit),
-        listings.All(listing => listing.Relisted));
+    public static MeasureProfile Of(HistoricEdition edition, HistoricListing listing) => new(
+        edition.FiscalYear,
+        PlanNumber.Parse(listing.Numbers),
+        listing.Name,
+        listing.Departments,
+        listing.Overview,
+        listing.Section,
+        (double)listing.Ordinal / Math.Max(1, edition.Listings.Length),
+        listing.Figures.Select(figure => figure.Label + figure.Unit),
+        listing.Relisted);
+
+    /// <summary>The profile of a measure that several rows of one edition speak of: the first one's, with the departments of all.</summary>
+    public static MeasureProfile Of(ImmutableArray<ListedRow> rows) =>
+        rows.Length == 1 ? rows[0].Profile : new MeasureProfile(rows[0].Profile, rows);
 
     private static bool IsBlank(string text) => !text.Any(char.IsLetterOrDigit);
 
