@@ -22,7 +22,7 @@ public enum Severity
 /// <param name="Found">What stood there, if that helps.</param>
 /// <param name="Expected">What was expected instead, if that helps.</param>
 /// <param name="ListingOrdinal">The listing's ordinal (from 1), if it concerns one listing.</param>
-/// <param name="FiscalYear">The edition it concerns, where it is told about a whole plan and not about one document.</param>
+/// <param name="FiscalYear">Over the years only: the edition it concerns, if it concerns one.</param>
 public sealed record Diagnostic(
     string Code,
     Severity Severity,
