@@ -30,6 +30,7 @@ public sealed class PlanDatabase : IAsyncDisposable
         ExplainAsync(() => new Migrator(source, where).MigrateAsync(cancellation), DatabaseFailure.Explain);
 
     /// <summary>Loads one document in one transaction and reads the counts back.</summary>
+    /// <exception cref="DocumentRefusedException">Municipality, plan or fiscal year is not known.</exception>
     /// <exception cref="DatabaseException">
     /// Nothing of the document is in the database: what was read back differs, a constraint rejects it, or the server went away.
     /// </exception>
