@@ -1,1 +1,1 @@
-return 0;
+return await PlanIngest.Cli.CommandLine.RunAsync(args);

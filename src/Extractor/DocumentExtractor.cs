@@ -67,10 +67,11 @@ public static class DocumentExtractor
 
     private static ExtractedPage ToPage(PageContent content)
     {
-        var visible = content.Glyphs.Where(glyph => glyph.Visibility == GlyphVisibility.Visible).ToList();
-        var (glyphs, copies) = DuplicateGlyphs.Split(visible.Where(glyph => glyph.Text.Length > 0));
+        var mapped = content.Glyphs.Where(glyph => glyph.Visibility == GlyphVisibility.Visible && glyph.Text.Length > 0).ToList();
+        var (glyphs, copies) = DuplicateGlyphs.Split(mapped);
         var tables = TableExtractor.Extract(content, glyphs, out var outside);
         var blocks = TextBlockBuilder.Build(LineBuilder.Build(outside, ColumnGap));
+        var inBlocks = outside.Count(IsInked);
         return new ExtractedPage(
             content.Number,
             content.Width,
@@ -78,14 +79,12 @@ public static class DocumentExtractor
             tables,
             blocks,
             new GlyphCounts(
-                tables.SelectMany(table => table.Cells).Sum(cell => CountInked(cell.Lines)),
-                blocks.Sum(block => CountInked(block.Lines)),
-                visible.Count(glyph => glyph.Text.Length == 0),
-                copies.Count(IsInked),
-                content.Glyphs.Count(glyph => glyph.Visibility != GlyphVisibility.Visible && IsInked(glyph))));
+                InCells: glyphs.Count(IsInked) - inBlocks,
+                InTextBlocks: inBlocks,
+                Unplaced: content.Glyphs.Count(glyph => glyph.Visibility == GlyphVisibility.Visible && glyph.Text.Length == 0),
+                Duplicates: copies.Count(IsInked),
+                Invisible: content.Glyphs.Count(glyph => glyph.Visibility != GlyphVisibility.Visible && IsInked(glyph))));
     }
-
-    private static int CountInked(ImmutableArray<TextLine> lines) => lines.Sum(line => line.Text.Count(c => !char.IsWhiteSpace(c)));
 
     private static bool IsInked(Glyph glyph) => !string.IsNullOrWhiteSpace(glyph.Text);
 }

@@ -6,12 +6,14 @@ namespace PlanIngest.Extractor.Tables;
 internal sealed class CellContents
 {
     private readonly int[,] cellAt;
-    private readonly List<Glyph>[] glyphs;
+    private readonly List<int>[] indices;
+    private readonly IReadOnlyList<Glyph> glyphs;
 
-    public CellContents(Grid grid)
+    private CellContents(Grid grid, IReadOnlyList<Glyph> glyphs)
     {
         Grid = grid;
-        glyphs = [.. grid.Cells.Select(_ => new List<Glyph>())];
+        this.glyphs = glyphs;
+        indices = [.. grid.Cells.Select(_ => new List<int>())];
         cellAt = new int[grid.Ys.Length - 1, grid.Xs.Length - 1];
         for (var i = 0; i < grid.Cells.Count; i++)
         {
@@ -29,22 +31,48 @@ internal sealed class CellContents
     public Grid Grid { get; }
 
     /// <summary>Number of cells with text.</summary>
-    public int Filled => glyphs.Count(cell => cell.Exists(glyph => !string.IsNullOrWhiteSpace(glyph.Text)));
+    public int Filled => indices.Count(cell => cell.Exists(i => !string.IsNullOrWhiteSpace(glyphs[i].Text)));
 
-    public IEnumerable<Glyph> Glyphs => glyphs.SelectMany(cell => cell);
+    /// <summary>Places in the page's glyphs of all that stand in the grid.</summary>
+    public IEnumerable<int> Indices => indices.SelectMany(cell => cell);
 
     /// <summary>The glyphs of <see cref="Grid.Cells"/>[<paramref name="cell"/>], in drawing order.</summary>
-    public IReadOnlyList<Glyph> this[int cell] => glyphs[cell];
+    public IReadOnlyList<Glyph> this[int cell] => indices[cell].ConvertAll(i => glyphs[i]);
 
-    /// <summary>Takes the glyph if its centre lies in the grid.</summary>
-    public bool TryAdd(Glyph glyph)
+    /// <summary>Deals the glyphs of a page out to its grids; the first grid that holds a glyph's centre takes it.</summary>
+    /// <param name="glyphs">The page's visible glyphs.</param>
+    /// <param name="grids">In the order in which they may take glyphs.</param>
+    /// <param name="outside">Places in <paramref name="glyphs"/> of those that stand in no grid, ascending.</param>
+    public static List<CellContents> Distribute(IReadOnlyList<Glyph> glyphs, IEnumerable<Grid> grids, out List<int> outside)
     {
-        if (!Grid.Box.Contains(glyph.Box.CenterX, glyph.Box.CenterY))
+        var contents = grids.Select(grid => new CellContents(grid, glyphs)).ToList();
+        outside = [];
+        for (var i = 0; i < glyphs.Count; i++)
+        {
+            var (x, y) = (glyphs[i].Box.CenterX, glyphs[i].Box.CenterY);
+            var taken = false;
+            for (var g = 0; g < contents.Count && !taken; g++)
+            {
+                taken = contents[g].TryAdd(i, x, y);
+            }
+
+            if (!taken)
+            {
+                outside.Add(i);
+            }
+        }
+
+        return contents;
+    }
+
+    private bool TryAdd(int glyph, double x, double y)
+    {
+        if (!Grid.Box.Contains(x, y))
         {
             return false;
         }
 
-        glyphs[cellAt[IntervalOf(Grid.Ys, glyph.Box.CenterY), IntervalOf(Grid.Xs, glyph.Box.CenterX)]].Add(glyph);
+        indices[cellAt[IntervalOf(Grid.Ys, y), IntervalOf(Grid.Xs, x)]].Add(glyph);
         return true;
     }
 

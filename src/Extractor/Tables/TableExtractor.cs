@@ -19,21 +19,13 @@ internal static class TableExtractor
             .OfType<Grid>()
             .Where(grid => grid.Cells.Count >= 2)
             .OrderBy(grid => grid.Box.Top)
-            .ThenBy(grid => grid.Box.Left)
-            .ToList();
-        var contents = grids.ConvertAll(grid => new CellContents(grid));
-        outside = [];
-        foreach (var glyph in glyphs)
-        {
-            if (!contents.Exists(content => content.TryAdd(glyph)))
-            {
-                outside.Add(glyph);
-            }
-        }
-
-        outside.AddRange(contents.Where(content => !IsTable(content)).SelectMany(content => content.Glyphs));
-        outside.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
-        return [.. contents.Where(IsTable).Select(ToTable)];
+            .ThenBy(grid => grid.Box.Left);
+        var contents = CellContents.Distribute(glyphs, grids, out var free);
+        var tables = contents.FindAll(IsTable);
+        free.AddRange(contents.Except(tables).SelectMany(content => content.Indices));
+        free.Sort();
+        outside = free.ConvertAll(i => glyphs[i]);
+        return [.. tables.Select(ToTable)];
     }
 
     /// <summary>A frame with text in one place only is a text box, an axis or an ornament, not a table.</summary>

@@ -1,0 +1,81 @@
+using PlanIngest.Cli.Database;
+using PlanIngest.Cli.Postgres;
+using PlanIngest.Loader;
+using PlanIngest.Model;
+
+namespace PlanIngest.Cli.Ingestion;
+
+/// <summary>Loads documents one by one, and waits a while for a database that went away.</summary>
+internal sealed class PatientLoader(DatabaseSession session)
+{
+    /// <summary>A server that restarts is back within seconds.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
+
+    private DatabaseException? _loss;
+
+    /// <summary>Whether the database went away and did not come back.</summary>
+    public bool IsDatabaseLost => _loss is not null;
+
+    /// <summary>Lets a batch whose database is lost end quickly.</summary>
+    /// <exception cref="DatabaseException">The database went away and did not come back.</exception>
+    public void RequireDatabase()
+    {
+        if (_loss is not null)
+        {
+            throw new DatabaseException(_loss.Code, $"not loaded: {_loss.Message}", _loss);
+        }
+    }
+
+    /// <summary>Loads a document. A load that the loss of the database cut short is done again once it is back; nothing of it was kept.</summary>
+    /// <exception cref="DocumentRefusedException">Municipality, plan or fiscal year is not known.</exception>
+    /// <exception cref="DatabaseException">The database refuses the document, or went away and did not come back.</exception>
+    public async Task<LoadResult> LoadAsync(DocumentSource source, Edition edition, CancellationToken cancellation)
+    {
+        RequireIdentity(edition);
+        for (var deadline = DateTime.UtcNow + _patience; ; await Task.Delay(_pause, cancellation))
+        {
+            try
+            {
+                return await session.Database.LoadAsync(source, edition, cancellation);
+            }
+            catch (DatabaseException e) when (e.Code == DiagnosticCodes.DatabaseLost)
+            {
+                if (DateTime.UtcNow > deadline)
+                {
+                    _loss = e;
+                    throw;
+                }
+
+                await TryReopenAsync(cancellation);
+            }
+        }
+    }
+
+    private async Task TryReopenAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await session.ReopenAsync(cancellation);
+        }
+        catch (Exception e) when (e is ClusterException or DatabaseException { Code: DiagnosticCodes.DatabaseLost })
+        {
+            // Not back yet: the next attempt to load says so, until patience ends.
+        }
+    }
+
+    private static void RequireIdentity(Edition edition)
+    {
+        var missing = (edition.Municipality, edition.Plan, edition.FiscalYear) switch
+        {
+            (null, _, _) => DiagnosticCodes.NoMunicipality,
+            (_, null, _) => DiagnosticCodes.NoPlan,
+            (_, _, null) => DiagnosticCodes.NoFiscalYear,
+            _ => null,
+        };
+        if (missing is not null)
+        {
+            throw new DocumentRefusedException(edition.Diagnostics.First(diagnostic => diagnostic.Code == missing));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Spectre.Console;
+
+namespace PlanIngest.Cli.Output;
+
+/// <summary>Tables for reading.</summary>
+internal static class TerminalTable
+{
+    /// <summary>Wide enough that a table written to a file or pipe is never folded.</summary>
+    private const int UnfoldedWidth = 10_000;
+
+    /// <summary>An empty table.</summary>
+    /// <param name="columns">Headers, and whether the column is right-aligned.</param>
+    public static Table Create(IEnumerable<(string Header, bool Right)> columns)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (var (header, right) in columns)
+        {
+            table.AddColumn(new TableColumn(new Text(TerminalText.OneLine(header))) { Alignment = right ? Justify.Right : Justify.Left });
+        }
+
+        return table;
+    }
+
+    /// <summary>Adds a row of plain texts, each on one line and harmless to the terminal.</summary>
+    public static void AddRow(Table table, IEnumerable<string> cells) =>
+        table.Rows.Add(cells.Select(cell => new Text(TerminalText.OneLine(cell))));
+
+    /// <summary>Writes a table to the standard output.</summary>
+    public static void Write(Table table)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = UnfoldedWidth;
+        }
+
+        console.Write(table);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using PlanIngest.Extractor.Fonts;
+using PlanIngest.Model;
+
+namespace PlanIngest.Extractor.Pages;
+
+/// <summary>Counts the glyphs of a page whose text the PDF does not tell, font by font.</summary>
+internal sealed class TextLosses
+{
+    private readonly Dictionary<PdfFont, (int Lost, int FromProgram)> _fonts = [];
+    private readonly SortedDictionary<string, int> _missing = new(StringComparer.Ordinal);
+    private readonly HashSet<PdfFont> _unsound = [];
+    private int _glyphs;
+    private int _recovered;
+
+    /// <summary>Counts a glyph.</summary>
+    public void Count(PdfFont font, TextSource source)
+    {
+        _glyphs++;
+        if (source != TextSource.Pdf)
+        {
+            var (lost, fromProgram) = _fonts.GetValueOrDefault(font);
+            _fonts[font] = source == TextSource.None ? (lost + 1, fromProgram) : (lost, fromProgram + 1);
+        }
+        else if (font.HasUnsoundMap)
+        {
+            _unsound.Add(font);
+        }
+    }
+
+    /// <summary>Counts a string whose font is missing.</summary>
+    public void CountMissing(string fontName, int bytes) => _missing[fontName] = _missing.GetValueOrDefault(fontName) + bytes;
+
+    /// <summary>Takes one lost glyph back: its text was told otherwise.</summary>
+    public void Recover() => _recovered++;
+
+    /// <summary>What a user has to know of the page.</summary>
+    public List<Diagnostic> Describe(int page, int corruptStreams)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var lost = _fonts.Sum(font => font.Value.Lost) - _recovered;
+        if (lost > 0)
+        {
+            Add(Severity.Warning, "Characters without a text: their font does not tell which they are.",
+                string.Create(CultureInfo.InvariantCulture, $"{lost:N0} of {_glyphs:N0} characters lost; {Fonts(_fonts.Where(font => font.Value.Lost > 0).Select(font => font.Key))}"),
+                "a character map (ToUnicode) or a known character collection");
+        }
+        var fromProgram = _fonts.Sum(font => font.Value.FromProgram);
+        if (fromProgram > 0)
+        {
+            Add(Severity.Info, "The PDF tells no text for some characters; it was taken from the embedded font's own map.",
+                string.Create(CultureInfo.InvariantCulture, $"{fromProgram:N0} of {_glyphs:N0} characters; {Fonts(_fonts.Where(font => font.Value.FromProgram > 0).Select(font => font.Key))}"),
+                "a character map (ToUnicode)");
+        }
+        foreach (var font in _unsound.OrderBy(font => font.Id))
+        {
+            Add(Severity.Info, "A font's character map is unusable; the text rests on its encoding.", Fonts([font]), "a sound character map (ToUnicode)");
+        }
+        foreach (var (name, bytes) in _missing)
+        {
+            Add(Severity.Warning, "Text in a font that the page does not have, or that is broken, is lost.",
+                string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes of text in font /{name}"), "a font of that name among the page's resources");
+        }
+        if (corruptStreams > 0)
+        {
+            Add(Severity.Warning, "A part of the page's content is corrupt: what comes after it is lost.",
+                string.Create(CultureInfo.InvariantCulture, $"{corruptStreams:N0} corrupt or truncated streams"), "streams that decode to their end");
+        }
+        return diagnostics;
+
+        void Add(Severity severity, string message, string found, string expected) =>
+            diagnostics.Add(new Diagnostic(DiagnosticCodes.TextDegraded, severity, message, page, Found: found, Expected: expected));
+    }
+
+    private static string Fonts(IEnumerable<PdfFont> fonts) => string.Join("; ", fonts
+        .OrderBy(font => font.Id)
+        .Select(font => font.Doubt is { } doubt ? $"font {font.Name} with {doubt}" : $"font {font.Name}"));
+}

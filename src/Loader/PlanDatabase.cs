@@ -1,0 +1,114 @@
+using System.Data;
+using Npgsql;
+using PlanIngest.Model;
+
+namespace PlanIngest.Loader;
+
+/// <summary>The database of plans: loads editions, links them over the years, answers questions.</summary>
+/// <remarks>Safe for concurrent use. Every method throws <see cref="DatabaseException"/> when the database is lost or refuses.</remarks>
+public sealed class PlanDatabase : IAsyncDisposable
+{
+    private readonly NpgsqlDataSource source;
+    private readonly string where;
+
+    private PlanDatabase(NpgsqlConnectionStringBuilder address)
+    {
+        source = NpgsqlDataSource.Create(address);
+        where = $"{address.Host}:{address.Port}/{address.Database}";
+    }
+
+    /// <summary>How long a query may run.</summary>
+    internal TimeSpan QueryLimit { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Prepares the connection; nothing is opened yet.</summary>
+    /// <param name="address">An Npgsql connection string, or a <c>postgres://</c> or <c>postgresql://</c> URI.</param>
+    /// <exception cref="DatabaseException">The address cannot be read.</exception>
+    public static PlanDatabase Open(string address) => new(DatabaseAddress.Parse(address));
+
+    /// <summary>Brings the schemas up to date; does nothing when they are.</summary>
+    public Task<MigrationResult> MigrateAsync(CancellationToken cancellation = default) =>
+        ExplainAsync(() => new Migrator(source, where).MigrateAsync(cancellation), DatabaseFailure.Explain);
+
+    /// <summary>Loads one document in one transaction and reads the counts back.</summary>
+    /// <exception cref="DatabaseException">
+    /// Nothing of the document is in the database: what was read back differs, a constraint rejects it, or the server went away.
+    /// </exception>
+    public Task<LoadResult> LoadAsync(DocumentSource source, Edition edition, CancellationToken cancellation = default) =>
+        RunAsync(connection => new DocumentLoader(connection, cancellation).LoadAsync(source, edition), cancellation);
+
+    /// <summary>The plans whose links are out of date: something was loaded since they were last linked.</summary>
+    public Task<IReadOnlyList<PlanName>> PlansToLinkAsync(CancellationToken cancellation = default) =>
+        RunAsync(connection => new LinkStore(connection, cancellation).ReadStalePlansAsync(), cancellation);
+
+    /// <summary>Replaces all links of a plan by what <paramref name="link"/> makes of its history.</summary>
+    /// <remarks>One transaction in which nobody else loads into the plan, so that the links always fit the listings.</remarks>
+    /// <exception cref="InvalidOperationException">The links do not name each listing and each figure of the history once.</exception>
+    public Task<PlanLinks> LinkAsync(PlanName plan, Func<PlanHistory, PlanLinks> link, CancellationToken cancellation = default) =>
+        RunAsync(connection => new LinkStore(connection, cancellation).LinkAsync(plan, link), cancellation);
+
+    /// <summary>The current version of every edition of a plan.</summary>
+    public Task<PlanHistory> ReadHistoryAsync(PlanName plan, CancellationToken cancellation = default) =>
+        RunAsync(
+            async connection =>
+            {
+                await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+                return await new HistoryReader(connection, cancellation).ReadAsync(plan);
+            },
+            cancellation);
+
+    /// <summary>Runs one SQL statement read-only, with a time limit; views are found without their schema.</summary>
+    /// <exception cref="DatabaseException">The statement is wrong, would change something, took too long, or is more than one.</exception>
+    public Task<QueryResult> QueryAsync(string sql, CancellationToken cancellation = default) => ExplainAsync(
+        async () =>
+        {
+            var connection = await source.OpenConnectionAsync(cancellation);
+            try
+            {
+                await ReadOnlyQuery.BeginAsync(connection, QueryLimit, cancellation);
+                return new QueryResult(connection, await ReadOnlyQuery.RunAsync(connection, sql, cancellation), where);
+            }
+            catch
+            {
+                await connection.DisposeAsync();
+                throw;
+            }
+        },
+        DatabaseFailure.ExplainQuery);
+
+    /// <summary>The comparison over the years, by plan, measure, indicator and fiscal year.</summary>
+    public Task<IReadOnlyList<YearOverYearRow>> YearOverYearAsync(YearOverYearFilter filter, CancellationToken cancellation = default) =>
+        RunAsync(
+            async connection =>
+            {
+                await ReadOnlyQuery.BeginAsync(connection, QueryLimit, cancellation);
+                return await Comparison.ReadAsync(connection, filter, cancellation);
+            },
+            cancellation);
+
+    /// <summary>The views of the schema <c>analysis</c> with their COMMENTs, by name.</summary>
+    public Task<IReadOnlyList<DescribedView>> DataDictionaryAsync(CancellationToken cancellation = default) =>
+        RunAsync(connection => DataDictionary.ReadAsync(connection, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private Task<TResult> RunAsync<TResult>(Func<NpgsqlConnection, Task<TResult>> run, CancellationToken cancellation) => ExplainAsync(
+        async () =>
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellation);
+            return await run(connection);
+        },
+        DatabaseFailure.Explain);
+
+    private async Task<TResult> ExplainAsync<TResult>(Func<Task<TResult>> run, Func<Exception, string, DatabaseException> explain)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception cause) when (DatabaseFailure.IsOne(cause))
+        {
+            throw explain(cause, where);
+        }
+    }
+}
