@@ -14,6 +14,9 @@ internal sealed record ClusterFolders(string Home)
     // sockaddr_un holds 108 bytes on Linux and 104 on macOS, one of them the end.
     private const int LongestSocketPath = 103;
 
+    // pg_ctl puts the folder between double quotes on a shell's command line.
+    private static readonly char[] Unquotable = ['"', '$', '`', '\\', '\n'];
+
     /// <summary>Held while the cluster is made, started or stopped.</summary>
     public string LockFile => Path.Combine(Home, "postgres.lock");
 
@@ -47,6 +50,13 @@ internal sealed record ClusterFolders(string Home)
     /// <exception cref="ClusterException">No folder can be made that the user can enter.</exception>
     public async Task MakeAsync(ServerAccount account, Action<string> report, CancellationToken cancellation)
     {
+        if (Cluster.IndexOfAny(Unquotable) >= 0)
+        {
+            throw new ClusterException(
+                DiagnosticCodes.ServerFailed,
+                $"PostgreSQL's programs cannot take the folder {Cluster}, for the signs in its name: let PLANINGEST_HOME name another one.");
+        }
+
         if (!await account.TryMakeFolderAsync(Cluster, cancellation))
         {
             if (Cluster != Beside || Directory.Exists(Data) || !await account.TryMakeFolderAsync(Elsewhere, cancellation))
