@@ -197,8 +197,8 @@ internal static class AmountReader
         if (!char.IsAsciiDigit(text[at]))
             return null;
         var (stop, hyphens) = (at, 0);
-        while (stop < text.Length && (char.IsAsciiDigit(text[stop]) || IsHyphenInCode(text, stop)))
-            hyphens += text[stop++] is '-' or '‐' or '−' ? 1 : 0;
+        while (stop < text.Length && (char.IsAsciiDigit(text[stop]) || IsHyphenInCode(text, stop) || (hyphens > 0 && text[stop] is '(' or ')')))
+            hyphens += text[stop++] is '-' or '‐' ? 1 : 0;
         var digits = EndOfDigits(text, at, text.Length) - at;
         var isRange = hyphens == 1 && Counters.ReadAt(text, stop) is not null;
         var hasLeadingZero = text[at] == '0' && digits > 1;

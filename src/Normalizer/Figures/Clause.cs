@@ -6,6 +6,9 @@ namespace PlanIngest.Normalizer.Figures;
 /// <summary>The clause that is being read: words not yet claimed by a number, and what holds for the numbers that follow.</summary>
 internal sealed class Clause(Scope scope)
 {
+    /// <summary>Stands in the sentence before a number that is a part of the one before it.</summary>
+    private const string PartMark = "のうち";
+
     private Sentence sentence = new();
     private Key? key = scope.Key;
     private string? innerKey;
@@ -51,6 +54,8 @@ internal sealed class Clause(Scope scope)
         var takesNumber = isColon && Last is not null && words.StartsWith('の');
         if (takesNumber)
             words = Last!.Before + NumberText(Last) + words;
+        if (ContextWords.OpensParts(words))
+            (isPart, words) = (true, ContextWords.WithoutParts(words));
         if (words.Length > 0)
         {
             if (isColon && words.LastIndexOf(' ') is > 0 and var space && PhraseReader.Read(words[..space]) is [{ Particle: "" }])
@@ -77,7 +82,7 @@ internal sealed class Clause(Scope scope)
         {
             Token = token,
             Sentence = sentence,
-            Position = sentence.Text.Length,
+            Position = sentence.Text.Length + (token.Amount!.IsPart ? PartMark.Length : 0),
             Before = before,
             Key = key,
             InnerKey = innerKey,
@@ -87,15 +92,15 @@ internal sealed class Clause(Scope scope)
             Lead = lead,
             NewSubject = newSubject,
             Year = Year,
-            IsPart = isPart || token.Amount!.IsPart,
+            IsPart = isPart || token.Amount.IsPart,
             Qualifier = Qualifier,
             Unit = Unit,
-            Instead = token.Amount!.Instead,
+            Instead = token.Amount.Instead,
         };
         draft.Dates.AddRange(KeyDates);
         KeyDates = [];
         isPart |= token.Amount.IsPart && scope.IsBracket;
-        sentence.Text.Append(Sentence.NumberMark);
+        sentence.Text.Append(token.Amount.IsPart ? PartMark : "").Append(Sentence.NumberMark);
         Pending.Clear();
         First ??= draft;
         Last = draft;
@@ -121,6 +126,9 @@ internal sealed class Clause(Scope scope)
 
     public void EndSegment()
     {
+        // 相談者の内訳は、本人104人、家族57人: the numbers that follow are sorted under the noun.
+        if (Last is null && ContextWords.SortedNoun(Pending.ToString()) is { } noun)
+            key = new Key(noun, 0, true);
         Pending.Clear();
         (Last, First) = (null, null);
         sentence.Text.Append('、');

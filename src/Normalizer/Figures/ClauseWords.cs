@@ -20,6 +20,8 @@ internal sealed record ClauseWords(string? Own, string? Counted, string? Subject
         var tail = UpToStop(behind);
 
         var hasVerb = draft.Key is not { IsBracket: true } && Predicate.Find(text[KeyStart(draft)..(draft.Position + 1 + behind.Length)], 0) is not null;
+        if (behind.StartsWith("のうち", StringComparison.Ordinal))
+            (behind, tail) = ("", "");
         var counted = CountedNoun(tail);
         var verb = Predicate.Find(behind, 0);
         var nominal = tail.Length > 0 && behind.Length > tail.Length && behind[tail.Length] == Sentence.NumberMark ? null : Predicate.FindNominal(tail);

@@ -17,6 +17,9 @@ internal static partial class ContextWords
     /// <summary>The words without what announces parts of a total.</summary>
     public static string WithoutParts(string before) => Parts().Replace(before, "");
 
+    /// <summary>X of Xの内訳は, or null.</summary>
+    public static string? SortedNoun(string words) => Sorted().Match(words) is { Success: true } match ? match.Groups["noun"].Value : null;
+
     /// <summary>Whether words in a bracket or a label say that the number is planned, not reached.</summary>
     public static bool IsPlan(string words) => Plan().IsMatch(words);
 
@@ -72,6 +75,9 @@ internal static partial class ContextWords
     [GeneratedRegex("""^(?:その|この)?(?:うち、?|内訳(?:は、?|:)?)|(?:の|その|この)うち、?|の内訳(?:は、?|:)?""")]
     private static partial Regex Parts();
 
+    [GeneratedRegex("""^(?<noun>.+)の内訳(?:は|として(?:は)?)?$""")]
+    private static partial Regex Sorted();
+
     [GeneratedRegex("""(?:予定|見込み?|目標値?|計画値?|定員|想定|募集(?:人数|定員)?|上限|目安|見通し)$""")]
     private static partial Regex Plan();
 
@@ -81,7 +87,7 @@ internal static partial class ContextWords
     [GeneratedRegex("""来年度|次年度|翌年度|今後""")]
     private static partial Regex Future();
 
-    [GeneratedRegex("""(?:月額|日額|年額|時給|単価|参加費|受講料|利用料|使用料|自己負担額?|自己負担は|手数料|料金|上限|上限額|限度額|限度|最大|最高|1人|1回|1世帯|1件|1日|一人|一律|定額|半額)$""")]
+    [GeneratedRegex("""(?:月額|日額|年額|時給|単価|参加費|受講料|利用料|使用料|自己負担額?|自己負担は|手数料|料金|上限|上限額|限度額|限度|最大|最高|一人|一律|定額|半額)$""")]
     private static partial Regex Entitlement();
 
     [GeneratedRegex("""^も[^。]*(?:な[いかくけ]|ず|ません|無[いかく])""")]

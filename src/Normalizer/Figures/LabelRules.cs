@@ -35,7 +35,7 @@ internal static class LabelRules
         else if (draft.Owner is { } owner)
             DecideInBracket(draft, words, owner);
         else if (draft.Clause is { } clause)
-            SetLabel(draft, clause.Subject ?? subject ?? context.Heading, words.Own is null ? clause.Action : null, words.Own, context);
+            DecideAfterVerb(draft, words, clause, subject ?? context.Heading, context);
         else if (draft.Key is { } key && !words.HasVerb)
             DecideKeyed(draft, words, key, context);
         else
@@ -68,6 +68,15 @@ internal static class LabelRules
             draft.Parent = owner;
         draft.Subject = cleaned;
         draft.Label = isPart || Label.IsAspect(owner.Subject) ? cleaned : Label.Join(PrefixOf(owner), owner.Subject, cleaned);
+    }
+
+    /// <summary>カードを配布した(3,150枚): subject and verb of the clause, or the number's own noun with the subject.</summary>
+    private static void DecideAfterVerb(Draft draft, ClauseWords words, VerbClause clause, string? fallback, EntryContext context)
+    {
+        if (words.Own is { } own && Label.IsAspect(own))
+            SetLabel(draft, own, null, null, context);
+        else
+            SetLabel(draft, clause.Subject ?? fallback, words.Own is null ? clause.Action : null, words.Own, context);
     }
 
     /// <summary>X:N単位 and X(N単位): X, with a noun of the number's own behind it.</summary>

@@ -27,7 +27,7 @@ internal sealed record NonFigureRule(NumeralKind Kind, string[] Before, string[]
         new(NumeralKind.Manner, [], Words("名体制 人体制 交代 交替 部制 部構成 人乗り 人がかり 人掛け 人1組 人一組 名1組 人組 名1班 人1班 人三脚 本立て 本柱 人暮らし 人ひとり 人一人 人部屋 日制 年制 室型 人一役 枚綴 人一首 人十色 点満点 件件 組織的")),
         new(NumeralKind.Schedule, Words("月 毎月 週 毎週 隔週 隔月 各月 月に 週に 毎日 1日に 1日 1週間に"), Words("回 日 度 時間 コマ 件")),
         new(NumeralKind.Schedule, [], Words("時間体制 時間対応 時間受付 時間営業 時間365 時間・365 年サイクル 年周期 か年 カ年 ヶ年 ヵ年")),
-        new(NumeralKind.PerUnit, Words("毎回 毎月 毎週 毎日"), []),
+        new(NumeralKind.PerUnit, Words("当たり あたり につき ずつ ごとに 毎に 毎回 毎月 毎週 毎日"), []),
     ];
 
     /// <summary>What the number between <paramref name="start"/> and <paramref name="end"/> is, or null where the words around do not tell.</summary>

@@ -43,7 +43,7 @@ internal readonly record struct Numeral(int Start, int End, decimal Value, int D
                 current = (current ?? 0) * 10 + digit;
                 at++;
             }
-            else if (Tens(c) is { } tens && !(current is not null && IsThousandYen(text, at)) && (current is not null || isKanji))
+            else if (Tens(c) is { } tens && !(current is not null && total + section == 0 && !isKanji && IsThousandYen(text, at)) && (current is not null || isKanji))
             {
                 section += (current ?? 1) * tens;
                 current = null;
