@@ -50,7 +50,7 @@ public sealed class FailureTests(FreshDatabase database) : IClassFixture<FreshDa
     public async Task A_cancelled_load_leaves_nothing()
     {
         var before = await Dump.OfAsync(database);
-        await using var trigger = await OnInsertAsync("figure", "PERFORM pg_sleep(30); RETURN NEW;");
+        await using var trigger = await OnInsertAsync("plan", "PERFORM pg_sleep(30); RETURN NEW;");
         using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(1));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => LoadAsync("cancelled", cancellation.Token));

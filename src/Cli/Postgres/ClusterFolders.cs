@@ -36,6 +36,11 @@ internal sealed record ClusterFolders(string Home)
     public string Socket =>
         Path.Combine(Cluster, "socket") is var beside && Fits(beside) ? beside : $"/tmp/planingest-{HashOf(Cluster)}";
 
+    /// <summary>The server's socket.</summary>
+    public string SocketFile => Path.Combine(Socket, SocketName);
+
+    private static string SocketName => string.Create(CultureInfo.InvariantCulture, $".s.PGSQL.{Port}");
+
     private string Beside => Path.Combine(Home, "postgres");
 
     // Tells later runs, and people, where the cluster lies when it is not below its home.
@@ -77,7 +82,7 @@ internal sealed record ClusterFolders(string Home)
 
     private static bool Fits(string folder) =>
         // A comma separates hosts in a connection string.
-        Encoding.UTF8.GetByteCount(string.Create(CultureInfo.InvariantCulture, $"{folder}/.s.PGSQL.{Port}")) <= LongestSocketPath
+        Encoding.UTF8.GetByteCount(Path.Combine(folder, SocketName)) <= LongestSocketPath
         && !folder.Contains(',', StringComparison.Ordinal);
 
     private static string HashOf(string path) => StableId.Of(path).ToString("x16", CultureInfo.InvariantCulture);
