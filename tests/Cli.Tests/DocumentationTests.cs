@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -68,10 +69,10 @@ public partial class DocumentationTests
         var text = new StringBuilder("# Data dictionary\n\nThe views of the schema `analysis`. Made from the database's own comments; do not edit.\n");
         foreach (var view in views)
         {
-            text.Append($"\n## {view.Name}\n\n{view.Comment}\n\n| column | type | |\n|---|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {view.Name}\n\n{view.Comment}\n\n| column | type | |\n|---|---|---|\n");
             foreach (var column in view.Columns)
             {
-                text.Append($"| {column.Name} | `{column.Type}` | {column.Comment.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {column.Name} | `{column.Type}` | {column.Comment.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
             }
         }
 
