@@ -65,7 +65,7 @@ public static class DocumentExtractor
         return ToPage(content);
     }
 
-    private static ExtractedPage ToPage(PageContent content)
+    internal static ExtractedPage ToPage(PageContent content)
     {
         var visible = content.Glyphs.Where(glyph => glyph.Visibility == GlyphVisibility.Visible).ToList();
         var (glyphs, copies) = DuplicateGlyphs.Split(visible.Where(glyph => glyph.Text.Length > 0));

@@ -14,7 +14,8 @@ internal static class TableExtractor
     /// <returns>From top to bottom, then left to right.</returns>
     public static ImmutableArray<Table> Extract(PageContent page, IReadOnlyList<Glyph> glyphs, out List<Glyph> outside)
     {
-        var grids = RulingGroups.Split(RulingSet.From(page.Rulings))
+        var rulings = RulingSet.From(page.Rulings);
+        var grids = RulingGroups.Split(rulings)
             .Select(Grid.From)
             .OfType<Grid>()
             .Where(grid => grid.Cells.Count >= 2)
@@ -33,11 +34,33 @@ internal static class TableExtractor
 
         outside.AddRange(contents.Where(content => !IsTable(content)).SelectMany(content => content.Glyphs));
         outside.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
-        return [.. contents.Where(IsTable).Select(ToTable)];
+        contents.RemoveAll(content => !IsTable(content));
+        contents = contents.ConvertAll(Refine);
+
+        var aligned = Alignment.AlignedTables.Find(outside, rulings.Horizontal.Where(rule => !contents.Exists(content => content.Grid.Box.Contains((rule.Start + rule.End) / 2, rule.Position)))).ConvertAll(grid => new CellContents(grid));
+        outside = [.. outside.Where(glyph => !aligned.Exists(content => content.TryAdd(glyph)))];
+        return [.. contents.Concat(aligned).OrderBy(content => content.Grid.Box.Top).ThenBy(content => content.Grid.Box.Left).Select(ToTable)];
     }
 
     /// <summary>A frame with text in one place only is a text box, an axis or an ornament, not a table.</summary>
     private static bool IsTable(CellContents content) => content.Filled >= 2;
+
+    private static CellContents Refine(CellContents content)
+    {
+        var grid = PartialRules.Refine(content);
+        if (grid == content.Grid)
+        {
+            return content;
+        }
+
+        var refined = new CellContents(grid);
+        foreach (var glyph in content.Glyphs)
+        {
+            refined.TryAdd(glyph);
+        }
+
+        return refined;
+    }
 
     private static Table ToTable(CellContents content)
     {
