@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanIngest.Extractor.Lines;
 using PlanIngest.Extractor.Pages;
+using PlanIngest.Extractor.Tables.Alignment;
 using PlanIngest.Model;
 
 namespace PlanIngest.Extractor.Tables;
@@ -20,36 +21,19 @@ internal static class TableExtractor
             .OfType<Grid>()
             .Where(grid => grid.Cells.Count >= 2)
             .OrderBy(grid => grid.Box.Top)
-<<<<<<< HEAD
             .ThenBy(grid => grid.Box.Left);
-        var contents = CellContents.Distribute(glyphs, grids, out var free);
-        var tables = contents.FindAll(IsTable);
-        free.AddRange(contents.Except(tables).SelectMany(content => content.Indices));
+        var framed = CellContents.Distribute(glyphs, grids, out var free);
+        var ruled = framed.FindAll(IsTable);
+        free.AddRange(framed.Except(ruled).SelectMany(content => content.Indices));
         free.Sort();
         outside = free.ConvertAll(i => glyphs[i]);
-        return [.. tables.Select(ToTable)];
-=======
-            .ThenBy(grid => grid.Box.Left)
-            .ToList();
-        var contents = grids.ConvertAll(grid => new CellContents(grid));
-        outside = [];
-        foreach (var glyph in glyphs)
-        {
-            if (!contents.Exists(content => content.TryAdd(glyph)))
-            {
-                outside.Add(glyph);
-            }
-        }
+        ruled = ruled.ConvertAll(Refine);
 
-        outside.AddRange(contents.Where(content => !IsTable(content)).SelectMany(content => content.Glyphs));
-        outside.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
-        contents.RemoveAll(content => !IsTable(content));
-        contents = contents.ConvertAll(Refine);
-
-        var aligned = Alignment.AlignedTables.Find(outside, rulings.Horizontal.Where(rule => !contents.Exists(content => content.Grid.Box.Contains((rule.Start + rule.End) / 2, rule.Position)))).ConvertAll(grid => new CellContents(grid));
-        outside = [.. outside.Where(glyph => !aligned.Exists(content => content.TryAdd(glyph)))];
-        return [.. contents.Concat(aligned).OrderBy(content => content.Grid.Box.Top).ThenBy(content => content.Grid.Box.Left).Select(ToTable)];
->>>>>>> tables
+        var looseRules = rulings.Horizontal.Where(rule => !ruled.Exists(content => content.Grid.Box.Contains((rule.Start + rule.End) / 2, rule.Position)));
+        var aligned = CellContents.Distribute(outside, AlignedTables.Find(outside, looseRules), out free);
+        var loose = outside;
+        outside = free.ConvertAll(i => loose[i]);
+        return [.. ruled.Concat(aligned).OrderBy(content => content.Grid.Box.Top).ThenBy(content => content.Grid.Box.Left).Select(ToTable)];
     }
 
     /// <summary>A frame with text in one place only is a text box, an axis or an ornament, not a table.</summary>
@@ -58,18 +42,7 @@ internal static class TableExtractor
     private static CellContents Refine(CellContents content)
     {
         var grid = PartialRules.Refine(content);
-        if (grid == content.Grid)
-        {
-            return content;
-        }
-
-        var refined = new CellContents(grid);
-        foreach (var glyph in content.Glyphs)
-        {
-            refined.TryAdd(glyph);
-        }
-
-        return refined;
+        return grid == content.Grid ? content : CellContents.Distribute([.. content.Glyphs], [grid], out _)[0];
     }
 
     private static Table ToTable(CellContents content)
