@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using PlanIngest.Cli.Output;
+using PlanIngest.Normalizer.Figures;
 using PlanIngest.Normalizer.Identity;
 
 namespace PlanIngest.Cli.Commands;
@@ -12,6 +13,7 @@ internal static class PredictCommand
     /// <summary>The command with its subcommands.</summary>
     public static Command Build() => new("predict", "Read JSON lines from the standard input and answer each with one line.")
     {
+        Subcommand("figures", "The counts a results cell states: {id, text} → {id, figures: […]}.", ReadFigures),
         Subcommand("links", "Whether two measures or indicators are the same: {id, kind, a, b} → {id, same, probability, why}.", Link),
     };
 
@@ -50,6 +52,21 @@ internal static class PredictCommand
         return exitCode;
     }
 
+    private static void ReadFigures(string line, Utf8JsonWriter json)
+    {
+        var cell = Cell.Parse(line);
+        json.WriteStartObject();
+        json.WriteString("id", cell.Id);
+        json.WriteStartArray("figures");
+        foreach (var figure in FigureParser.Parse(cell.Text))
+        {
+            ListingJson.WriteFigure(json, figure);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     private static void Link(string line, Utf8JsonWriter json)
     {
         var pair = LinkPair.Parse(line);
@@ -60,5 +77,29 @@ internal static class PredictCommand
         json.WriteNumber("probability", prediction.Probability);
         json.WriteString("why", prediction.Why);
         json.WriteEndObject();
+    }
+
+    /// <summary>A results cell to be read.</summary>
+    private sealed record Cell(string Id, string Text)
+    {
+        /// <exception cref="FormatException">The line is not an object with the texts id and text.</exception>
+        public static Cell Parse(string line)
+        {
+            try
+            {
+                using var document = JsonDocument.Parse(line);
+                return new Cell(Field("id"), Field("text"));
+
+                string Field(string name) =>
+                    document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(name, out var value)
+                    && value.ValueKind == JsonValueKind.String
+                        ? value.GetString()!
+                        : throw new FormatException($"Expected an object with the text \"{name}\".");
+            }
+            catch (JsonException e)
+            {
+                throw new FormatException($"Expected JSON: {e.Message}", e);
+            }
+        }
     }
 }

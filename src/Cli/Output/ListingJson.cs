@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Figures;
 
 namespace PlanIngest.Cli.Output;
 
@@ -34,19 +35,22 @@ internal static class ListingJson
         json.WriteEndObject();
     }
 
-    /// <summary>Writes a figure as one object.</summary>
-    public static void WriteFigure(Utf8JsonWriter json, Figure figure)
+    /// <summary>Writes a figure that no document places yet as one object: days without a year, no role, no text.</summary>
+    public static void WriteFigure(Utf8JsonWriter json, ParsedFigure figure)
     {
         json.WriteStartObject();
-        json.WriteString("label", figure.Label);
-        json.WriteNumber("value", WithoutTrailingZeros(figure.Value));
-        json.WriteString("unit", figure.Unit);
-        json.WriteString("qualifier", figure.Qualifier);
-        json.WriteBoolean("approx", figure.Approx);
-        json.WriteString("bound", figure.Bound);
-        WriteNumber(json, "fiscal_year", figure.FiscalYear);
-        WriteStrings(json, "dates", figure.Dates.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
-        json.WriteString("parent_label", figure.ParentLabel);
+        WriteStated(
+            json, figure.Label, figure.Value, figure.Unit, figure.Qualifier, figure.Approx, figure.Bound, figure.FiscalYear,
+            figure.Dates.Select(day => string.Create(CultureInfo.InvariantCulture, $"{day.Month:D2}-{day.Day:D2}")), figure.ParentLabel);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFigure(Utf8JsonWriter json, Figure figure)
+    {
+        json.WriteStartObject();
+        WriteStated(
+            json, figure.Label, figure.Value, figure.Unit, figure.Qualifier, figure.Approx, figure.Bound, figure.FiscalYear,
+            figure.Dates.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), figure.ParentLabel);
         json.WriteString("role", Name(figure.Role));
         json.WriteString("text", figure.Text);
         json.WriteEndObject();
@@ -68,6 +72,21 @@ internal static class ListingJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteStated(
+        Utf8JsonWriter json, string label, decimal value, string? unit, string? qualifier, bool approx, string? bound, int? fiscalYear,
+        IEnumerable<string> dates, string? parentLabel)
+    {
+        json.WriteString("label", label);
+        json.WriteNumber("value", WithoutTrailingZeros(value));
+        json.WriteString("unit", unit);
+        json.WriteString("qualifier", qualifier);
+        json.WriteBoolean("approx", approx);
+        json.WriteString("bound", bound);
+        WriteNumber(json, "fiscal_year", fiscalYear);
+        WriteStrings(json, "dates", dates);
+        json.WriteString("parent_label", parentLabel);
     }
 
     private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic)

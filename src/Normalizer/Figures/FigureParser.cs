@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PlanIngest.Normalizer.Figures;
 
 /// <summary>Reads the counts that a results cell states.</summary>
-internal static class FigureParser
+public static class FigureParser
 {
     /// <summary>The figures of a cell, in order of appearance.</summary>
     /// <param name="text">
@@ -13,7 +13,7 @@ internal static class FigureParser
 
     /// <summary>The figures of a cell, and what every numeral in it is.</summary>
     /// <param name="text">As for <see cref="Parse"/>.</param>
-    public static CellReading Read(string text)
+    internal static CellReading Read(string text)
     {
         var cell = CellLines.From(text);
         var numerals = new List<NumeralReading>();

@@ -14,7 +14,7 @@ namespace PlanIngest.Normalizer.Figures;
 /// <param name="ParentLabel">Label of the total this number is a part of, or null.</param>
 /// <param name="Start">First UTF-16 unit of the number, its qualifiers included, in the text given to the parser.</param>
 /// <param name="Length">Number of UTF-16 units up to the end of the counter.</param>
-internal sealed record ParsedFigure(
+public sealed record ParsedFigure(
     string Label,
     decimal Value,
     string? Unit,
@@ -28,7 +28,7 @@ internal sealed record ParsedFigure(
     int Length);
 
 /// <summary>A day without its year.</summary>
-internal readonly record struct MonthDay(int Month, int Day);
+public readonly record struct MonthDay(int Month, int Day);
 
 /// <summary>What one numeral of a text is.</summary>
 /// <param name="Start">First UTF-16 unit in the text given to the parser.</param>
