@@ -109,6 +109,7 @@ internal sealed partial class FontLoader(PdfObjects objects, IResourceStore libr
             toUnicode,
             emHeight,
             isEmbedded,
+            objects.Name(font, "Subtype") is "Type1" or "MMType1",
             new(() => LoadFromLibrary(reference)));
     }
 
