@@ -60,12 +60,23 @@ public class FontTests
     [InlineData("/Type3/FontMatrix[0.001 0 0 0.001 0 0]/CharProcs<<>>/FirstChar 1/Widths[500]/Encoding<</Differences[1/c65]>>", "01", "\uFFFD", "5")]
     public void Simple_fonts_are_read_by_their_encoding(string font, string codes, string expected, string widths)
     {
-        var page = new TinyPdf { Resources = $"/Font<</F1 5 0 R>>" }
+        var page = new TinyPdf { Resources = "/Font<</F1 5 0 R>>" }
             .With($"<</Type/Font/Subtype{font}>>")
             .Read($"BT /F1 10 Tf 50 200 Td <{codes}> Tj ET");
 
         Assert.Equal(expected, string.Concat(page.Glyphs.Select(glyph => glyph.Text)));
         Assert.Equal(widths, string.Join(' ', page.Glyphs.Select(glyph => FormattableString.Invariant($"{glyph.Box.Width:0.##}"))));
+    }
+
+    [Theory]
+    [InlineData("/Type1/BaseFont/Helvetica", "41 B7", "A•")]
+    [InlineData("/TrueType/BaseFont/Arial", "41 80", "A€")]
+    [InlineData("/TrueType/BaseFont/Arial", "41 01", "A")]
+    public void Fonts_written_into_the_resources_are_read_too(string font, string codes, string expected)
+    {
+        var page = new TinyPdf { Resources = $"/Font<</F1<</Type/Font/Subtype{font}>>>>" }.Read($"BT /F1 10 Tf 50 200 Td <{codes}> Tj ET");
+
+        Assert.Equal(expected, string.Concat(page.Glyphs.Select(glyph => glyph.Text)));
     }
 
     [Theory]

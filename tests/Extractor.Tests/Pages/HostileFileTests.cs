@@ -55,6 +55,18 @@ public class HostileFileTests(ITestOutputHelper output)
         Assert.Equal("日", Assert.Single(reader.ReadPage(1).Glyphs).Text);
     }
 
+    [Theory]
+    [InlineData("/F1 1 Tf", "(0123456789) Tj ", 250_000)]
+    [InlineData("", "/Fm Do ", 100_001)]
+    [InlineData("", "n ", 5_000_001)]
+    public void A_page_that_draws_too_much_is_refused(string before, string operators, int times)
+    {
+        var pdf = new TinyPdf { Resources = $"/Font<</F1 {TinyPdf.JapaneseFont}>>/XObject<</Fm 5 0 R>>" }.WithStream("/Subtype/Form/BBox[0 0 9 9]", "");
+        var content = before + " " + string.Concat(Enumerable.Repeat(operators, times));
+
+        Assert.Throws<UglyToad.PdfPig.Core.PdfDocumentFormatException>(() => pdf.Read(content));
+    }
+
     private static string Read(byte[] pdf)
     {
         try
