@@ -5,6 +5,9 @@ namespace PlanIngest.Extractor.Tables;
 /// <summary>The glyphs of a grid's cells; a glyph belongs to the cell its centre lies in.</summary>
 internal sealed class CellContents
 {
+    /// <summary>Share of the rows, and of the columns, of a table that hold text.</summary>
+    private const double MinFilled = 0.4;
+
     private readonly int[,] cellAt;
     private readonly List<Glyph>[] glyphs;
 
@@ -28,8 +31,72 @@ internal sealed class CellContents
 
     public Grid Grid { get; }
 
-    /// <summary>Number of cells with text.</summary>
-    public int Filled => glyphs.Count(cell => cell.Exists(glyph => !string.IsNullOrWhiteSpace(glyph.Text)));
+    /// <summary>Puts each glyph into the first grid its centre lies in.</summary>
+    /// <param name="grids">Any order; from top to bottom in the result.</param>
+    /// <param name="glyphs">In drawing order.</param>
+    /// <param name="rest">Those in no grid, in drawing order.</param>
+    public static List<CellContents> Distribute(IEnumerable<Grid> grids, IReadOnlyList<Glyph> glyphs, out List<Glyph> rest)
+    {
+        var contents = grids.OrderBy(grid => grid.Box.Top).ThenBy(grid => grid.Box.Left).Select(grid => new CellContents(grid)).ToList();
+        var strips = new Dictionary<int, List<CellContents>>();
+        foreach (var content in contents)
+        {
+            for (var strip = StripOf(content.Grid.Box.Top); strip <= StripOf(content.Grid.Box.Bottom); strip++)
+            {
+                if (!strips.TryGetValue(strip, out var list))
+                {
+                    strips[strip] = list = [];
+                }
+
+                list.Add(content);
+            }
+        }
+
+        rest = [];
+        foreach (var glyph in glyphs)
+        {
+            if (!strips.TryGetValue(StripOf(glyph.Box.CenterY), out var list) || !list.Exists(content => content.TryAdd(glyph)))
+            {
+                rest.Add(glyph);
+            }
+        }
+
+        return contents;
+    }
+
+    /// <summary>The same glyphs in another grid of the same area.</summary>
+    public CellContents With(Grid grid)
+    {
+        var moved = new CellContents(grid);
+        foreach (var glyph in Glyphs)
+        {
+            moved.TryAdd(glyph);
+        }
+
+        return moved;
+    }
+
+    /// <summary>
+    /// Whether the grid is a table's: a frame with text in one place only is a text box or an ornament, and one whose rows or
+    /// columns are mostly empty is a figure's.
+    /// </summary>
+    public bool IsTable
+    {
+        get
+        {
+            var filled = FilledCells.ToList();
+            var rows = filled.SelectMany(cell => Enumerable.Range(cell.Row, cell.RowSpan)).Distinct().Count();
+            var columns = filled.SelectMany(cell => Enumerable.Range(cell.Column, cell.ColumnSpan)).Distinct().Count();
+            return filled.Count >= 2 && rows >= MinFilled * (Grid.Ys.Length - 1) && columns >= MinFilled * (Grid.Xs.Length - 1);
+        }
+    }
+
+    /// <summary>Share of the grid's area, in rows times columns, whose cells hold text.</summary>
+    public double FilledShare =>
+        FilledCells.Sum(cell => cell.RowSpan * cell.ColumnSpan) / (double)((Grid.Ys.Length - 1) * (Grid.Xs.Length - 1));
+
+    private IEnumerable<GridCell> FilledCells =>
+        Grid.Cells.Where((_, i) => glyphs[i].Exists(glyph => !string.IsNullOrWhiteSpace(glyph.Text)));
 
     public IEnumerable<Glyph> Glyphs => glyphs.SelectMany(cell => cell);
 
@@ -47,6 +114,9 @@ internal sealed class CellContents
         glyphs[cellAt[IntervalOf(Grid.Ys, glyph.Box.CenterY), IntervalOf(Grid.Xs, glyph.Box.CenterX)]].Add(glyph);
         return true;
     }
+
+    /// <summary>Horizontal strips of the page narrow the search for a glyph's grid.</summary>
+    private static int StripOf(double y) => (int)(y / 32);
 
     private static int IntervalOf(double[] borders, double position)
     {
