@@ -65,7 +65,7 @@ public static class DocumentExtractor
         return ToPage(content);
     }
 
-    private static ExtractedPage ToPage(PageContent content)
+    internal static ExtractedPage ToPage(PageContent content)
     {
         var mapped = content.Glyphs.Where(glyph => glyph.Visibility == GlyphVisibility.Visible && glyph.Text.Length > 0).ToList();
         var (glyphs, copies) = DuplicateGlyphs.Split(mapped);

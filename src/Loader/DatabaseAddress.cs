@@ -19,7 +19,7 @@ internal static class DatabaseAddress
             return address.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
                 || address.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase)
                 ? ParseUri(address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..])
-                : WithHost(new NpgsqlConnectionStringBuilder(address));
+                : WithHost(new NpgsqlConnectionStringBuilder(address.Trim().Length > 0 ? address : throw new FormatException("it is empty.")));
         }
         catch (Exception cause) when (cause is ArgumentException or FormatException or OverflowException)
         {

@@ -15,12 +15,14 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
     private static readonly JsonSerializerOptions AnyNumber = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     /// <summary>Loads the edition, or leaves all as it was.</summary>
+    /// <exception cref="DocumentRefusedException">Municipality, plan or fiscal year is not known.</exception>
     /// <exception cref="DatabaseException">What was read back differs from what was sent.</exception>
     public async Task<LoadResult> LoadAsync(DocumentSource source, Edition edition)
     {
+        var (plan, fiscalYear) = RequireIdentity(edition);
         var documentId = StableId.Of("document", source.Sha256);
-        var planId = new PlanName(edition.Municipality, edition.Plan).Id;
-        var editionId = StableId.Of("edition", source.Sha256, edition.Municipality, edition.Plan, edition.FiscalYear.ToString(CultureInfo.InvariantCulture));
+        var planId = plan.Id;
+        var editionId = StableId.Of("edition", source.Sha256, plan.Municipality, plan.Plan, fiscalYear.ToString(CultureInfo.InvariantCulture));
         var reading = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(edition, AnyNumber)));
 
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -34,13 +36,13 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
             await connection.LockAsync(id, cancellation);
         if (held is not null)
             await RemoveAsync(held);
-        var sameEdition = held is not null && held.PlanId == planId && held.FiscalYear == edition.FiscalYear;
-        var version = sameEdition ? held!.Version : await NextVersionAsync(planId, edition.FiscalYear);
+        var sameEdition = held is not null && held.PlanId == planId && held.FiscalYear == fiscalYear;
+        var version = sameEdition ? held!.Version : await NextVersionAsync(planId, fiscalYear);
         var isCurrent = !sameEdition || held!.IsCurrent;
 
-        await InsertPlanAndDocumentAsync(planId, edition, documentId, source);
+        await InsertPlanAndDocumentAsync(plan, documentId, source);
         if (isCurrent)
-            await SupersedeAsync(planId, edition.FiscalYear);
+            await SupersedeAsync(planId, fiscalYear);
         var copy = new TableCopy(connection);
         await copy.WriteAsync(EditionRow(editionId, planId, documentId, version, isCurrent, reading, edition), cancellation);
         foreach (var rows in EditionRows.Of(editionId, edition))
@@ -51,6 +53,16 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
         await transaction.CommitAsync(cancellation);
         var outcome = held is not null ? LoadOutcome.Reread : version > 1 ? LoadOutcome.NewVersion : LoadOutcome.Loaded;
         return new LoadResult(outcome, editionId, version, counts);
+    }
+
+    private static (PlanName Plan, int FiscalYear) RequireIdentity(Edition edition)
+    {
+        if (edition is { Municipality: { } municipality, Plan: { } plan, FiscalYear: { } fiscalYear })
+            return (new PlanName(municipality, plan), fiscalYear);
+
+        var missing = edition.Municipality is null ? DiagnosticCodes.NoMunicipality : edition.Plan is null ? DiagnosticCodes.NoPlan : DiagnosticCodes.NoFiscalYear;
+        throw new DocumentRefusedException(edition.Diagnostics.FirstOrDefault(told => told.Code == missing) ?? new Diagnostic(
+            missing, Severity.Error, "The edition cannot be told from others: municipality, plan or fiscal year is not known."));
     }
 
     private async Task<HeldReading?> FindHeldAsync(long documentId)
@@ -104,7 +116,7 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
         return (int)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
-    private async Task InsertPlanAndDocumentAsync(long planId, Edition edition, long documentId, DocumentSource source)
+    private async Task InsertPlanAndDocumentAsync(PlanName plan, long documentId, DocumentSource source)
     {
         var texts = new StorableText();
         await connection.ExecuteAsync(
@@ -113,9 +125,9 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
             ON CONFLICT (plan_id) DO UPDATE SET links_stale = true
             """,
             cancellation,
-            planId,
-            texts.Of(edition.Municipality),
-            texts.Of(edition.Plan));
+            plan.Id,
+            texts.Of(plan.Municipality),
+            texts.Of(plan.Plan));
         await connection.ExecuteAsync(
             """
             INSERT INTO planingest.document (document_id, sha256, file_name) VALUES ($1, $2, $3)

@@ -10,26 +10,26 @@ public sealed class PlanDatabase : IAsyncDisposable
 {
     private readonly NpgsqlDataSource source;
     private readonly string where;
+    private readonly TimeSpan queryLimit;
 
-    private PlanDatabase(NpgsqlConnectionStringBuilder address)
+    private PlanDatabase(NpgsqlConnectionStringBuilder address, TimeSpan queryLimit)
     {
+        this.queryLimit = queryLimit;
         source = NpgsqlDataSource.Create(address);
         where = $"{address.Host}:{address.Port}/{address.Database}";
     }
 
-    /// <summary>How long a query may run.</summary>
-    internal TimeSpan QueryLimit { get; init; } = TimeSpan.FromMinutes(1);
-
     /// <summary>Prepares the connection; nothing is opened yet.</summary>
     /// <param name="address">An Npgsql connection string, or a <c>postgres://</c> or <c>postgresql://</c> URI.</param>
     /// <exception cref="DatabaseException">The address cannot be read.</exception>
-    public static PlanDatabase Open(string address) => new(DatabaseAddress.Parse(address));
+    public static PlanDatabase Open(string address) => Open(address, TimeSpan.FromMinutes(1));
 
     /// <summary>Brings the schemas up to date; does nothing when they are.</summary>
     public Task<MigrationResult> MigrateAsync(CancellationToken cancellation = default) =>
         ExplainAsync(() => new Migrator(source, where).MigrateAsync(cancellation), DatabaseFailure.Explain);
 
     /// <summary>Loads one document in one transaction and reads the counts back.</summary>
+    /// <exception cref="DocumentRefusedException">Municipality, plan or fiscal year is not known.</exception>
     /// <exception cref="DatabaseException">
     /// Nothing of the document is in the database: what was read back differs, a constraint rejects it, or the server went away.
     /// </exception>
@@ -64,8 +64,9 @@ public sealed class PlanDatabase : IAsyncDisposable
             var connection = await source.OpenConnectionAsync(cancellation);
             try
             {
-                await ReadOnlyQuery.BeginAsync(connection, QueryLimit, cancellation);
-                return new QueryResult(connection, await ReadOnlyQuery.RunAsync(connection, sql, cancellation), where);
+                await ReadOnlyQuery.BeginAsync(connection, queryLimit, cancellation);
+                var query = ReadOnlyQuery.Of(connection, sql);
+                return new QueryResult(connection, query, await query.ExecuteReaderAsync(cancellation), where);
             }
             catch
             {
@@ -80,7 +81,7 @@ public sealed class PlanDatabase : IAsyncDisposable
         RunAsync(
             async connection =>
             {
-                await ReadOnlyQuery.BeginAsync(connection, QueryLimit, cancellation);
+                await ReadOnlyQuery.BeginAsync(connection, queryLimit, cancellation);
                 return await Comparison.ReadAsync(connection, filter, cancellation);
             },
             cancellation);
@@ -88,6 +89,9 @@ public sealed class PlanDatabase : IAsyncDisposable
     /// <summary>The views of the schema <c>analysis</c> with their COMMENTs, by name.</summary>
     public Task<IReadOnlyList<DescribedView>> DataDictionaryAsync(CancellationToken cancellation = default) =>
         RunAsync(connection => DataDictionary.ReadAsync(connection, cancellation), cancellation);
+
+    /// <summary>As <see cref="Open(string)"/>, with another limit on the time of a query.</summary>
+    internal static PlanDatabase Open(string address, TimeSpan queryLimit) => new(DatabaseAddress.Parse(address), queryLimit);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => source.DisposeAsync();

@@ -14,12 +14,15 @@ public sealed record QueryColumn(string Name, string Type);
 public sealed class QueryResult : IAsyncDisposable
 {
     private readonly NpgsqlConnection connection;
+    private readonly NpgsqlBatch query;
     private readonly NpgsqlDataReader reader;
     private readonly string where;
+    private bool ended;
 
-    internal QueryResult(NpgsqlConnection connection, NpgsqlDataReader reader, string where)
+    internal QueryResult(NpgsqlConnection connection, NpgsqlBatch query, NpgsqlDataReader reader, string where)
     {
         this.connection = connection;
+        this.query = query;
         this.reader = reader;
         this.where = where;
         Columns = [.. Enumerable.Range(0, reader.FieldCount).Select(i => new QueryColumn(reader.GetName(i), reader.GetDataTypeName(i)))];
@@ -34,12 +37,17 @@ public sealed class QueryResult : IAsyncDisposable
     {
         while (await ReadRowAsync(cancellation) is { } row)
             yield return row;
+        ended = true;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // Else the driver would read all rows that are left.
+        if (!ended)
+            query.Cancel();
         await reader.DisposeAsync();
+        await query.DisposeAsync();
         // Closing the connection rolls the read-only transaction back and resets the role.
         await connection.DisposeAsync();
     }

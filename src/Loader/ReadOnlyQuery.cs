@@ -19,11 +19,8 @@ internal static class ReadOnlyQuery
             await connection.ExecuteAsync($"SET LOCAL ROLE {ReaderRole.Name}", cancellation);
     }
 
-    /// <summary>Runs one statement; the server refuses a second one behind a semicolon, which could end the transaction.</summary>
-    public static async Task<NpgsqlDataReader> RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
-    {
-        // A batch sends its command as it is; a plain command would be split at semicolons and searched for parameters.
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand(sql) } };
-        return await batch.ExecuteReaderAsync(cancellation);
-    }
+    /// <summary>One statement; the server refuses a second one behind a semicolon, which could end the transaction.</summary>
+    /// <remarks>A batch sends its command as it is; a plain command would be split at semicolons and searched for parameters.</remarks>
+    public static NpgsqlBatch Of(NpgsqlConnection connection, string sql) =>
+        new(connection) { BatchCommands = { new NpgsqlBatchCommand(sql.Length > 0 ? sql : ";") } };
 }

@@ -58,7 +58,7 @@ internal sealed class TableCopy(NpgsqlConnection connection)
                 return new Tally(0, 0, number);
             case (ColumnKind.Number, decimal number):
                 await import.WriteAsync(number, NpgsqlDbType.Numeric, cancellation);
-                return new Tally(0, 0, number);
+                return Tally.OfNumber(number);
             case (ColumnKind.Real, double number):
                 await import.WriteAsync(number, NpgsqlDbType.Double, cancellation);
                 return default;

@@ -60,7 +60,8 @@ internal sealed record TableShape(string Name, string Scope, ImmutableArray<Colu
 
     private static string Numbers(ImmutableArray<ColumnShape> columns) => Sum(columns, column => column.Kind switch
     {
-        ColumnKind.Integer or ColumnKind.Number => $"coalesce({column.Name}, 0)::numeric",
+        ColumnKind.Integer => $"coalesce({column.Name}, 0)",
+        ColumnKind.Number => $"coalesce(round({column.Name} % {Tally.Modulus}, {Tally.Digits}), 0)",
         ColumnKind.Flag => $"{column.Name}::integer",
         ColumnKind.Texts or ColumnKind.Integers or ColumnKind.Dates => $"cardinality({column.Name})",
         _ => null,
@@ -73,9 +74,18 @@ internal sealed record TableShape(string Name, string Scope, ImmutableArray<Colu
 /// <summary>What was sent to a table, or stands in it: enough to see that a row, a text or a value was lost or changed.</summary>
 /// <param name="Rows">Number of rows.</param>
 /// <param name="TextBytes">Bytes of all texts in UTF-8.</param>
-/// <param name="Numbers">Sum of all numbers, flags and lengths of lists.</param>
+/// <param name="Numbers">Sum of all numbers, flags and lengths of lists; of each number only what sums up without loss.</param>
 internal readonly record struct Tally(long Rows, long TextBytes, decimal Numbers)
 {
+    /// <summary>Numbers count by their remainder to this …</summary>
+    public const long Modulus = 1_000_000_000_000;
+
+    /// <summary>… and to so many digits.</summary>
+    public const int Digits = 6;
+
+    /// <summary>What a number adds.</summary>
+    public static Tally OfNumber(decimal number) => new(0, 0, Math.Round(number % Modulus, Digits, MidpointRounding.AwayFromZero));
+
     /// <summary>Adds up two parts of a table.</summary>
     public static Tally operator +(Tally a, Tally b) => new(a.Rows + b.Rows, a.TextBytes + b.TextBytes, a.Numbers + b.Numbers);
 }

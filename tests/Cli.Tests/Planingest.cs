@@ -30,8 +30,13 @@ internal static class Planingest
         ? StartAsync("setpriv", ["--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search", "dotnet", ProgramPath, .. arguments], folder)
         : RunAsync(folder, arguments);
 
+    /// <summary>Runs a command and tells each line of its output as it comes.</summary>
+    public static Task<Run> WatchAsync(TemporaryFolder folder, Action<string> watch, params string[] arguments) =>
+        StartAsync("dotnet", [ProgramPath, .. arguments], folder, watch: watch);
+
     /// <summary>Runs any program.</summary>
-    public static async Task<Run> StartAsync(string program, string[] arguments, TemporaryFolder folder, string input = "")
+    public static async Task<Run> StartAsync(
+        string program, string[] arguments, TemporaryFolder folder, string input = "", Action<string>? watch = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -50,7 +55,7 @@ internal static class Planingest
         patience.CancelAfter(Patience);
         try
         {
-            var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+            var output = ReadAsync(process.StandardOutput, watch, patience.Token);
             var errors = process.StandardError.ReadToEndAsync(patience.Token);
             await process.StandardInput.WriteAsync(input.AsMemory(), patience.Token);
             process.StandardInput.Close();
@@ -64,6 +69,23 @@ internal static class Planingest
                 process.Kill(entireProcessTree: true);
             }
         }
+    }
+
+    private static async Task<string> ReadAsync(StreamReader output, Action<string>? watch, CancellationToken cancellation)
+    {
+        if (watch is null)
+        {
+            return await output.ReadToEndAsync(cancellation);
+        }
+
+        var lines = new StringBuilder();
+        while (await output.ReadLineAsync(cancellation) is { } line)
+        {
+            lines.Append(line).Append('\n');
+            watch(line);
+        }
+
+        return lines.ToString();
     }
 
     private static string ProgramPath => Path.Combine(AppContext.BaseDirectory, "planingest.dll");

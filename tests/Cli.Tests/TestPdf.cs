@@ -16,18 +16,23 @@ internal static class TestPdf
     /// <summary>A ruled table of two columns and three rows, neither of them a measure's name.</summary>
     public static byte[] WithoutNameColumn { get; } = Build(Table());
 
+    /// <summary>A plan's table that says neither whose it is nor of which year.</summary>
+    public static byte[] NamelessPlan { get; } = Build(Table("番号", "事業名"));
+
     /// <summary>The page of <see cref="WithoutNameColumn"/>, encrypted (RC4, 40 bits) with a user password.</summary>
     public static byte[] Protected(string password) => Build(Table(), password);
 
-    private static string Table()
+    private static string Table(string first = "Colour", string second = "Length")
     {
         var rulings = string.Concat(Enumerable.Range(0, 4).Select(i => $"50 {700 - (30 * i)} m 350 {700 - (30 * i)} l S "))
             + string.Concat(Enumerable.Range(0, 3).Select(i => $"{50 + (150 * i)} 700 m {50 + (150 * i)} 610 l S "));
-        return rulings + Text(60, 680, "Colour") + Text(210, 680, "Length") + Text(60, 650, "red") + Text(210, 650, "12")
+        return rulings + Text(60, 680, first) + Text(210, 680, second) + Text(60, 650, "red") + Text(210, 650, "12")
             + Text(60, 620, "blue") + Text(210, 620, "15");
     }
 
-    private static string Text(int x, int y, string text) => $"BT /F1 11 Tf {x} {y} Td ({text}) Tj ET ";
+    private static string Text(int x, int y, string text) => Ascii.IsValid(text)
+        ? $"BT /F1 11 Tf {x} {y} Td ({text}) Tj ET "
+        : $"BT /F2 11 Tf {x} {y} Td <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}> Tj ET ";
 
     private static byte[] Build(string content, string? password = null)
     {
@@ -37,9 +42,13 @@ internal static class TestPdf
         [
             "<< /Type /Catalog /Pages 2 0 R >>",
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 4 0 R >> >> >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 4 0 R /F2 6 0 R >> >> >>",
             "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
             $"<< /Length {stream.Length} >>\nstream\n{Encoding.Latin1.GetString(encryption?.Encrypt(stream, 5) ?? stream)}\nendstream",
+            "<< /Type /Font /Subtype /Type0 /BaseFont /HeiseiMin-W3-UniJIS-UCS2-H /Encoding /UniJIS-UCS2-H /DescendantFonts [7 0 R] >>",
+            "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /HeiseiMin-W3 /CIDSystemInfo 8 0 R /FontDescriptor 9 0 R >>",
+            "<< /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >>",
+            "<< /Type /FontDescriptor /FontName /HeiseiMin-W3 /Flags 4 /FontBBox [0 -257 1000 910] /ItalicAngle 0 /Ascent 723 /Descent -241 /CapHeight 709 /StemV 69 >>",
             .. encryption is null ? (string[])[] : [encryption.Dictionary],
         ];
         var pdf = new StringBuilder("%PDF-1.4\n");

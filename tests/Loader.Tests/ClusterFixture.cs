@@ -12,6 +12,9 @@ public sealed class ClusterFixture : IAsyncLifetime
     private readonly TemporaryFolder home = new();
     private int databases;
 
+    /// <summary>The cluster's own database, as the program's role.</summary>
+    public string Address => PrivateCluster.At(home.Path).Status().ConnectionString!;
+
     public async ValueTask InitializeAsync() => await PrivateCluster.At(home.Path).StartAsync();
 
     /// <summary>A database of its own for whoever asks, owned by the program's role, not yet migrated.</summary>
@@ -35,6 +38,4 @@ public sealed class ClusterFixture : IAsyncLifetime
         await PrivateCluster.At(home.Path).StopAsync();
         home.Dispose();
     }
-
-    private string Address => PrivateCluster.At(home.Path).Status().ConnectionString!;
 }

@@ -25,9 +25,11 @@ internal static class Golden
     public static bool Regenerates => Environment.GetEnvironmentVariable(Switch) is "1";
 
     /// <summary>Compares <paramref name="value"/> as indented JSON with a file below the repository's root.</summary>
-    public static void Verify<T>(T value, string path)
+    public static void Verify<T>(T value, string path) => VerifyText(JsonSerializer.Serialize(value, Options) + "\n", path);
+
+    /// <summary>Compares a text with a file below the repository's root.</summary>
+    public static void VerifyText(string actual, string path)
     {
-        var actual = JsonSerializer.Serialize(value, Options) + "\n";
         var full = Path.Combine(Repository.Root, path);
         if (Regenerates)
         {

@@ -65,6 +65,13 @@ internal static class DbCommand
 
     private static async Task UrlAsync(ParseResult command, CancellationToken cancellation)
     {
-        Console.WriteLine(ServerUri.From(DatabaseSession.AddressFrom(command) ?? await DatabaseSession.Cluster.StartAsync(cancellation)));
+        if (DatabaseSession.AddressFrom(command) is { } address)
+        {
+            Console.WriteLine(address);
+            return;
+        }
+
+        await DatabaseSession.Cluster.StartAsync(cancellation);
+        Console.WriteLine(DatabaseSession.Cluster.Status().Url);
     }
 }

@@ -20,7 +20,9 @@ internal sealed class DatabaseSession : IAsyncDisposable
     };
 
     /// <summary>The private cluster below <c>PLANINGEST_HOME</c>, else below <c>.planingest</c> in the current folder.</summary>
-    public static PrivateCluster Cluster => PrivateCluster.At(Environment("PLANINGEST_HOME") ?? ".planingest");
+    public static PrivateCluster Cluster => PrivateCluster.At(
+        Environment("PLANINGEST_HOME") ?? ".planingest",
+        report: Console.Error.WriteLine);
 
     /// <summary>The open, migrated database.</summary>
     public PlanDatabase Database { get; private set; }

@@ -12,6 +12,7 @@ internal sealed class BatchSummary
     private int _listings;
     private int _figures;
     private int _diagnostics;
+    private int _doubts;
 
     /// <summary>Whether every document is in the database, whole.</summary>
     public bool IsClean { get; private set; } = true;
@@ -41,12 +42,13 @@ internal sealed class BatchSummary
     }
 
     /// <summary>Counts what linking a plan noticed.</summary>
-    public void Add(PlanLinks links) => _diagnostics += links.Diagnostics.Length;
+    public void Add(PlanLinks links) => _doubts += links.Diagnostics.Length;
 
     /// <summary>The batch in one line.</summary>
     public string Text(TimeSpan elapsed)
     {
         var outcomes = string.Join(", ", _outcomes.Select(outcome => $"{outcome.Value} {outcome.Key}"));
-        return $"{_documents} documents: {outcomes}; {_listings:N0} rows, {_figures:N0} figures, {_diagnostics:N0} diagnostics; {elapsed.TotalSeconds:N1} seconds";
+        var doubts = _doubts > 0 ? $", {_doubts:N0} more over the years" : "";
+        return $"{_documents} documents: {outcomes}; {_listings:N0} rows, {_figures:N0} figures, {_diagnostics:N0} diagnostics{doubts}; {elapsed.TotalSeconds:N1} seconds";
     }
 }

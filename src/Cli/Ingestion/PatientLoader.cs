@@ -32,7 +32,6 @@ internal sealed class PatientLoader(DatabaseSession session)
     /// <exception cref="DatabaseException">The database refuses the document, or went away and did not come back.</exception>
     public async Task<LoadResult> LoadAsync(DocumentSource source, Edition edition, CancellationToken cancellation)
     {
-        RequireIdentity(edition);
         for (var deadline = DateTime.UtcNow + _patience; ; await Task.Delay(_pause, cancellation))
         {
             try
@@ -61,21 +60,6 @@ internal sealed class PatientLoader(DatabaseSession session)
         catch (Exception e) when (e is ClusterException or DatabaseException { Code: DiagnosticCodes.DatabaseLost })
         {
             // Not back yet: the next attempt to load says so, until patience ends.
-        }
-    }
-
-    private static void RequireIdentity(Edition edition)
-    {
-        var missing = (edition.Municipality, edition.Plan, edition.FiscalYear) switch
-        {
-            (null, _, _) => DiagnosticCodes.NoMunicipality,
-            (_, null, _) => DiagnosticCodes.NoPlan,
-            (_, _, null) => DiagnosticCodes.NoFiscalYear,
-            _ => null,
-        };
-        if (missing is not null)
-        {
-            throw new DocumentRefusedException(edition.Diagnostics.First(diagnostic => diagnostic.Code == missing));
         }
     }
 }

@@ -12,15 +12,14 @@ internal sealed class JsonArrayLines(Stream stream) : IDisposable
     /// <param name="writeValue">Writes exactly one JSON value.</param>
     public void Write(Action<Utf8JsonWriter> writeValue)
     {
-        stream.Write(_open ? ","u8 : "[\n"u8);
+        _lines.Write(_open ? ",\n"u8 : "[\n"u8, writeValue, []);
         _open = true;
-        _lines.Write(writeValue);
     }
 
     /// <summary>Closes the array; the stream stays open.</summary>
     public void Dispose()
     {
-        stream.Write(_open ? "]\n"u8 : "[]\n"u8);
+        stream.Write(_open ? "\n]\n"u8 : "[]\n"u8);
         _lines.Dispose();
     }
 }

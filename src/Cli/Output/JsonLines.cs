@@ -15,14 +15,18 @@ internal sealed class JsonLines(Stream stream) : IDisposable
 
     /// <summary>Writes one line.</summary>
     /// <param name="writeValue">Writes exactly one JSON value.</param>
-    public void Write(Action<Utf8JsonWriter> writeValue)
+    public void Write(Action<Utf8JsonWriter> writeValue) => Write([], writeValue, "\n"u8);
+
+    /// <summary>Writes one value between the bytes given.</summary>
+    public void Write(ReadOnlySpan<byte> before, Action<Utf8JsonWriter> writeValue, ReadOnlySpan<byte> after)
     {
         _line.ResetWrittenCount();
         _json.Reset(_line);
         writeValue(_json);
         _json.Flush();
+        stream.Write(before);
         stream.Write(_line.WrittenSpan);
-        stream.WriteByte((byte)'\n');
+        stream.Write(after);
     }
 
     /// <summary>Releases the writer; the stream stays open.</summary>

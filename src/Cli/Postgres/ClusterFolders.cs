@@ -14,6 +14,9 @@ internal sealed record ClusterFolders(string Home)
     // sockaddr_un holds 108 bytes on Linux and 104 on macOS, one of them the end.
     private const int LongestSocketPath = 103;
 
+    // pg_ctl puts the folder between double quotes on a shell's command line.
+    private static readonly char[] Unquotable = ['"', '$', '`', '\\', '\n'];
+
     /// <summary>Held while the cluster is made, started or stopped.</summary>
     public string LockFile => Path.Combine(Home, "postgres.lock");
 
@@ -33,6 +36,11 @@ internal sealed record ClusterFolders(string Home)
     public string Socket =>
         Path.Combine(Cluster, "socket") is var beside && Fits(beside) ? beside : $"/tmp/planingest-{HashOf(Cluster)}";
 
+    /// <summary>The server's socket.</summary>
+    public string SocketFile => Path.Combine(Socket, SocketName);
+
+    private static string SocketName => string.Create(CultureInfo.InvariantCulture, $".s.PGSQL.{Port}");
+
     private string Beside => Path.Combine(Home, "postgres");
 
     // Tells later runs, and people, where the cluster lies when it is not below its home.
@@ -47,6 +55,13 @@ internal sealed record ClusterFolders(string Home)
     /// <exception cref="ClusterException">No folder can be made that the user can enter.</exception>
     public async Task MakeAsync(ServerAccount account, Action<string> report, CancellationToken cancellation)
     {
+        if (Cluster.IndexOfAny(Unquotable) >= 0)
+        {
+            throw new ClusterException(
+                DiagnosticCodes.ServerFailed,
+                $"PostgreSQL's programs cannot take the folder {Cluster}, for the signs in its name: let PLANINGEST_HOME name another one.");
+        }
+
         if (!await account.TryMakeFolderAsync(Cluster, cancellation))
         {
             if (Cluster != Beside || Directory.Exists(Data) || !await account.TryMakeFolderAsync(Elsewhere, cancellation))
@@ -67,7 +82,7 @@ internal sealed record ClusterFolders(string Home)
 
     private static bool Fits(string folder) =>
         // A comma separates hosts in a connection string.
-        Encoding.UTF8.GetByteCount(string.Create(CultureInfo.InvariantCulture, $"{folder}/.s.PGSQL.{Port}")) <= LongestSocketPath
+        Encoding.UTF8.GetByteCount(Path.Combine(folder, SocketName)) <= LongestSocketPath
         && !folder.Contains(',', StringComparison.Ordinal);
 
     private static string HashOf(string path) => StableId.Of(path).ToString("x16", CultureInfo.InvariantCulture);

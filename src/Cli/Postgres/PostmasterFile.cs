@@ -42,18 +42,19 @@ internal sealed record PostmasterFile(int ProcessId, bool IsReady)
         }
     }
 
-    /// <summary>Removes the file that a killed server left, once none of its processes is left either.</summary>
+    /// <summary>Removes what a killed server left, once none of its processes is left either.</summary>
     /// <remarks>
     /// PostgreSQL does that itself, unless the id is taken by another process or by a dead one that nobody has buried, as in containers.
     /// </remarks>
-    /// <returns>Whether the file is gone.</returns>
-    public static bool TryRemoveStale(string dataFolder)
+    /// <returns>False while processes are left.</returns>
+    public static bool TryRemoveStale(string dataFolder, string socketFile)
     {
-        if (!OperatingSystem.IsLinux() || Read(dataFolder) is not { } file || file.IsAlive(dataFolder))
-            return false;
+        if (!OperatingSystem.IsLinux() || !File.Exists(PathIn(dataFolder)))
+            return true;
         if (Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Any(id => char.IsAsciiDigit(id![0]) && WorksIn(id, dataFolder)))
             return false;
-        File.Delete(PathIn(dataFolder));
+        foreach (var file in new[] { socketFile, socketFile + ".lock", PathIn(dataFolder) })
+            File.Delete(file);
         return true;
     }
 

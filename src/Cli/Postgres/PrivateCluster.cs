@@ -73,7 +73,7 @@ internal sealed class PrivateCluster
         for (var end = DateTime.UtcNow + Patience; Running() is not { IsReady: true }; await Task.Delay(Pause, cancellation))
         {
             if (DateTime.UtcNow >= end)
-                throw Failed($"does not become ready: {LastLogLine()}");
+                throw Failed($"does not become ready: {LastError()}");
         }
 
         return ConnectionString;
@@ -143,17 +143,17 @@ internal sealed class PrivateCluster
     {
         // The home may have been moved since the last start.
         await WriteSettingsAsync(folders.Data, cancellation);
-        for (var end = DateTime.UtcNow + Patience; ; await Task.Delay(Pause, cancellation))
+        // Processes of a killed server take a moment to notice.
+        for (var end = DateTime.UtcNow + Patience; !PostmasterFile.TryRemoveStale(folders.Data, folders.SocketFile); await Task.Delay(Pause, cancellation))
         {
-            PostmasterFile.TryRemoveStale(folders.Data);
-            var started = await account.RunAsync(
-                [programs.PgCtl, "start", "-D", folders.Data, "-l", folders.Log, "-w", "-t", "300", "-s"], cancellation: cancellation);
-            if (started.Succeeded)
-                return;
-            // The file of a killed server stays until the last of its processes has noticed, which takes a moment.
-            if (PostmasterFile.Read(folders.Data) is null || DateTime.UtcNow >= end)
-                throw Failed($"does not start: {LastLogLine() ?? started.LastLine}");
+            if (DateTime.UtcNow >= end)
+                throw Failed("was killed, and some of its processes do not end");
         }
+
+        var started = await account.RunAsync(
+            [programs.PgCtl, "start", "-D", folders.Data, "-l", folders.Log, "-w", "-t", "300", "-s"], cancellation: cancellation);
+        if (!started.Succeeded)
+            throw Failed($"does not start: {LastError() ?? started.LastLine}");
     }
 
     private Task WriteSettingsAsync(string dataFolder, CancellationToken cancellation) => File.WriteAllTextAsync(
@@ -170,7 +170,9 @@ internal sealed class PrivateCluster
         """,
         cancellation);
 
-    private string? LastLogLine() => File.Exists(folders.Log) ? File.ReadLines(folders.Log).LastOrDefault() : null;
+    private string? LastError() => File.Exists(folders.Log)
+        ? File.ReadLines(folders.Log).LastOrDefault(line => line.Contains("FATAL:", StringComparison.Ordinal))
+        : null;
 
     private ClusterException Failed(string what) =>
         new(DiagnosticCodes.ServerFailed, $"The private database {what} (data {folders.Data}, log {folders.Log}).");

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 namespace PlanIngest.Extractor.Fonts;
@@ -48,14 +49,20 @@ internal sealed class CMap
     /// <summary>A base's base's … base beyond this depth is not asked.</summary>
     private const int MaxDepth = 8;
 
-    private static readonly Encoding ShiftJis = CodePagesEncodingProvider.Instance.GetEncoding(
-        932, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("")) ?? throw new NotSupportedException("Code page 932 is missing.");
+    /// <summary>What code page 932 makes of a code it does not know, and the one code that means it.</summary>
+    private const string Unknown = "・";
+    private const uint UnknownCode = 0x8145;
+
+    // With the code page's own fallback: any other one loses NEC's rows ED and EE.
+    private static readonly Encoding ShiftJis =
+        CodePagesEncodingProvider.Instance.GetEncoding(932) ?? throw new NotSupportedException("Code page 932 is missing.");
 
     private readonly CodeForm _form;
     private readonly ImmutableArray<Codespace> _codespaces;
     private readonly CodeRanges _cids;
     private readonly CMap? _base;
     private readonly bool _isWindowsShiftJis;
+    private readonly bool _isStandardJis;
     private readonly int _depth;
 
     /// <summary>Makes a CMap.</summary>
@@ -74,8 +81,9 @@ internal sealed class CMap
         _cids = cids;
         _depth = (@base?._depth ?? 0) + 1;
         _base = _depth <= MaxDepth ? @base : null;
-        // Windows' Shift JIS gives ～ ∥ － \ other characters than the CIDs' standard ones.
+        // Two character sets give a few codes other characters than the CIDs' own.
         _isWindowsShiftJis = name.StartsWith("90ms", StringComparison.Ordinal);
+        _isStandardJis = name is "H" or "V" or "EUC-H" or "EUC-V";
     }
 
     /// <summary>E.g. 90ms-RKSJ-H.</summary>
@@ -134,16 +142,28 @@ internal sealed class CMap
             return Rune.IsValid(code) && code != Rune.ReplacementChar.Value ? new Rune(code).ToString() : null;
         if (_isWindowsShiftJis)
             return ShiftJisText(code, length);
+        if (_isStandardJis && length == 2 && StandardJisText(code) is { } sign)
+            return sign;
         var isOverridden = !IsVertical && _cids.TryGet(Key(code, length), out _);
         return isOverridden ? null : _base?.TextOf(code, length);
     }
+
+    /// <summary>JIS X 0208, in its own form or as EUC, has no full-width forms of these signs.</summary>
+    private static string? StandardJisText(uint code) => (code & 0x7F7F) switch
+    {
+        0x2171 => "¢",
+        0x2172 => "£",
+        0x224C => "¬",
+        _ => null,
+    };
 
     private static string? ShiftJisText(uint code, int length)
     {
         Span<byte> bytes = stackalloc byte[4];
         BinaryPrimitives.WriteUInt32BigEndian(bytes, code);
         var text = ShiftJis.GetString(bytes[(4 - length)..]);
-        return text.Length > 0 ? text : null;
+        var isCharacter = text.Length == 1 && !char.IsControl(text[0]) && char.GetUnicodeCategory(text[0]) != UnicodeCategory.PrivateUse;
+        return isCharacter && (text != Unknown || code == UnknownCode) ? text : null;
     }
 
     private static uint ReadUtf16(ReadOnlySpan<byte> bytes, out int length)

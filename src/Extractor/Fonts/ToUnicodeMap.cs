@@ -28,11 +28,11 @@ internal sealed class ToUnicodeMap
                 // Some producers name a map of codes to CIDs here: only Identity says something, that codes are characters.
                 return new ToUnicodeMap(new Dictionary<uint, string>(), name.Data.StartsWith("Identity", StringComparison.Ordinal), null);
             case StreamToken stream:
+                var corruptBefore = objects.CorruptStreams;
                 if (!TryDecode(objects, stream, out var file))
                     return new ToUnicodeMap(new Dictionary<uint, string>(), false, "an unreadable ToUnicode map");
                 var parsed = CMapParser.Parse(file.Span);
-                var problem = parsed.Problem is null ? null : $"a malformed ToUnicode map ({parsed.Problem})";
-                return new ToUnicodeMap(parsed.Texts, false, parsed.Texts.Count == 0 ? problem ?? "an empty ToUnicode map" : problem);
+                return new ToUnicodeMap(parsed.Texts, false, ProblemOf(parsed, objects.CorruptStreams > corruptBefore));
             default:
                 return null;
         }
@@ -44,6 +44,12 @@ internal sealed class ToUnicodeMap
     /// <summary>The character whose number the code is, if that is all the map says.</summary>
     public string? IdentityTextOf(uint code) =>
         _isIdentity && code is >= 0x20 and <= 0xFFFF && !char.IsSurrogate((char)code) ? ((char)code).ToString() : null;
+
+    private static string? ProblemOf(ParsedCMap parsed, bool isCorrupt) =>
+        isCorrupt ? "a corrupt ToUnicode map"
+        : parsed.Problem is { } problem ? $"a malformed ToUnicode map ({problem})"
+        : parsed.Texts.Count == 0 ? "an empty ToUnicode map"
+        : null;
 
     private static bool TryDecode(PdfObjects objects, StreamToken stream, out ReadOnlyMemory<byte> file)
     {

@@ -1,7 +1,6 @@
 using System.Text;
 using PlanIngest.Extractor.Fonts;
 using PlanIngest.Extractor.Syntax;
-using PlanIngest.Model;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
 
@@ -13,6 +12,8 @@ internal sealed class ContentInterpreter
     /// <summary>Forms deeper than this are cycles or attacks.</summary>
     private const int MaxFormDepth = 32;
 
+    private const int MaxForms = 100_000;
+
     /// <summary>No page of a document that people read has more.</summary>
     private const int MaxOperators = 5_000_000;
 
@@ -20,26 +21,18 @@ internal sealed class ContentInterpreter
 
     private readonly PdfObjects _objects;
     private readonly FontLoader _fonts;
-    private readonly Layers _layers;
     private readonly PageCanvas _canvas;
     private readonly TextPainter _text;
+    private readonly PathPainter _path;
+    private readonly MarkedContent _marked;
     private readonly Stack<GraphicsState> _saved = new();
-    private readonly Stack<MarkedContent> _marked = new();
-    private readonly Dictionary<IndirectReference, ReadOnlyMemory<byte>> _forms = [];
+    private readonly Dictionary<IndirectReference, ReadOnlyMemory<byte>> _formContents = [];
     private GraphicsState _state;
     private PageResources _resources;
     private int _operators;
+    private int _forms;
     private int _formDepth;
     private int _savedByOuter;
-    private int _hidden;
-    private bool _isClipPending;
-    private (double X, double Y) _start;
-    private (double X, double Y) _current;
-
-    /// <param name="IsHidden">Whether its layer is off.</param>
-    /// <param name="ActualText">What the PDF says it stands for, or null.</param>
-    /// <param name="FirstGlyph">Number of glyphs before it.</param>
-    private sealed record MarkedContent(bool IsHidden, string? ActualText, int FirstGlyph);
 
     /// <summary>Begins a page.</summary>
     /// <param name="objects">Of the document.</param>
@@ -51,10 +44,12 @@ internal sealed class ContentInterpreter
     public ContentInterpreter(
         PdfObjects objects, FontLoader fonts, Layers layers, PageCanvas canvas, DictionaryToken? resources, Matrix matrix)
     {
-        (_objects, _fonts, _layers, _canvas) = (objects, fonts, layers, canvas);
+        (_objects, _fonts, _canvas) = (objects, fonts, canvas);
         _resources = new PageResources(objects, fonts, resources, null);
         _state = new GraphicsState { Matrix = matrix, Clip = canvas.Area };
         _text = new TextPainter(canvas);
+        _path = new PathPainter(canvas);
+        _marked = new MarkedContent(objects, layers, canvas);
     }
 
     /// <summary>Runs a content stream.</summary>
@@ -97,21 +92,24 @@ internal sealed class ContentInterpreter
     {
         if (_objects.As<StreamToken>(token) is not { } form || _formDepth >= MaxFormDepth)
             return;
+        if (++_forms > MaxForms)
+            throw new PdfDocumentFormatException($"The page draws more than {MaxForms:N0} forms.");
         var (outerState, outerResources, outerSaved) = (_state, _resources, _savedByOuter);
         _savedByOuter = _saved.Count;
-        var isHidden = _layers.IsHidden(PdfObjects.Raw(form.StreamDictionary, "OC"));
         var outerText = _text.Save();
         _state = _state.Clone();
         _state.Matrix = (Matrix.From(_objects.Numbers(form.StreamDictionary, "Matrix")) ?? Matrix.Identity).Then(placement).Then(_state.Matrix);
         if (_objects.Numbers(form.StreamDictionary, "BBox") is [var left, var bottom, var right, var top])
-            ClipTo(_state.Matrix.Around(left, bottom, right, top));
+            PathPainter.Clip(_state.Matrix.Around(left, bottom, right, top), _state);
         if (_objects.Get<DictionaryToken>(form.StreamDictionary, "Resources") is { } own)
             _resources = new PageResources(_objects, _fonts, own, outerResources);
-        _hidden += isHidden ? 1 : 0;
+        var markedDepth = _marked.Depth;
+        _marked.Begin(PdfObjects.Raw(form.StreamDictionary, "OC"));
         _formDepth++;
         Run(Decode(token, form).Span);
         _formDepth--;
-        _hidden -= isHidden ? 1 : 0;
+        while (_marked.Depth > markedDepth)
+            _marked.End();
         while (_saved.Count > _savedByOuter)
             _saved.Pop();
         (_state, _resources, _savedByOuter) = (outerState, outerResources, outerSaved);
@@ -124,10 +122,10 @@ internal sealed class ContentInterpreter
         {
             // Text, the most frequent operators.
             case "Tj":
-                _text.Show(o.BytesAt(0), _state, _hidden > 0);
+                _text.Show(o.BytesAt(0), _state, _marked.IsHidden);
                 break;
             case "TJ":
-                _text.ShowPositioned(o, _state, _hidden > 0);
+                _text.ShowPositioned(o, _state, _marked.IsHidden);
                 break;
             case "Td":
                 _text.Move(o.NumberAt(0), o.NumberAt(1));
@@ -144,12 +142,12 @@ internal sealed class ContentInterpreter
                 break;
             case "'":
                 _text.Move(0, -_state.Leading);
-                _text.Show(o.BytesAt(0), _state, _hidden > 0);
+                _text.Show(o.BytesAt(0), _state, _marked.IsHidden);
                 break;
             case "\"":
                 (_state.WordSpacing, _state.CharacterSpacing) = (o.NumberAt(0), o.NumberAt(1));
                 _text.Move(0, -_state.Leading);
-                _text.Show(o.BytesAt(2), _state, _hidden > 0);
+                _text.Show(o.BytesAt(2), _state, _marked.IsHidden);
                 break;
             case "BT":
                 _text.SetMatrix(Matrix.Identity);
@@ -180,52 +178,49 @@ internal sealed class ContentInterpreter
 
             // Paths.
             case "m":
-                MoveTo(o.NumberAt(0), o.NumberAt(1));
+                _path.MoveTo(o.NumberAt(0), o.NumberAt(1), _state);
                 break;
             case "l":
-                _current = _state.Matrix.Apply(o.NumberAt(0), o.NumberAt(1));
-                _canvas.Paths.LineTo(_current.X, _current.Y);
+                _path.LineTo(o.NumberAt(0), o.NumberAt(1), _state);
                 break;
             case "c" or "v" or "y":
-                _current = _state.Matrix.Apply(o.NumberFromEnd(2), o.NumberFromEnd(1));
-                _canvas.Paths.CurveTo(_current.X, _current.Y);
+                _path.CurveTo(o.NumberFromEnd(2), o.NumberFromEnd(1), _state);
                 break;
             case "re":
-                AddRectangle(o.NumberAt(0), o.NumberAt(1), o.NumberAt(2), o.NumberAt(3));
+                _path.Rectangle(o.NumberAt(0), o.NumberAt(1), o.NumberAt(2), o.NumberAt(3), _state);
                 break;
             case "h":
-                _canvas.Paths.Close();
-                _current = _start;
+                _path.Close();
                 break;
             case "W" or "W*":
-                _isClipPending = true;
+                _path.ClipAtEnd();
                 break;
             case "n":
-                EndPath();
+                _path.End(_state);
                 break;
             case "S":
-                Paint(close: false, fill: false, evenOdd: false, stroke: true);
+                _path.Paint(fill: false, evenOdd: false, stroke: true, _state, _marked.IsHidden);
                 break;
             case "s":
-                Paint(close: true, fill: false, evenOdd: false, stroke: true);
+                _path.CloseAndPaint(fill: false, evenOdd: false, _state, _marked.IsHidden);
                 break;
             case "f" or "F":
-                Paint(close: false, fill: true, evenOdd: false, stroke: false);
+                _path.Paint(fill: true, evenOdd: false, stroke: false, _state, _marked.IsHidden);
                 break;
             case "f*":
-                Paint(close: false, fill: true, evenOdd: true, stroke: false);
+                _path.Paint(fill: true, evenOdd: true, stroke: false, _state, _marked.IsHidden);
                 break;
             case "B":
-                Paint(close: false, fill: true, evenOdd: false, stroke: true);
+                _path.Paint(fill: true, evenOdd: false, stroke: true, _state, _marked.IsHidden);
                 break;
             case "B*":
-                Paint(close: false, fill: true, evenOdd: true, stroke: true);
+                _path.Paint(fill: true, evenOdd: true, stroke: true, _state, _marked.IsHidden);
                 break;
             case "b":
-                Paint(close: true, fill: true, evenOdd: false, stroke: true);
+                _path.CloseAndPaint(fill: true, evenOdd: false, _state, _marked.IsHidden);
                 break;
             case "b*":
-                Paint(close: true, fill: true, evenOdd: true, stroke: true);
+                _path.CloseAndPaint(fill: true, evenOdd: true, _state, _marked.IsHidden);
                 break;
 
             // Graphics state.
@@ -289,17 +284,17 @@ internal sealed class ContentInterpreter
                 DrawObject(o.LastName);
                 break;
             case "sh":
-                if (_hidden == 0)
+                if (!_marked.IsHidden)
                     _canvas.Paths.FillBox(_state.Clip, Rgb.Unknown, _state.Clip, _canvas.NextSequence());
                 break;
             case "BMC":
-                BeginMarkedContent(false, null);
+                _marked.Begin();
                 break;
             case "BDC":
-                BeginMarkedContent(o);
+                _marked.Begin(o, _resources);
                 break;
             case "EMC":
-                EndMarkedContent();
+                _marked.End();
                 break;
         }
     }
@@ -313,44 +308,6 @@ internal sealed class ContentInterpreter
             if (o.NumberAt(i) > 0)
                 return true;
         return false;
-    }
-
-    private void MoveTo(double x, double y)
-    {
-        _start = _current = _state.Matrix.Apply(x, y);
-        _canvas.Paths.MoveTo(_current.X, _current.Y);
-    }
-
-    private void AddRectangle(double x, double y, double width, double height)
-    {
-        var matrix = _state.Matrix;
-        _start = _current = matrix.Apply(x, y);
-        _canvas.Paths.Rectangle(_start, matrix.Apply(x + width, y), matrix.Apply(x + width, y + height), matrix.Apply(x, y + height));
-    }
-
-    private void Paint(bool close, bool fill, bool evenOdd, bool stroke)
-    {
-        if (close)
-            _canvas.Paths.Close();
-        if (_hidden == 0 && fill && !_state.IsFillTransparent)
-            _canvas.Paths.FillInside(evenOdd, _state.FillColor, _state.Clip, _canvas.NextSequence());
-        if (_hidden == 0 && stroke && !_state.IsStrokeTransparent)
-            _canvas.Paths.Stroke(_state.LineWidth, _state.Matrix, _state.IsDashed, _state.StrokeColor, _state.Clip);
-        EndPath();
-    }
-
-    private void EndPath()
-    {
-        if (_isClipPending && _canvas.Paths.CurrentBox is { } box)
-            ClipTo(box);
-        _isClipPending = false;
-        _canvas.Paths.Clear();
-    }
-
-    private void ClipTo(BoundingBox box)
-    {
-        // Nothing is visible through a clip that is empty: a point far off the page.
-        _state.Clip = _state.Clip.TryIntersect(box, out var common) ? common : new BoundingBox(-1e6, -1e6, -1e6, -1e6);
     }
 
     private void SetFillColor(ColorSpace space, Operands operands)
@@ -390,9 +347,13 @@ internal sealed class ContentInterpreter
             return;
         var dictionary = stream.StreamDictionary;
         if (_objects.Name(dictionary, "Subtype") == "Form")
+        {
             DrawForm(token, Matrix.Identity);
-        else if (_hidden == 0 && !_layers.IsHidden(PdfObjects.Raw(dictionary, "OC")))
-            DrawImage(_objects.Number(dictionary, "Width") ?? 0, _objects.Number(dictionary, "Height") ?? 0);
+            return;
+        }
+        _marked.Begin(PdfObjects.Raw(dictionary, "OC"));
+        DrawImage(_objects.Number(dictionary, "Width") ?? 0, _objects.Number(dictionary, "Height") ?? 0);
+        _marked.End();
     }
 
     private void DrawInlineImage(Operands operands, ref TokenReader reader)
@@ -406,13 +367,14 @@ internal sealed class ContentInterpreter
                 height = operands.NumberAt(i + 1);
         }
         reader.SkipInlineImageData();
-        if (_hidden == 0)
-            DrawImage(width, height);
+        DrawImage(width, height);
     }
 
     /// <summary>Draws an image of this many pixels: a line, where it is thin and a strip of at most two pixels.</summary>
     private void DrawImage(double width, double height)
     {
+        if (_marked.IsHidden)
+            return;
         var box = _state.Matrix.Around(0, 0, 1, 1);
         var isLine = PathCollector.IsThin(box) && Math.Min(width, height) <= 2;
         _canvas.DrawImage(box, _state.Clip, isLine);
@@ -422,49 +384,8 @@ internal sealed class ContentInterpreter
     {
         if (token is not IndirectReferenceToken reference)
             return _objects.Decode(form);
-        if (!_forms.TryGetValue(reference.Data, out var content))
-            _forms.Add(reference.Data, content = _objects.Decode(form));
+        if (!_formContents.TryGetValue(reference.Data, out var content))
+            _formContents.Add(reference.Data, content = _objects.Decode(form));
         return content;
     }
-
-    private void BeginMarkedContent(Operands operands)
-    {
-        // BDC takes a tag and either a name among the resources' Properties or a dictionary.
-        if (operands.Count == 2)
-        {
-            var properties = _resources.Find("Properties", operands.LastName);
-            var actualText = _objects.Get<IDataToken<string>>(_objects.As<DictionaryToken>(properties), "ActualText");
-            BeginMarkedContent(operands.NameAt(0) == "OC" && _layers.IsHidden(properties), actualText?.Data);
-            return;
-        }
-        string? inlineText = null;
-        for (var i = 0; i + 1 < operands.Count; i++)
-            if (operands.NameAt(i) == "ActualText" && operands.KindAt(i + 1) == TokenKind.String)
-                inlineText = TextString(operands.BytesAt(i + 1));
-        BeginMarkedContent(false, inlineText);
-    }
-
-    private void BeginMarkedContent(bool isHidden, string? actualText)
-    {
-        _hidden += isHidden ? 1 : 0;
-        _marked.Push(new MarkedContent(isHidden, actualText, _canvas.GlyphCount));
-    }
-
-    private void EndMarkedContent()
-    {
-        if (!_marked.TryPop(out var ended))
-            return;
-        _hidden -= ended.IsHidden ? 1 : 0;
-        if (ended.ActualText is { } text)
-            _canvas.Replace(ended.FirstGlyph, text);
-    }
-
-    /// <summary>A text string of a PDF: UTF-16 or UTF-8 with a byte order mark, else Latin.</summary>
-    private static string TextString(ReadOnlySpan<byte> bytes) => bytes switch
-    {
-        [0xFE, 0xFF, .. var utf16] => Encoding.BigEndianUnicode.GetString(utf16),
-        [0xFF, 0xFE, .. var utf16] => Encoding.Unicode.GetString(utf16),
-        [0xEF, 0xBB, 0xBF, .. var utf8] => Encoding.UTF8.GetString(utf8),
-        _ => Encoding.Latin1.GetString(bytes),
-    };
 }

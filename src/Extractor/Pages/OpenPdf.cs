@@ -17,7 +17,6 @@ internal sealed class OpenPdf : IDisposable
     private const int HiddenAnnotation = 1 << 1;
     private const int NoViewAnnotation = 1 << 5;
 
-    private readonly CappedFilters _filters = new();
     private readonly PdfDocument _document;
     private readonly PdfObjects _objects;
     private readonly Layers _layers;
@@ -27,14 +26,15 @@ internal sealed class OpenPdf : IDisposable
     /// <exception cref="Exception">Of any type: it cannot be opened.</exception>
     public OpenPdf(byte[] pdf, string? password)
     {
+        var filters = new CappedFilters();
         _document = PdfDocument.Open(pdf, new ParsingOptions
         {
             UseLenientParsing = true,
             Password = password ?? "",
-            FilterProvider = _filters,
+            FilterProvider = filters,
         });
         _document.AddPageFactory<PageNode, PageNodeFactory>();
-        _objects = new PdfObjects(_document.Structure.TokenScanner, _document.Structure.FilterProvider);
+        _objects = new PdfObjects(_document.Structure.TokenScanner, _document.Structure.FilterProvider, filters);
         _layers = new Layers(_objects, _document.Structure.Catalog.CatalogDictionary);
     }
 
@@ -45,7 +45,7 @@ internal sealed class OpenPdf : IDisposable
     /// <exception cref="Exception">Of any type: the page cannot be read.</exception>
     public PageContent ReadPage(int number)
     {
-        var corruptBefore = _filters.CorruptStreams;
+        var corruptBefore = _objects.CorruptStreams;
         var page = _document.GetPage<PageNode>(number);
         _fonts ??= new FontLoader(_objects, page.Library);
         var display = PageDisplay.Of(page, _objects);
@@ -54,7 +54,7 @@ internal sealed class OpenPdf : IDisposable
         var interpreter = new ContentInterpreter(_objects, _fonts, _layers, canvas, resources, display.Matrix);
         interpreter.Run(Contents(page).Span);
         DrawAnnotations(page, new ContentInterpreter(_objects, _fonts, _layers, canvas, resources, display.Matrix));
-        return canvas.Finish(_filters.CorruptStreams - corruptBefore);
+        return canvas.Finish(_objects.CorruptStreams - corruptBefore);
     }
 
     /// <inheritdoc/>

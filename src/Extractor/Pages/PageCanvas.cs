@@ -27,7 +27,7 @@ internal sealed class PageCanvas(int number, double width, double height)
     /// <summary>Draws a glyph; its visibility and sequence are set here.</summary>
     public void Draw(PdfFont font, FontGlyph fontGlyph, BoundingBox box, double size, int rotation, GraphicsState state, bool isHidden)
     {
-        if (!double.IsFinite(box.Left + box.Top + box.Right + box.Bottom))
+        if (fontGlyph.Text.Length == 0 || !double.IsFinite(box.Left + box.Top + box.Right + box.Bottom))
             return;
         var isBold = font.IsBold || state.TextMode is 2 or 6;
         var visibility = VisibilityOf(box, state, isHidden);
@@ -69,9 +69,11 @@ internal sealed class PageCanvas(int number, double width, double height)
         }
         else if (_glyphs.Skip(start).Any(glyph => glyph.Text == FontGlyph.LostText))
         {
-            SetText(start, actualText);
-            for (var i = start + 1; i < _glyphs.Count; i++)
-                SetText(i, "");
+            // Several glyphs draw what the PDF tells only as a whole: they become one.
+            for (var i = start; i < _glyphs.Count; i++)
+                SetText(i, actualText);
+            _glyphs[start] = _glyphs[start] with { Box = BoundingBox.Around(_glyphs.Skip(start).Select(glyph => glyph.Box)) };
+            _glyphs.RemoveRange(start + 1, count - 1);
         }
     }
 
@@ -81,7 +83,7 @@ internal sealed class PageCanvas(int number, double width, double height)
     {
         Background.MarkWhiteText(_glyphs, Paths.Fills, _images, height);
         return new PageContent(
-            number, width, height, _glyphs, Paths.Finish(), Paths.Fills, _losses.Describe(number, corruptStreams));
+            number, width, height, _glyphs, Paths.Finish(_glyphs), Paths.Fills, _losses.Describe(number, corruptStreams));
     }
 
     private void SetText(int index, string text)

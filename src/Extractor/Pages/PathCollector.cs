@@ -11,9 +11,6 @@ internal sealed class PathCollector
     /// <summary>Shorter pieces are dots of a dotted line, or nothing, in points.</summary>
     private const double MinLength = 5.0;
 
-    /// <summary>Stroked outlines with curves up to this size are glyphs (fake bold), in points.</summary>
-    private const double MaxOutline = 40.0;
-
     /// <summary>A line this steep (height per length) still counts as parallel to its axis: under one degree.</summary>
     private const double MaxSlope = 0.015;
 
@@ -21,6 +18,7 @@ internal sealed class PathCollector
     private readonly List<Subpath> _subpaths = [];
     private readonly List<Ruling> _rulings = [];
     private readonly DotMerger _dots = new();
+    private readonly GlyphOutlines _outlines = new();
     private bool _isOpen;
 
     /// <summary>Fills so far, in drawing order.</summary>
@@ -88,36 +86,40 @@ internal sealed class PathCollector
         var verticalThickness = lineWidth * Math.Sqrt(matrix.A * matrix.A + matrix.C * matrix.C);
         foreach (var subpath in _subpaths)
         {
-            if (subpath.HasCurve && BoxOf(subpath.Start, subpath.End) is { Width: < MaxOutline, Height: < MaxOutline })
+            var box = BoxOf(subpath.Start, subpath.End);
+            var isSmall = GlyphOutlines.IsCandidate(box);
+            // A small figure with curves is a character or an ornament, never a part of a table.
+            if (subpath.HasCurve && isSmall)
                 continue;
+            BoundingBox? figure = subpath.IsClosed && isSmall ? box : null;
             for (var i = subpath.Start + 1; i < subpath.End; i++)
-                StrokeSegment(_points[i - 1], _points[i], subpath.IsClosed);
+                StrokeSegment(_points[i - 1], _points[i], figure);
             if (subpath is { IsClosed: true, Count: > 2 })
-                StrokeSegment(_points[subpath.End - 1], _points[subpath.Start], isClosed: true);
+                StrokeSegment(_points[subpath.End - 1], _points[subpath.Start], figure);
         }
 
-        void StrokeSegment((double X, double Y) a, (double X, double Y) b, bool isClosed)
+        void StrokeSegment((double X, double Y) a, (double X, double Y) b, BoundingBox? figure)
         {
             var (dx, dy) = (Math.Abs(b.X - a.X), Math.Abs(b.Y - a.Y));
             if (dy <= dx * MaxSlope)
             {
                 var (y, half) = ((a.Y + b.Y) / 2, horizontalThickness / 2);
-                AddLine(new BoundingBox(Math.Min(a.X, b.X), y - half, Math.Max(a.X, b.X), y + half), true, isClosed);
+                AddLine(new BoundingBox(Math.Min(a.X, b.X), y - half, Math.Max(a.X, b.X), y + half), true, figure);
             }
             else if (dx <= dy * MaxSlope)
             {
                 var (x, half) = ((a.X + b.X) / 2, verticalThickness / 2);
-                AddLine(new BoundingBox(x - half, Math.Min(a.Y, b.Y), x + half, Math.Max(a.Y, b.Y)), false, isClosed);
+                AddLine(new BoundingBox(x - half, Math.Min(a.Y, b.Y), x + half, Math.Max(a.Y, b.Y)), false, figure);
             }
         }
 
-        void AddLine(BoundingBox box, bool isHorizontal, bool isClosed)
+        void AddLine(BoundingBox box, bool isHorizontal, BoundingBox? figure)
         {
             if (!box.TryIntersect(clip, out var visible))
                 return;
             if ((isHorizontal ? visible.Width : visible.Height) >= MinLength)
-                _rulings.Add(AsRuling(visible, isHorizontal, isDashed, color));
-            else if (!isClosed)
+                AddRuling(AsRuling(visible, isHorizontal, isDashed, color), figure);
+            else if (figure is null)
                 _dots.Add(visible, color);
         }
     }
@@ -144,10 +146,14 @@ internal sealed class PathCollector
                 FillBox(outer with { Left = hole.Right }, color, clip, sequence);
                 i++;
             }
-            // The corners of a border may be mitred: thin polygons count by their box.
-            else if (isRectangle || IsThin(outer))
+            else if (isRectangle)
             {
                 FillBox(outer, color, clip, sequence);
+            }
+            // The corners of a border may be mitred: thin polygons count by their box.
+            else if (IsThin(outer) && outer.TryIntersect(clip, out var line) && Math.Max(line.Width, line.Height) >= MinLength)
+            {
+                AddRuling(AsRuling(line, line.Width >= line.Height, false, color), GlyphOutlines.IsCandidate(outer) ? outer : null);
             }
         }
     }
@@ -169,9 +175,11 @@ internal sealed class PathCollector
             _dots.Add(visible, color);
     }
 
-    /// <summary>All rulings, dotted lines included. Ends the collection.</summary>
-    public List<Ruling> Finish()
+    /// <summary>All rulings: dotted lines included, strokes of characters not. Ends the collection.</summary>
+    /// <param name="glyphs">The page's.</param>
+    public List<Ruling> Finish(IReadOnlyList<Glyph> glyphs)
     {
+        _rulings.AddRange(_outlines.Rulings(glyphs));
         _rulings.AddRange(_dots.Merge());
         return _rulings;
     }
@@ -180,6 +188,15 @@ internal sealed class PathCollector
     public static Ruling AsRuling(BoundingBox box, bool isHorizontal, bool isDashed, Rgb color) => isHorizontal
         ? new Ruling(box.Left, box.CenterY, box.Right, box.CenterY, box.Height, isDashed, color)
         : new Ruling(box.CenterX, box.Top, box.CenterX, box.Bottom, box.Width, isDashed, color);
+
+    /// <summary>Adds a ruling; one of a small closed figure only if the figure turns out to be no character.</summary>
+    private void AddRuling(Ruling ruling, BoundingBox? figure)
+    {
+        if (figure is { } suspect)
+            _outlines.Add(ruling, suspect);
+        else
+            _rulings.Add(ruling);
+    }
 
     private void Append(double x, double y, bool isCurve)
     {

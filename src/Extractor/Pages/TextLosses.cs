@@ -35,36 +35,52 @@ internal sealed class TextLosses
     public void Recover() => _recovered++;
 
     /// <summary>What a user has to know of the page.</summary>
+    /// <param name="page">Its number.</param>
+    /// <param name="corruptStreams">How many of its streams could be decoded only in part.</param>
     public List<Diagnostic> Describe(int page, int corruptStreams)
     {
         var diagnostics = new List<Diagnostic>();
-        var lost = _fonts.Sum(font => font.Value.Lost) - _recovered;
+        var lost = _fonts.Values.Sum(font => font.Lost) - _recovered;
         if (lost > 0)
         {
-            Add(Severity.Warning, "Characters without a text: their font does not tell which they are.",
-                string.Create(CultureInfo.InvariantCulture, $"{lost:N0} of {_glyphs:N0} characters lost; {Fonts(_fonts.Where(font => font.Value.Lost > 0).Select(font => font.Key))}"),
+            Add(
+                Severity.Warning,
+                "Characters without a text: their font does not tell which they are.",
+                $"{Share(lost)}; {Fonts(_fonts.Where(font => font.Value.Lost > 0).Select(font => font.Key))}",
                 "a character map (ToUnicode) or a known character collection");
         }
-        var fromProgram = _fonts.Sum(font => font.Value.FromProgram);
+        var fromProgram = _fonts.Values.Sum(font => font.FromProgram);
         if (fromProgram > 0)
         {
-            Add(Severity.Info, "The PDF tells no text for some characters; it was taken from the embedded font's own map.",
-                string.Create(CultureInfo.InvariantCulture, $"{fromProgram:N0} of {_glyphs:N0} characters; {Fonts(_fonts.Where(font => font.Value.FromProgram > 0).Select(font => font.Key))}"),
+            Add(
+                Severity.Info,
+                "The PDF tells no text for some characters; it was taken from the embedded font's own map.",
+                $"{Share(fromProgram)}; {Fonts(_fonts.Where(font => font.Value.FromProgram > 0).Select(font => font.Key))}",
                 "a character map (ToUnicode)");
         }
-        foreach (var font in _unsound.OrderBy(font => font.Id))
+        if (_unsound.Count > 0)
         {
-            Add(Severity.Info, "A font's character map is unusable; the text rests on its encoding.", Fonts([font]), "a sound character map (ToUnicode)");
+            Add(
+                Severity.Warning,
+                "A font's character map is damaged: what text does not rest on the font's encoding may be wrong.",
+                Fonts(_unsound),
+                "a sound character map (ToUnicode)");
         }
-        foreach (var (name, bytes) in _missing)
+        if (_missing.Count > 0)
         {
-            Add(Severity.Warning, "Text in a font that the page does not have, or that is broken, is lost.",
-                string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes of text in font /{name}"), "a font of that name among the page's resources");
+            Add(
+                Severity.Warning,
+                "Text in a font that the page does not have, or that is broken, is lost.",
+                string.Join("; ", _missing.Select(font => string.Create(CultureInfo.InvariantCulture, $"{font.Value:N0} bytes of text in font /{font.Key}"))),
+                "fonts of these names among the page's resources");
         }
         if (corruptStreams > 0)
         {
-            Add(Severity.Warning, "A part of the page's content is corrupt: what comes after it is lost.",
-                string.Create(CultureInfo.InvariantCulture, $"{corruptStreams:N0} corrupt or truncated streams"), "streams that decode to their end");
+            Add(
+                Severity.Warning,
+                "A part of the page's data is corrupt: its text may be lost or wrong.",
+                string.Create(CultureInfo.InvariantCulture, $"{corruptStreams:N0} corrupt or truncated streams"),
+                "streams that decode to their end");
         }
         return diagnostics;
 
@@ -72,7 +88,10 @@ internal sealed class TextLosses
             diagnostics.Add(new Diagnostic(DiagnosticCodes.TextDegraded, severity, message, page, Found: found, Expected: expected));
     }
 
+    private string Share(int count) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} of {_glyphs:N0} characters");
+
     private static string Fonts(IEnumerable<PdfFont> fonts) => string.Join("; ", fonts
         .OrderBy(font => font.Id)
-        .Select(font => font.Doubt is { } doubt ? $"font {font.Name} with {doubt}" : $"font {font.Name}"));
+        .Select(font => font.Doubt is { } doubt ? $"font {font.Name} with {doubt}" : $"font {font.Name}")
+        .Distinct());
 }

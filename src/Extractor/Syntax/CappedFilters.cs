@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Filters;
@@ -19,7 +20,7 @@ internal sealed class CappedFilters : IFilterProvider
 
     public CappedFilters() => _flate = new Flate(this);
 
-    /// <summary>How many streams were found corrupt or cut off so far; each was decoded up to that point.</summary>
+    /// <summary>How many streams were found corrupt or cut off so far; each was decoded as far as possible.</summary>
     public int CorruptStreams { get; private set; }
 
     /// <inheritdoc/>
@@ -58,7 +59,7 @@ internal sealed class CappedFilters : IFilterProvider
         }
     }
 
-    /// <summary>Inflates up to the limit, and up to the first corrupt byte instead of handing the compressed bytes on.</summary>
+    /// <summary>Inflates up to the limit, and up to the first byte that makes no sense instead of handing the compressed bytes on.</summary>
     private sealed class Flate(CappedFilters owner) : IFilter
     {
         private const int HeaderLength = 2;
@@ -95,22 +96,55 @@ internal sealed class CappedFilters : IFilterProvider
             {
                 compressed.EndedEarly = true;
             }
-            if (compressed.EndedEarly)
+            var decoded = output.AsMemory(0, length);
+            var rest = input.Span[(HeaderLength + (int)compressed.Position)..];
+            if (compressed.EndedEarly || (compressed.IsAtTail && Contradicts(rest, decoded.Span)))
                 owner.CorruptStreams++;
-            return output.AsMemory(0, length);
+            return decoded;
+        }
+
+        /// <summary>Whether a checksum stands here, and is not that of what was decoded.</summary>
+        private static bool Contradicts(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> decoded) =>
+            BinaryPrimitives.TryReadUInt32BigEndian(rest, out var checksum) && checksum != Adler32(decoded);
+
+        private static uint Adler32(ReadOnlySpan<byte> data)
+        {
+            const uint modulus = 65521;
+            // So many bytes can be added up before the sums may overflow.
+            const int run = 5552;
+            uint a = 1, b = 0;
+            for (var start = 0; start < data.Length; start += run)
+            {
+                foreach (var value in data[start..Math.Min(start + run, data.Length)])
+                {
+                    a += value;
+                    b += a;
+                }
+                a %= modulus;
+                b %= modulus;
+            }
+            return (b << 16) | a;
         }
     }
 
-    /// <summary>Notices when more is asked for than there is: the compressed data was cut off.</summary>
+    /// <summary>Compressed data that notices how much of it is asked for.</summary>
     private sealed class CompressedBytes(byte[] data) : MemoryStream(data)
     {
+        /// <summary>The last bytes are handed out one by one, to see where the compressed data ends and the checksum begins.</summary>
+        private const int TailLength = 16;
+
+        /// <summary>Whether more was asked for than there is: the data was cut off.</summary>
         public bool EndedEarly { get; set; }
 
         public override int Read(byte[] buffer, int offset, int count)
         {
-            var read = base.Read(buffer, offset, count);
+            var bulk = (int)(Length - TailLength - Position);
+            var read = base.Read(buffer, offset, bulk > 0 ? Math.Min(bulk, count) : Math.Min(1, count));
             EndedEarly |= read == 0 && count > 0;
             return read;
         }
+
+        /// <summary>Whether the position is where the compressed data ends.</summary>
+        public bool IsAtTail => Position > Length - TailLength;
     }
 }

@@ -7,10 +7,16 @@ using UglyToad.PdfPig.Tokens;
 namespace PlanIngest.Extractor.Syntax;
 
 /// <summary>The objects of one open document, references followed.</summary>
-internal sealed class PdfObjects(IPdfTokenScanner scanner, ILookupFilterProvider filters)
+/// <param name="scanner">The document's, of the library.</param>
+/// <param name="filters">The document's, of the library; they lead to <paramref name="capped"/>.</param>
+/// <param name="capped">The document's filters.</param>
+internal sealed class PdfObjects(IPdfTokenScanner scanner, ILookupFilterProvider filters, CappedFilters capped)
 {
     /// <summary>A chain of references longer than this is a cycle.</summary>
     private const int MaxReferences = 16;
+
+    /// <summary>How many streams were found corrupt so far; see <see cref="CappedFilters.CorruptStreams"/>.</summary>
+    public int CorruptStreams => capped.CorruptStreams;
 
     /// <summary>The object itself; null for a missing one.</summary>
     public IToken? Resolve(IToken? token)

@@ -33,6 +33,9 @@ internal sealed class CellContents
     /// <summary>Number of cells with text.</summary>
     public int Filled => indices.Count(cell => cell.Exists(i => !string.IsNullOrWhiteSpace(glyphs[i].Text)));
 
+    /// <summary>All glyphs of the grid, cell by cell.</summary>
+    public IEnumerable<Glyph> Glyphs => Indices.Select(i => glyphs[i]);
+
     /// <summary>Places in the page's glyphs of all that stand in the grid.</summary>
     public IEnumerable<int> Indices => indices.SelectMany(cell => cell);
 

@@ -27,6 +27,39 @@ internal sealed record Grid(double[] Xs, double[] Ys, IReadOnlyList<GridCell> Ce
 
     public BoundingBox Box => new(Xs[0], Ys[0], Xs[^1], Ys[^1]);
 
+    /// <summary>The grid with a column parted in several.</summary>
+    /// <param name="column">The column to part.</param>
+    /// <param name="borders">Inside it, from left to right.</param>
+    /// <param name="staysWhole">Which of the column's cells keep their width.</param>
+    public Grid WithColumns(int column, IReadOnlyList<double> borders, Func<GridCell, bool> staysWhole) => this with
+    {
+        Xs = [.. Xs[..(column + 1)], .. borders, .. Xs[(column + 1)..]],
+        Cells =
+        [
+            .. Cells.SelectMany(cell => cell.Column > column ? [cell with { Column = cell.Column + borders.Count }]
+                : cell.Column + cell.ColumnSpan <= column ? [cell]
+                : cell.ColumnSpan > 1 || staysWhole(cell) ? [cell with { ColumnSpan = cell.ColumnSpan + borders.Count }]
+                : Enumerable.Range(column, borders.Count + 1).Select(part => cell with { Column = part }))
+                .OrderBy(cell => cell.Row).ThenBy(cell => cell.Column),
+        ],
+    };
+
+    /// <summary>The grid with a row parted in several; cells that span more than this row keep their height.</summary>
+    /// <param name="row">The row to part.</param>
+    /// <param name="borders">Inside it, from top to bottom.</param>
+    public Grid WithRows(int row, IReadOnlyList<double> borders) => this with
+    {
+        Ys = [.. Ys[..(row + 1)], .. borders, .. Ys[(row + 1)..]],
+        Cells =
+        [
+            .. Cells.SelectMany(cell => cell.Row > row ? [cell with { Row = cell.Row + borders.Count }]
+                : cell.Row + cell.RowSpan <= row ? [cell]
+                : cell.RowSpan > 1 ? [cell with { RowSpan = cell.RowSpan + borders.Count }]
+                : Enumerable.Range(row, borders.Count + 1).Select(part => cell with { Row = part }))
+                .OrderBy(cell => cell.Row).ThenBy(cell => cell.Column),
+        ],
+    };
+
     /// <summary>The grid of a group of rulings, or null where the group closes off no area.</summary>
     public static Grid? From(RulingSet rulings)
     {
@@ -143,7 +176,7 @@ internal sealed record Grid(double[] Xs, double[] Ys, IReadOnlyList<GridCell> Ce
     }
 
     /// <summary>The merged areas as rectangles; an area that is not one (a border drawn in part) is cut into bands.</summary>
-    private static List<GridCell> Rectangles(DisjointSets sets, int rows, int columns)
+    public static List<GridCell> Rectangles(DisjointSets sets, int rows, int columns)
     {
         var cells = new List<GridCell>();
         var taken = new bool[rows, columns];

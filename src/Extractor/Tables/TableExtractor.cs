@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanIngest.Extractor.Lines;
 using PlanIngest.Extractor.Pages;
+using PlanIngest.Extractor.Tables.Alignment;
 using PlanIngest.Model;
 
 namespace PlanIngest.Extractor.Tables;
@@ -14,22 +15,35 @@ internal static class TableExtractor
     /// <returns>From top to bottom, then left to right.</returns>
     public static ImmutableArray<Table> Extract(PageContent page, IReadOnlyList<Glyph> glyphs, out List<Glyph> outside)
     {
-        var grids = RulingGroups.Split(RulingSet.From(page.Rulings))
+        var rulings = RulingSet.From(page.Rulings);
+        var grids = RulingGroups.Split(rulings)
             .Select(Grid.From)
             .OfType<Grid>()
             .Where(grid => grid.Cells.Count >= 2)
             .OrderBy(grid => grid.Box.Top)
             .ThenBy(grid => grid.Box.Left);
-        var contents = CellContents.Distribute(glyphs, grids, out var free);
-        var tables = contents.FindAll(IsTable);
-        free.AddRange(contents.Except(tables).SelectMany(content => content.Indices));
+        var framed = CellContents.Distribute(glyphs, grids, out var free);
+        var ruled = framed.FindAll(IsTable);
+        free.AddRange(framed.Except(ruled).SelectMany(content => content.Indices));
         free.Sort();
         outside = free.ConvertAll(i => glyphs[i]);
-        return [.. tables.Select(ToTable)];
+        ruled = ruled.ConvertAll(Refine);
+
+        var looseRules = rulings.Horizontal.Where(rule => !ruled.Exists(content => content.Grid.Box.Contains((rule.Start + rule.End) / 2, rule.Position)));
+        var aligned = CellContents.Distribute(outside, AlignedTables.Find(outside, looseRules), out free);
+        var loose = outside;
+        outside = free.ConvertAll(i => loose[i]);
+        return [.. ruled.Concat(aligned).OrderBy(content => content.Grid.Box.Top).ThenBy(content => content.Grid.Box.Left).Select(ToTable)];
     }
 
     /// <summary>A frame with text in one place only is a text box, an axis or an ornament, not a table.</summary>
     private static bool IsTable(CellContents content) => content.Filled >= 2;
+
+    private static CellContents Refine(CellContents content)
+    {
+        var grid = PartialRules.Refine(content);
+        return grid == content.Grid ? content : CellContents.Distribute([.. content.Glyphs], [grid], out _)[0];
+    }
 
     private static Table ToTable(CellContents content)
     {

@@ -17,44 +17,41 @@ $$;
 
 CREATE VIEW analysis.year_over_year AS
 WITH stated AS (
-    -- One row per indicator, fiscal year and edition; a second value in the same edition is told, not counted.
-    SELECT municipality, plan, indicator_id, fiscal_year, edition_fiscal_year,
-           (array_agg(figure_id ORDER BY ordinal, position))[1] AS figure_id,
-           (array_agg(value ORDER BY ordinal, position))[1] AS value,
-           CASE WHEN count(*) > 1 THEN string_agg(value::text, ', ' ORDER BY ordinal, position) END AS repeated
+    -- A second value of a year in the same edition is told, not counted.
+    SELECT municipality, plan, measure_id, measure_name, indicator_id, label, unit, qualifier, approx, bound, fiscal_year,
+           edition_fiscal_year, value,
+           row_number() OVER edition AS rank_in_edition,
+           CASE WHEN count(*) OVER edition > 1 THEN string_agg(value::text, ', ') OVER edition END AS repeated
     FROM analysis.figure_version
     WHERE is_current AND role = 'actual' AND NOT relisted AND indicator_id IS NOT NULL AND fiscal_year IS NOT NULL
       AND coalesce(qualifier, '') NOT IN ('前年度', '従前', '増減', '前年度比', '母数')
-    GROUP BY municipality, plan, indicator_id, fiscal_year, edition_fiscal_year
+    WINDOW edition AS (
+        PARTITION BY municipality, plan, indicator_id, fiscal_year, edition_fiscal_year
+        ORDER BY ordinal, position ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
 ), ranked AS (
-    -- The edition of the figure's own year first, then the first one after it.
+    -- One row per indicator, fiscal year and edition: the edition of the figure's own year first, then the first one after it.
     SELECT stated.*, row_number() OVER preferred AS rank, first_value(value) OVER preferred AS counted
     FROM stated
+    WHERE rank_in_edition = 1
     WINDOW preferred AS (
         PARTITION BY municipality, plan, indicator_id, fiscal_year
         ORDER BY edition_fiscal_year < fiscal_year, abs(edition_fiscal_year - fiscal_year))
-), yearly AS (
-    -- One row per indicator and fiscal year.
-    SELECT municipality, plan, indicator_id, fiscal_year,
-           max(figure_id) FILTER (WHERE rank = 1) AS figure_id,
-           max(edition_fiscal_year) FILTER (WHERE rank = 1) AS edition_fiscal_year,
-           max(repeated) FILTER (WHERE rank = 1) AS repeated,
-           string_agg(edition_fiscal_year || ' edition says ' || value, ', ' ORDER BY edition_fiscal_year)
-               FILTER (WHERE value <> counted) AS restated
+), compared AS (
+    SELECT ranked.*,
+           string_agg(CASE WHEN value <> counted THEN edition_fiscal_year || ' edition says ' || value END, ', ') OVER (
+               PARTITION BY municipality, plan, indicator_id, fiscal_year
+               ORDER BY edition_fiscal_year ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS restated
     FROM ranked
-    GROUP BY municipality, plan, indicator_id, fiscal_year
 ), series AS (
-    SELECT y.municipality, y.plan, k.measure_id, l.name AS measure_name, y.indicator_id, f.label, f.unit, f.qualifier,
-           f.approx, f.bound, y.fiscal_year, y.edition_fiscal_year, y.repeated, y.restated, f.value,
-           lag(y.fiscal_year) OVER before AS previous_fiscal_year,
-           lag(f.value) OVER before AS previous_value,
-           lag(f.unit) OVER before AS previous_unit,
-           lag(f.qualifier) OVER before AS previous_qualifier
-    FROM yearly y
-    JOIN planingest.figure f USING (figure_id)
-    JOIN planingest.listing l USING (listing_id)
-    JOIN planingest.listing_link k USING (listing_id)
-    WINDOW before AS (PARTITION BY y.municipality, y.plan, y.indicator_id ORDER BY y.fiscal_year)
+    -- One row per indicator and fiscal year.
+    SELECT compared.*,
+           lag(fiscal_year) OVER before AS previous_fiscal_year,
+           lag(value) OVER before AS previous_value,
+           lag(unit) OVER before AS previous_unit,
+           lag(qualifier) OVER before AS previous_qualifier
+    FROM compared
+    WHERE rank = 1
+    WINDOW before AS (PARTITION BY municipality, plan, indicator_id ORDER BY fiscal_year)
 )
 SELECT s.municipality, s.plan, s.measure_id, s.measure_name, s.indicator_id, s.label, s.unit, s.qualifier, s.fiscal_year,
        s.value, s.previous_fiscal_year, s.previous_value, c.change,

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using PlanIngest.Model;
+
+namespace PlanIngest.Extractor.Lines;
+
+/// <summary>Glyphs set close together on one baseline: a Latin word, or a run of Japanese.</summary>
+/// <param name="Text">Without white space.</param>
+/// <param name="Box">Around its glyphs.</param>
+/// <param name="FontSize">Of its first glyph, in points.</param>
+internal readonly record struct Word(string Text, BoundingBox Box, double FontSize)
+{
+    /// <summary>A run of dots that leads the eye from a label to its value; it counts as white between the two.</summary>
+    public bool IsLeader => Text.Length >= TextRows.MinLeader && Text.All(TextRows.IsLeaderDot);
+}
+
+/// <summary>The words that stand on one baseline.</summary>
+/// <param name="Words">From left to right, at least one.</param>
+/// <param name="Box">Around them.</param>
+/// <param name="FontSize">The largest of theirs, in points.</param>
+internal sealed record TextRow(ImmutableArray<Word> Words, BoundingBox Box, double FontSize);

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Text;
+using PlanIngest.Extractor.Pages;
+using PlanIngest.Model;
+
+namespace PlanIngest.Extractor.Lines;
+
+/// <summary>Gathers upright glyphs into words and rows, the raw material of columns found by alignment.</summary>
+internal static class TextRows
+{
+    /// <summary>This many dots in a row are a leader.</summary>
+    public const int MinLeader = 4;
+
+    /// <summary>Glyphs share a row if their centres differ by less than this part of the row's height.</summary>
+    private const double SameRow = 0.4;
+
+    /// <summary>A gap wider than this many type sizes parts two words.</summary>
+    private const double WordGap = 0.15;
+
+    /// <summary>Dots of a leader may be set apart by this many type sizes.</summary>
+    private const double LeaderGap = 1.5;
+
+    public static bool IsLeaderDot(char c) => c is '.' or '…' or '‥' or '･' or '・' or '·' or '․' or '_';
+
+    /// <summary>The rows from top to bottom.</summary>
+    /// <param name="glyphs">Any order; sideways and vertical ones are left out.</param>
+    public static List<TextRow> Build(IEnumerable<Glyph> glyphs)
+    {
+        var upright = glyphs.Where(glyph => glyph is { Rotation: 0, Vertical: false } && !string.IsNullOrWhiteSpace(glyph.Text)).ToList();
+        upright.Sort((a, b) => a.Box.CenterY.CompareTo(b.Box.CenterY));
+        var rows = new List<TextRow>();
+        for (int first = 0, next; first < upright.Count; first = next)
+        {
+            var (height, sum) = (upright[first].Box.Height, upright[first].Box.CenterY);
+            next = first + 1;
+            while (next < upright.Count && upright[next].Box.CenterY - sum / (next - first) <= SameRow * Math.Max(height, upright[next].Box.Height))
+            {
+                height = Math.Max(height, upright[next].Box.Height);
+                sum += upright[next++].Box.CenterY;
+            }
+
+            var row = upright.GetRange(first, next - first);
+            row.Sort((a, b) => a.Box.Left.CompareTo(b.Box.Left));
+            rows.Add(ToRow(row));
+        }
+
+        return rows;
+    }
+
+    private static TextRow ToRow(List<Glyph> glyphs)
+    {
+        var words = ImmutableArray.CreateBuilder<Word>();
+        for (int first = 0, next; first < glyphs.Count; first = next)
+        {
+            next = EndOfLeader(glyphs, first);
+            if (next == first)
+            {
+                next = EndOfWord(glyphs, first);
+            }
+
+            words.Add(ToWord(glyphs, first, next));
+        }
+
+        return new TextRow(words.ToImmutable(), BoundingBox.Around(words.Select(word => word.Box)), words.Max(word => word.FontSize));
+    }
+
+    private static int EndOfWord(List<Glyph> glyphs, int first)
+    {
+        var (next, right) = (first + 1, glyphs[first].Box.Right);
+        while (next < glyphs.Count
+            && glyphs[next].Box.Left - right <= WordGap * glyphs[next].FontSize
+            && EndOfLeader(glyphs, next) == next)
+        {
+            right = Math.Max(right, glyphs[next++].Box.Right);
+        }
+
+        return next;
+    }
+
+    /// <summary>The end of the leader that begins at a glyph; the glyph itself where none begins.</summary>
+    private static int EndOfLeader(List<Glyph> glyphs, int first)
+    {
+        var (next, dots) = (first, 0);
+        while (next < glyphs.Count
+            && glyphs[next].Text.All(IsLeaderDot)
+            && (next == first || glyphs[next].Box.Left - glyphs[next - 1].Box.Right <= LeaderGap * glyphs[next].FontSize))
+        {
+            dots += glyphs[next++].Text.Length;
+        }
+
+        return dots >= MinLeader ? next : first;
+    }
+
+    private static Word ToWord(List<Glyph> glyphs, int first, int next)
+    {
+        var text = new StringBuilder();
+        var box = glyphs[first].Box;
+        for (var i = first; i < next; i++)
+        {
+            text.Append(glyphs[i].Text);
+            box = box.Union(glyphs[i].Box);
+        }
+
+        return new Word(text.ToString(), box, glyphs[first].FontSize);
+    }
+}

@@ -1,0 +1,55 @@
+using PlanIngest.Extractor.Lines;
+using PlanIngest.Model;
+
+namespace PlanIngest.Extractor.Tables.Alignment;
+
+/// <summary>What one row of text holds in one column, or in several that it runs across.</summary>
+/// <param name="Row">Index of the text row.</param>
+/// <param name="FirstColumn">From 0.</param>
+/// <param name="LastColumn">At least <paramref name="FirstColumn"/>.</param>
+/// <param name="Box">Around its words.</param>
+/// <param name="Text">Its words, parted by spaces.</param>
+/// <param name="FirstWordWidth">Width of what cannot be parted at its start: a Latin word, a Japanese character.</param>
+internal sealed record Piece(int Row, int FirstColumn, int LastColumn, BoundingBox Box, string Text, double FirstWordWidth)
+{
+    /// <summary>Words closer than this run on over a border, in type sizes: a space.</summary>
+    private const double SpaceWidth = 0.45;
+
+    /// <summary>A text may hang over a border by this much and still belong to one column, in type sizes.</summary>
+    private const double Overhang = 0.3;
+
+    public bool IsValue => CellValue.IsValue(Text);
+
+    /// <summary>Whether it may be part of a longer text: several words, or Japanese.</summary>
+    public bool IsRunningText => !IsValue && (Text.Contains(' ') || Text[^1] >= '\u2E80');
+
+    public bool Spans => LastColumn > FirstColumn;
+
+    /// <summary>The pieces of a row from left to right, given the inner column borders.</summary>
+    public static IEnumerable<Piece> Of(TextRow row, int index, IReadOnlyList<double> borders)
+    {
+        for (int first = 0, next; first < row.Words.Length; first = next)
+        {
+            var box = row.Words[first].Box;
+            next = first + 1;
+            while (next < row.Words.Length && !Parts(row.Words[next - 1], row.Words[next], borders))
+            {
+                box = box.Union(row.Words[next++].Box);
+            }
+
+            var text = string.Join(' ', row.Words[first..next].Select(word => word.Text));
+            var overhang = Math.Min(Overhang * row.FontSize, box.Width / 3);
+            var firstColumn = borders.Count(border => border <= box.Left + overhang);
+            yield return new Piece(index, firstColumn, Math.Max(firstColumn, borders.Count(border => border < box.Right - overhang)), box, text, FirstWordWidthOf(row.Words[first]));
+        }
+    }
+
+    private static double FirstWordWidthOf(Word word) => word.Text[0] >= '\u2E80' ? word.FontSize : word.Box.Width;
+
+    private static bool Parts(Word left, Word right, IReadOnlyList<double> borders)
+    {
+        var (from, to) = (left.Box.Right, right.Box.Left);
+        return borders.Any(border => border >= from - Overhang * left.FontSize && border <= to + Overhang * right.FontSize)
+            && (to - from >= SpaceWidth * right.FontSize || left.IsLeader || (CellValue.IsValue(left.Text) && CellValue.IsValue(right.Text)));
+    }
+}

@@ -1,0 +1,128 @@
+using PlanIngest.Extractor.Lines;
+
+namespace PlanIngest.Extractor.Tables.Alignment;
+
+/// <summary>
+/// Decides which rows of text make up one row of the table. Where most lines wrapped, the white between the blocks of text
+/// parts the rows; elsewhere each line is a row, but for lines that only go on from their neighbour.
+/// </summary>
+internal sealed class RowGroups
+{
+    /// <summary>Share of neighbouring lines that wrapped, above which the table holds running text.</summary>
+    private const double MostlyWrapped = 0.35;
+
+    /// <summary>Lines of one text are not further apart than this, in type sizes.</summary>
+    private const double MaxLineGap = 1.0;
+
+    /// <summary>A line pitch this much larger than the usual one ends a block.</summary>
+    private const double PitchTolerance = 1.12;
+
+    /// <summary>Rows that overlap by more than this cannot be parted by a straight line, in type sizes.</summary>
+    private const double Overlap = 0.25;
+
+    private readonly IReadOnlyList<TextRow> rows;
+    private readonly IReadOnlyList<List<Piece>> pieces;
+    private readonly int columns;
+    private readonly double[] rightEdges;
+    private readonly double fontSize;
+
+    private RowGroups(IReadOnlyList<TextRow> rows, IReadOnlyList<List<Piece>> pieces, int columns, double fontSize)
+    {
+        (this.rows, this.pieces, this.columns, this.fontSize) = (rows, pieces, columns, fontSize);
+        rightEdges = new double[columns];
+        foreach (var piece in pieces.SelectMany(row => row).Where(piece => !piece.Spans))
+        {
+            rightEdges[piece.FirstColumn] = Math.Max(rightEdges[piece.FirstColumn], piece.Box.Right);
+        }
+    }
+
+    /// <summary>For each text row from <paramref name="first"/> on: whether it belongs to the table row of the one above.</summary>
+    public static bool[] JoinsAbove(IReadOnlyList<TextRow> rows, IReadOnlyList<List<Piece>> pieces, int columns, double fontSize, int first)
+    {
+        var groups = new RowGroups(rows, pieces, columns, fontSize);
+        var pairs = groups.LinePairs(first).ToList();
+        var wrapped = pairs.Where(pair => groups.Wraps(pair.Above, pair.Below)).ToList();
+        return wrapped.Count > MostlyWrapped * pairs.Count && wrapped.Count >= 3
+            ? groups.Blocks(first, Median(wrapped.Select(pair => pair.Below.Box.CenterY - pair.Above.Box.CenterY)))
+            : groups.Lines(first);
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
+
+    /// <summary>Neighbouring lines of one column.</summary>
+    private IEnumerable<(Piece Above, Piece Below)> LinePairs(int first)
+    {
+        var last = new Piece?[columns];
+        for (var r = first; r < rows.Count; r++)
+        {
+            foreach (var piece in pieces[r].Where(piece => !piece.Spans))
+            {
+                if (last[piece.FirstColumn] is { } above && piece.Box.Top - above.Box.Bottom <= MaxLineGap * fontSize)
+                {
+                    yield return (above, piece);
+                }
+
+                last[piece.FirstColumn] = piece;
+            }
+        }
+    }
+
+    /// <summary>Whether a line may have been broken because the next line's first word found no room behind it.</summary>
+    private bool Wraps(Piece above, Piece below) =>
+        above.IsRunningText
+        && rightEdges[above.FirstColumn] - above.Box.Right < below.FirstWordWidth + 0.35 * fontSize;
+
+    private bool[] Blocks(int first, double pitch)
+    {
+        var joins = new bool[rows.Count];
+        var open = new Piece?[columns];
+        var bottom = double.NegativeInfinity;
+        for (var r = first; r < rows.Count; r++)
+        {
+            // Text that goes on at the usual pitch, or reaches over the row, holds the rows together.
+            var continues = pieces[r].Exists(piece => !piece.Spans
+                && open[piece.FirstColumn] is { } above
+                && piece.Box.CenterY - above.Box.CenterY <= PitchTolerance * pitch);
+            joins[r] = r > first
+                && !pieces[r].Exists(IsBanner) && !pieces[r - 1].Exists(IsBanner)
+                && (continues || bottom - rows[r].Box.Top > Overlap * fontSize);
+            foreach (var piece in pieces[r].Where(piece => !piece.Spans))
+            {
+                open[piece.FirstColumn] = piece;
+            }
+
+            bottom = Math.Max(joins[r] ? bottom : double.NegativeInfinity, rows[r].Box.Bottom);
+        }
+
+        return joins;
+    }
+
+    private bool IsBanner(Piece piece) => piece.Spans && pieces[piece.Row].Count == 1;
+
+    private bool[] Lines(int first)
+    {
+        var joins = new bool[rows.Count];
+        for (var r = first + 1; r < rows.Count; r++)
+        {
+            joins[r] = GapAbove(r) < -Overlap * fontSize
+                || (GoesOn(r - 1, r, pieces[r]) && GapAbove(r) <= GapAbove(r + 1) + 0.1 * fontSize)
+                || (GoesOn(r - 1, r, pieces[r - 1]) && GapAbove(r) <= GapAbove(r - 1) + 0.1 * fontSize && char.IsLower(pieces[r][0].Text[0]));
+        }
+
+        return joins;
+    }
+
+    private double GapAbove(int r) => r > 0 && r < rows.Count ? rows[r].Box.Top - rows[r - 1].Box.Bottom : double.PositiveInfinity;
+
+    /// <summary>Whether the only piece of one of two rows is part of a text that was broken between them.</summary>
+    private bool GoesOn(int above, int below, List<Piece> partial) =>
+        partial is [{ Spans: false, IsValue: false } only]
+        && GapAbove(below) <= MaxLineGap * fontSize
+        && pieces[above].Find(piece => piece.FirstColumn == only.FirstColumn && !piece.Spans) is { } upper
+        && pieces[below].Find(piece => piece.FirstColumn == only.FirstColumn && !piece.Spans) is { } lower
+        && Wraps(upper, lower);
+}

@@ -1,0 +1,132 @@
+using PlanIngest.Extractor.Lines;
+using PlanIngest.Extractor.Pages;
+using PlanIngest.Extractor.Tables.Alignment;
+
+namespace PlanIngest.Extractor.Tables;
+
+/// <summary>
+/// Refines the grid of a table whose rulings part only some of its rows and columns: where values stand in columns below each
+/// other, the alignment of the text parts the rest. Running text is never parted.
+/// </summary>
+internal static class PartialRules
+{
+    /// <summary>Share of rows a border must be missing in to count as left out; fewer are merged cells.</summary>
+    private const double MostRows = 0.5;
+
+    /// <summary>Share of the rows with a missing border in which the text respects it.</summary>
+    private const double Respected = 0.6;
+
+    /// <summary>White between two columns, in type sizes.</summary>
+    private const double ColumnGap = 0.7;
+
+    /// <summary>The grid with the borders that rulings leave out; the same grid where they leave out none.</summary>
+    public static Grid Refine(CellContents contents)
+    {
+        var grid = PartRows(PartColumns(contents.Grid, contents), contents);
+        return ExtendBorders(grid, contents);
+    }
+
+    /// <summary>Lets the borders drawn in some rows, such as the header's, go on through rows in which they are left out.</summary>
+    private static Grid ExtendBorders(Grid grid, CellContents contents)
+    {
+        var rowCount = grid.Ys.Length - 1;
+        var wide = grid.Cells.Where(cell => cell.ColumnSpan > 1).ToList();
+        if (wide.Select(cell => cell.Row).Distinct().Count() <= MostRows * rowCount)
+        {
+            return grid;
+        }
+
+        var rows = wide.ToDictionary(cell => cell, cell => TextRows.Build(contents.Glyphs.Where(glyph => grid.BoxOf(cell).Contains(glyph.Box.CenterX, glyph.Box.CenterY))));
+        var leftOut = Enumerable.Range(1, grid.Xs.Length - 2).Where(border =>
+        {
+            var missing = wide.FindAll(cell => cell.Column < border && border < cell.Column + cell.ColumnSpan && rows[cell].Count > 0);
+            var respected = missing.Count(cell => rows[cell].TrueForAll(row => Respects(row, grid.Xs[border])) && rows[cell].Exists(row => IsBetween(row, grid.Xs[border])));
+            return missing.Count > MostRows * rowCount && respected >= Respected * missing.Count;
+        }).ToHashSet();
+        return leftOut.Count == 0 ? grid : grid with { Cells = [.. grid.Cells.SelectMany(cell => cell.ColumnSpan > 1 ? Cut(cell) : [cell])] };
+
+        IEnumerable<GridCell> Cut(GridCell cell)
+        {
+            var inner = Enumerable.Range(cell.Column + 1, cell.ColumnSpan - 1)
+                .Where(border => leftOut.Contains(border) && rows[cell].TrueForAll(row => Respects(row, grid.Xs[border])));
+            int[] borders = [cell.Column, .. inner, cell.Column + cell.ColumnSpan];
+            for (var i = 1; i < borders.Length; i++)
+            {
+                yield return cell with { Column = borders[i - 1], ColumnSpan = borders[i] - borders[i - 1] };
+            }
+        }
+    }
+
+    private static bool Respects(TextRow row, double border)
+    {
+        var left = row.Words.LastOrDefault(word => word.Box.CenterX < border);
+        var right = row.Words.FirstOrDefault(word => word.Box.CenterX >= border);
+        return (left.Text is null || left.Box.Right <= border + 1)
+            && (right.Text is null || right.Box.Left >= border - 1)
+            && (left.Text is null || right.Text is null || right.Box.Left - left.Box.Right >= ColumnGap * row.FontSize);
+    }
+
+    private static bool IsBetween(TextRow row, double border) => row.Words[0].Box.Right <= border && row.Words[^1].Box.Left >= border;
+
+    private static Grid PartColumns(Grid grid, CellContents contents)
+    {
+        for (var column = grid.Xs.Length - 2; column >= 0; column--)
+        {
+            var cells = Enumerable.Range(0, contents.Grid.Cells.Count).Where(i => contents.Grid.Cells[i].Column == column && contents.Grid.Cells[i].ColumnSpan == 1 && contents[i].Count > 0).ToList();
+            if (cells.Count(i => IsMostlyDigits(contents[i])) * 2 < cells.Count || cells.Count == 0)
+            {
+                continue;
+            }
+
+            var rows = cells.SelectMany(i => TextRows.Build(contents[i])).ToList();
+            var fontSize = rows.Max(row => row.FontSize);
+            var split = rows.FindAll(row => GapChains.Gaps(row, ColumnGap * fontSize).Any());
+            if (split.Count < 3 || split.Count < Respected * rows.Count)
+            {
+                continue;
+            }
+
+            var borders = ColumnBorders.Find(split, fontSize);
+            if (borders.Count > 0 && TableEvidence.IsTable(split, borders))
+            {
+                grid = grid.WithColumns(column, borders, cell => rows.Exists(row => row.Box.CenterY > grid.Ys[cell.Row] && row.Box.CenterY < grid.Ys[cell.Row + cell.RowSpan] && Piece.Of(row, 0, borders).Any(piece => piece.Spans)));
+            }
+        }
+
+        return grid;
+    }
+
+    private static Grid PartRows(Grid grid, CellContents contents)
+    {
+        for (var band = grid.Ys.Length - 2; band >= 0; band--)
+        {
+            var cells = Enumerable.Range(0, contents.Grid.Cells.Count).Where(i => contents.Grid.Cells[i].Row == band && contents.Grid.Cells[i].RowSpan == 1).ToList();
+            var glyphs = cells.SelectMany(i => contents[i]).ToList();
+            if (!cells.Exists(i => contents[i].Count > 1 && IsMostlyDigits(contents[i])))
+            {
+                continue;
+            }
+
+            var rows = TextRows.Build(glyphs);
+            if (rows.Count < 2)
+            {
+                continue;
+            }
+
+            double[] borders = grid.Xs[1..^1];
+            var pieces = rows.Select((row, r) => Piece.Of(row, r, borders).ToList()).ToList();
+            if (!AlignedGrid.StacksValues(pieces))
+            {
+                continue;
+            }
+
+            var joins = RowGroups.JoinsAbove(rows, pieces, borders.Length + 1, rows.Max(row => row.FontSize), 0);
+            var cuts = Enumerable.Range(1, rows.Count - 1).Where(r => !joins[r]).Select(r => (rows[r - 1].Box.Bottom + rows[r].Box.Top) / 2).ToList();
+            grid = grid.WithRows(band, cuts);
+        }
+
+        return grid;
+    }
+
+    private static bool IsMostlyDigits(IReadOnlyList<Glyph> glyphs) => glyphs.Count(glyph => char.IsDigit(glyph.Text[0])) * 5 >= glyphs.Count * 2;
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace PlanIngest.Normalizer.Figures;
+
+/// <summary>The clause that is being read: words not yet claimed by a number, and what holds for the numbers that follow.</summary>
+internal sealed class Clause(Scope scope)
+{
+    /// <summary>Stands in the sentence before a number that is a part of the one before it.</summary>
+    private const string PartMark = "のうち";
+
+    private Sentence sentence = new();
+    private Key? key = scope.Key;
+    private string? innerKey;
+    private string? lead = scope.Lead;
+    private bool isPart = scope.IsPart;
+
+    /// <summary>The words since the last number, comma or key.</summary>
+    public StringBuilder Pending { get; } = new();
+
+    /// <summary>The last number of the segment (between two commas), or null.</summary>
+    public Draft? Last { get; private set; }
+
+    /// <summary>The first number of the segment, or null.</summary>
+    public Draft? First { get; private set; }
+
+    /// <summary>Days on which the clause says something happened, not yet given to a number or an event.</summary>
+    public List<MonthDay> Dates { get; } = [];
+
+    /// <summary>Days written as the key of the next number (6/14:12名).</summary>
+    public ImmutableArray<MonthDay> KeyDates { get; set; } = [];
+
+    public int? Year { get; set; } = scope.Year;
+
+    /// <summary>A qualifier in a bracket before the next number.</summary>
+    public string? Qualifier { get; set; }
+
+    /// <summary>A unit in a bracket before the next number.</summary>
+    public string? Unit { get; set; } = scope.Unit;
+
+    public bool IsBareNoun => Pending.Length > 0 && PhraseReader.Read(Pending.ToString()) is [{ Particle: "" }];
+
+    public void Append(string words)
+    {
+        Pending.Append(words);
+        sentence.Text.Append(words);
+    }
+
+    /// <summary>Takes the pending words as the key of what follows.</summary>
+    /// <returns>Whether the number before them is part of the key (1回の参加者数:20名).</returns>
+    public bool SetKey(bool isColon)
+    {
+        var words = Pending.ToString().Trim(' ', '\u3000');
+        var takesNumber = isColon && Last is not null && words.StartsWith('の');
+        if (takesNumber)
+            words = Last!.Before + NumberText(Last) + words;
+        if (ContextWords.OpensParts(words))
+            (isPart, words) = (true, ContextWords.WithoutParts(words));
+        if (words.Length > 0)
+        {
+            if (isColon && words.LastIndexOf(' ') is > 0 and var space && PhraseReader.Read(words[..space]) is [{ Particle: "" }])
+                (lead, words) = (words[..space], words[(space + 1)..]);
+            if (scope.IsBracket || (!isColon && key is not null && Label.IsSideOfEvent(words) && !Label.IsAspect(key.Text)))
+                innerKey = words;
+            else
+                (key, innerKey) = (new Key(words, sentence.Text.Length + 1, false), null);
+        }
+        sentence.Text.Append(Sentence.KeyMark);
+        Pending.Clear();
+        (Last, First) = (null, null);
+        return takesNumber;
+    }
+
+    public Draft AddNumber(Token token, string? newSubject)
+    {
+        var before = Pending.ToString();
+        if (Last is not null && Predicate.Find(before, 0) is { } verb)
+            before = before[verb.End..];
+        if (ContextWords.OpensParts(before))
+            isPart = true;
+        var draft = new Draft
+        {
+            Token = token,
+            Sentence = sentence,
+            Position = sentence.Text.Length + (token.Amount!.IsPart ? PartMark.Length : 0),
+            Before = before,
+            Key = key,
+            InnerKey = innerKey,
+            Owner = scope.Owner,
+            IsAfterVerb = scope.IsAfterVerb,
+            Clause = scope.Clause,
+            Lead = lead,
+            NewSubject = newSubject,
+            Year = Year,
+            IsPart = isPart || token.Amount.IsPart,
+            Qualifier = Qualifier,
+            Unit = Unit,
+            Instead = token.Amount.Instead,
+        };
+        draft.Dates.AddRange(KeyDates);
+        KeyDates = [];
+        isPart |= token.Amount.IsPart && scope.IsBracket;
+        sentence.Text.Append(token.Amount.IsPart ? PartMark : "").Append(Sentence.NumberMark);
+        Pending.Clear();
+        First ??= draft;
+        Last = draft;
+        return draft;
+    }
+
+    /// <summary>What holds inside a bracket that opens here.</summary>
+    public Scope ScopeOfBracket()
+    {
+        var words = Pending.ToString();
+        var inside = new Scope { IsBracket = true, Year = Year, Lead = lead, Key = key };
+        var verb = Predicate.Find(words, 0);
+        if (Last is not null && (words.Length == 0 || verb is not null || Predicate.FindNominal(words) is not null))
+            return inside with { Owner = Last, IsAfterVerb = words.Length > 0, Year = Last.Year, IsPart = isPart };
+        if (words.Trim().Length == 0)
+            return inside with { IsBracket = scope.IsBracket };
+        var phrases = PhraseReader.Read(words);
+        verb ??= phrases.Length > 1 ? Predicate.FindNominal(words) : null;
+        if (verb is not null)
+            return inside with { Clause = new VerbClause(Phrase.SubjectOf(PhraseReader.Read(words[..verb.Start]))?.Noun, verb.Action) };
+        return inside with { Key = new Key(phrases.Length > 1 ? phrases[^1].Noun : words, 0, true) };
+    }
+
+    public void EndSegment()
+    {
+        // 相談者の内訳は、本人104人、家族57人: the numbers that follow are sorted under the noun.
+        if (Last is null && ContextWords.SortedNoun(Pending.ToString()) is { } noun)
+            key = new Key(noun, 0, true);
+        Pending.Clear();
+        (Last, First) = (null, null);
+        sentence.Text.Append('、');
+        if (!scope.IsBracket)
+            isPart = false;
+    }
+
+    public void EndSentence()
+    {
+        sentence = new Sentence();
+        key = scope.Key;
+        innerKey = null;
+        Dates.Clear();
+        Year = scope.Year;
+        isPart = scope.IsPart;
+    }
+
+    private static string NumberText(Draft draft) =>
+        draft.Amount.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) + draft.Amount.Counter?.Written;
+}

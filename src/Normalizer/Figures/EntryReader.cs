@@ -1,0 +1,189 @@
+namespace PlanIngest.Normalizer.Figures;
+
+/// <summary>What the lines above say about the numbers of an entry.</summary>
+/// <param name="Heading">The headings above, joined; null where there are none.</param>
+/// <param name="Year">The 年度 of the heading above.</param>
+/// <param name="Unit">The unit stated for the whole cell.</param>
+/// <param name="Total">The last number above that is no part itself: what a line with うち is a part of.</param>
+internal sealed record EntryContext(string? Heading, int? Year, string? Unit, Draft? Total);
+
+/// <summary>Puts the numbers of one entry (a bullet with its line) into their clauses and decides what each one is.</summary>
+internal sealed class EntryReader
+{
+    private readonly string text;
+    private readonly List<Draft> drafts = [];
+    private readonly List<EventDates> eventDates = [];
+    private string? newSubject;
+
+    private EntryReader(string text) => this.text = text;
+
+    /// <summary>The numbers of the entry in order; those that are no figures say why.</summary>
+    public static List<Draft> Read(string text, List<Token> tokens, EntryContext context)
+    {
+        var reader = new EntryReader(text);
+        reader.ReadClauses(tokens, 0, tokens.Count, new Scope { Year = context.Year, Unit = context.Unit });
+        LabelRules.Decide(reader.drafts, context);
+        EventDates.Attach(reader.eventDates, reader.drafts);
+        return reader.drafts;
+    }
+
+    private void ReadClauses(List<Token> tokens, int from, int to, Scope scope)
+    {
+        var clause = new Clause(scope);
+        for (var i = from; i < to; i++)
+        {
+            var token = tokens[i];
+            var next = i + 1 < to ? tokens[i + 1] : null;
+            switch (token.Kind)
+            {
+                case TokenKind.Word:
+                    clause.Append(text[token.Start..token.End]);
+                    break;
+                case TokenKind.Space when clause.Pending.Length == 0:
+                    EndSegment(clause);
+                    break;
+                case TokenKind.Space when next?.Kind is TokenKind.Amount or TokenKind.FiscalYear or TokenKind.Date && clause.IsBareNoun:
+                    clause.SetKey(isColon: false);
+                    break;
+                case TokenKind.Space:
+                    clause.Append(" ");
+                    break;
+                case TokenKind.Colon:
+                    if (clause.Last is { } last && clause.SetKey(isColon: true))
+                        last.Instead = NumeralKind.Name;
+                    else if (clause.Pending.Length > 0)
+                        clause.SetKey(isColon: true);
+                    break;
+                case TokenKind.Comma:
+                    EndSegment(clause);
+                    break;
+                case TokenKind.Period:
+                    EndSentence(clause);
+                    break;
+                case TokenKind.FiscalYear:
+                    if (next is not { Kind: TokenKind.Word } || !ContextWords.MakesYearIncidental(text.AsSpan(next.Start, next.End - next.Start)))
+                        clause.Year = token.Year;
+                    break;
+                case TokenKind.Date:
+                    ReadDate(clause, token, next);
+                    break;
+                case TokenKind.Amount:
+                    drafts.Add(clause.AddNumber(token, newSubject));
+                    newSubject = null;
+                    break;
+                case TokenKind.Open:
+                    var close = Closing(tokens, i, to);
+                    ReadBracket(clause, tokens, i, close);
+                    i = close;
+                    break;
+            }
+        }
+        EndSentence(clause);
+    }
+
+    private void ReadDate(Clause clause, Token date, Token? next)
+    {
+        var days = date.Date!.Days;
+        if (days.Length == 0)
+            return;
+        if (clause.Pending.Length == 0 && next is { Kind: TokenKind.Colon or TokenKind.Space or TokenKind.Amount })
+            clause.KeyDates = days;
+        else if (next is { Kind: TokenKind.Word } && text[next.Start] == 'の')
+            eventDates.Add(new EventDates(PhraseReader.Read(text[(next.Start + 1)..next.End]) is [var phrase, ..] ? phrase.Noun : "", days, drafts.Count));
+        else if (next is not { Kind: TokenKind.Word } || !ContextWords.MakesDateIncidental(text.AsSpan(next.Start, next.End - next.Start)))
+            clause.Dates.AddRange(days);
+    }
+
+    private void ReadBracket(Clause clause, List<Token> tokens, int open, int close)
+    {
+        var inside = tokens[(open + 1)..close];
+        var words = inside.Count > 0 ? text[inside[0].Start..inside[^1].End] : "";
+        var number = clause.Pending.Length == 0 ? clause.Last : null;
+        if (inside.Exists(token => token.Kind == TokenKind.Amount))
+        {
+            ReadClauses(tokens, open + 1, close, clause.ScopeOfBracket());
+        }
+        else if (inside.Exists(token => token.Date?.Days.Length > 0))
+        {
+            ReadDatesInBracket(clause, inside, number);
+        }
+        else if (inside.Find(token => token.Kind == TokenKind.FiscalYear) is { } year)
+        {
+            if (number is null)
+                clause.Year = year.Year;
+            else
+                number.Year = year.Year;
+        }
+        else if (ContextWords.QualifierOf(words) is { } qualifier)
+        {
+            if (number is null)
+                clause.Qualifier = qualifier;
+            else
+                number.Qualifier = qualifier;
+        }
+        else if (number is null && ContextWords.UnitOf(words) is { } unit)
+        {
+            clause.Unit = unit;
+        }
+        else if (number is null)
+        {
+            clause.Append(text[tokens[open].Start..(close < tokens.Count ? tokens[close].End : tokens[close - 1].End)]);
+        }
+        else if (ContextWords.IsPlan(words))
+        {
+            number.Instead = NumeralKind.Plan;
+        }
+    }
+
+    private void ReadDatesInBracket(Clause clause, List<Token> inside, Draft? number)
+    {
+        var days = inside.SelectMany(token => token.Date is { } date ? date.Days : []).ToList();
+        if (number is not null)
+        {
+            EventDates.FigureFor(drafts, number).Dates.AddRange(days);
+            return;
+        }
+        var noun = PhraseReader.Read(clause.Pending.ToString()) is [.., var phrase] ? phrase.Noun : "";
+        eventDates.Add(new EventDates(noun, [.. days], drafts.Count));
+        clause.Append(" ");
+    }
+
+    private void EndSegment(Clause clause)
+    {
+        string? subject = null;
+        if (clause.Last is null && clause.Pending.Length > 0)
+        {
+            var phrase = Phrase.SubjectOf(PhraseReader.Read(clause.Pending.ToString()));
+            subject = phrase?.Noun;
+            newSubject = subject ?? newSubject;
+        }
+        if (clause.Dates.Count > 0 && (clause.First is not null || subject is not null))
+        {
+            if (clause.First is { } first)
+                EventDates.FigureFor(drafts, first).Dates.AddRange(clause.Dates);
+            else
+                eventDates.Add(new EventDates(subject!, [.. clause.Dates], drafts.Count));
+            clause.Dates.Clear();
+        }
+        clause.EndSegment();
+    }
+
+    private void EndSentence(Clause clause)
+    {
+        EndSegment(clause);
+        clause.EndSentence();
+    }
+
+    private static int Closing(List<Token> tokens, int open, int to)
+    {
+        var depth = 0;
+        for (var i = open; i < to; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Open)
+                depth++;
+            else if (tokens[i].Kind == TokenKind.Close && --depth == 0)
+                return i;
+        }
+        return to;
+    }
+}

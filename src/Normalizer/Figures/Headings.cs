@@ -1,0 +1,75 @@
+namespace PlanIngest.Normalizer.Figures;
+
+/// <summary>The headings above the line that is being read.</summary>
+internal sealed class Headings
+{
+    private readonly List<(string Text, int Rank, int Indent)> open = [];
+
+    /// <summary>The 年度 of the innermost heading that states one.</summary>
+    public int? Year { get; private set; }
+
+    /// <summary>Whether the line is a heading: a bare noun phrase without a verb and without a figure.</summary>
+    /// <remarks>A bracketed heading with words behind it (【基礎編】 受講者数:406名) is taken off <paramref name="tokens"/>.</remarks>
+    public bool Enter(string text, CellLine line, List<Token> tokens)
+    {
+        if (BracketHeading(tokens) is { } close)
+        {
+            var inside = tokens[1..close];
+            var words = inside.Where(token => token.Kind == TokenKind.Word || token.Kind == TokenKind.Amount).Select(token => text[token.Start..token.End]);
+            Put(string.Concat(words), 0, 0, inside.Find(token => token.Kind == TokenKind.FiscalYear)?.Year);
+            tokens.RemoveRange(0, close + 1);
+            while (tokens.Count > 0 && tokens[0].Kind is TokenKind.Space or TokenKind.Colon)
+                tokens.RemoveAt(0);
+            return tokens.Count == 0;
+        }
+        var year = tokens is [{ Kind: TokenKind.FiscalYear }] or [{ Kind: TokenKind.FiscalYear }, { Kind: TokenKind.Colon }] ? tokens[0].Year : (int?)null;
+        if (year is null && !IsHeading(text, tokens))
+            return false;
+        Put(year is null ? text[tokens[0].Start..tokens[^1].End].TrimEnd(':', ' ') : "", EntryMark.RankOf(line.Mark), line.Indent, year);
+        return true;
+    }
+
+    /// <summary>The headings above a line, joined; null where there are none.</summary>
+    public string? PathTo(CellLine line)
+    {
+        var rank = EntryMark.RankOf(line.Mark);
+        var path = "";
+        foreach (var heading in open)
+            if ((heading.Rank < rank || heading.Indent < line.Indent || (line.Mark.Length == 0 && heading.Rank == rank)) && !Label.IsGenericHeading(heading.Text))
+                path = Label.Join(path, Label.Clean(heading.Text).Text);
+        return path.Length > 0 ? path : null;
+    }
+
+    private void Put(string heading, int rank, int indent, int? year)
+    {
+        open.RemoveAll(other => other.Rank >= rank && other.Indent >= indent);
+        if (rank == 0)
+        {
+            open.Clear();
+            Year = year;
+        }
+        Year = year ?? Year;
+        if (heading.Length > 0)
+            open.Add((heading, rank, indent));
+    }
+
+    /// <summary>Index of the bracket that closes a heading at the start of the line.</summary>
+    private static int? BracketHeading(List<Token> tokens)
+    {
+        if (tokens.Count < 3 || tokens[0].Kind != TokenKind.Open)
+            return null;
+        var close = tokens.FindIndex(token => token.Kind == TokenKind.Close);
+        return close > 1 ? close : null;
+    }
+
+    private static bool IsHeading(string text, List<Token> tokens)
+    {
+        if (tokens.Count == 0 || tokens.Exists(token => token.Kind is TokenKind.Amount or TokenKind.Period or TokenKind.Comma or TokenKind.Date or TokenKind.Arrow))
+            return false;
+        var colon = tokens.FindIndex(token => token.Kind == TokenKind.Colon);
+        if (colon >= 0 && colon < tokens.Count - 1)
+            return false;
+        var words = text[tokens[0].Start..tokens[^1].End].TrimEnd(':', ' ');
+        return words.Length <= 30 && words[^1] is not ('た' or 'る' or 'す') && PhraseReader.Read(words) is [{ Particle: "" }];
+    }
+}

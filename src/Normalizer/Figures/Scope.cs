@@ -1,0 +1,27 @@
+namespace PlanIngest.Normalizer.Figures;
+
+/// <summary>What holds for all numbers of a line or of a bracket.</summary>
+internal sealed record Scope
+{
+    public Key? Key { get; init; }
+
+    /// <inheritdoc cref="Draft.Owner"/>
+    public Draft? Owner { get; init; }
+
+    /// <inheritdoc cref="Draft.IsAfterVerb"/>
+    public bool IsAfterVerb { get; init; }
+
+    /// <inheritdoc cref="Draft.Clause"/>
+    public VerbClause? Clause { get; init; }
+
+    /// <inheritdoc cref="Draft.Lead"/>
+    public string? Lead { get; init; }
+
+    public int? Year { get; init; }
+
+    public string? Unit { get; init; }
+
+    public bool IsBracket { get; init; }
+
+    public bool IsPart { get; init; }
+}
