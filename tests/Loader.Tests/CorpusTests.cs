@@ -17,7 +17,7 @@ public sealed class CorpusTests(FreshDatabase database) : IClassFixture<FreshDat
         var corpus = Path.Combine(Repository(), "..", "shared", "corpus");
         Assert.SkipUnless(Directory.Exists(corpus), "The corpus is not here (../shared/corpus).");
         var documents = Directory.GetFiles(corpus, $"{slug}-*.truth.json").Order(StringComparer.Ordinal).Select(ReadTruth).ToArray();
-        var plan = new PlanName(documents[0].Municipality, documents[0].Plan);
+        var plan = new PlanName(documents[0].Municipality!, documents[0].Plan!);
         foreach (var edition in documents)
             await database.Plans.LoadAsync(Source($"{slug} {edition.FiscalYear}"), edition);
         await database.Plans.LinkAsync(plan, BySeries);
