@@ -103,7 +103,7 @@ internal sealed partial class MeasureProfile
 
     private static bool IsBlank(string text) => !text.Any(char.IsLetterOrDigit);
 
-    [GeneratedRegex(@"^[\s※(（【]*(?:再\s*掲|同上|〃)|^[^。]{0,20}(?:参照|に記載|再掲)[。)）】\s]*$")]
+    [GeneratedRegex(@"^[\s※(（【]*(?:再\s*掲|同上|〃)|^[^。]{0,20}(?:参照|に記載|[にと]同じ|再掲)[。)）】\s]*$")]
     private static partial Regex PointsElsewhere();
 
     [GeneratedRegex(@"[0-9０-９Ⅰ-Ⅻ①-⑳][0-9０-９Ⅰ-Ⅻ①-⑳()（）\-－]*")]
