@@ -15,6 +15,9 @@ public sealed class PlanDatabase : IAsyncDisposable
     private PlanDatabase(NpgsqlConnectionStringBuilder address, TimeSpan queryLimit)
     {
         this.queryLimit = queryLimit;
+        // A load may wait for another one; the server limits queries, and the network notices a server that is gone.
+        address.CommandTimeout = 0;
+        address.TcpKeepAlive = true;
         source = NpgsqlDataSource.Create(address);
         where = $"{address.Host}:{address.Port}/{address.Database}";
     }

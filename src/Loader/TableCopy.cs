@@ -27,23 +27,26 @@ internal sealed class TableCopy(NpgsqlConnection connection)
     public async Task WriteAsync(TableRows rows, CancellationToken cancellation)
     {
         var tally = default(Tally);
-        await using (var import = await connection.BeginBinaryImportAsync(rows.Table.CopyStatement, cancellation))
+        using var row = rows.Rows.GetEnumerator();
+        // A COPY without rows is two trips to the server for nothing.
+        if (row.MoveNext())
         {
-            foreach (var row in rows.Rows)
+            await using var import = await connection.BeginBinaryImportAsync(rows.Table.CopyStatement, cancellation);
+            do
             {
                 await import.StartRowAsync(cancellation);
                 tally += new Tally(1, 0, 0);
-                foreach (var (column, value) in rows.Table.Columns.Zip(row))
+                foreach (var (column, value) in rows.Table.Columns.Zip(row.Current))
                     tally += await WriteAsync(import, column.Kind, value, cancellation);
             }
-
+            while (row.MoveNext());
             await import.CompleteAsync(cancellation);
         }
 
         sent.Add(rows.Table.Name, tally);
     }
 
-    private async Task<Tally> WriteAsync(NpgsqlBinaryImporter import, ColumnKind kind, object? value, CancellationToken cancellation)
+    private async ValueTask<Tally> WriteAsync(NpgsqlBinaryImporter import, ColumnKind kind, object? value, CancellationToken cancellation)
     {
         switch (kind, value)
         {

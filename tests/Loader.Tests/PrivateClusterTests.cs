@@ -96,19 +96,19 @@ public sealed class PrivateClusterTests(ClusterFixture shared)
     {
         using var outer = new TemporaryFolder();
         var cluster = PrivateCluster.At(Path.Combine(outer.Path, below));
-        var socket = "";
         try
         {
             var address = await cluster.StartAsync();
-            socket = new NpgsqlConnectionStringBuilder(address).Host!;
             Assert.True(await ScalarAsync(address, "SELECT true"));
             Assert.True(await ScalarAsync(cluster.Status().Url!, "SELECT true"));
+
+            await cluster.StopAsync();
+            var socket = new NpgsqlConnectionStringBuilder(address).Host!;
+            Assert.Equal(socket.StartsWith(outer.Path, StringComparison.Ordinal), Directory.Exists(socket));
         }
         finally
         {
             await cluster.StopAsync();
-            if (Directory.Exists(socket))
-                Directory.Delete(socket, recursive: true);
         }
     }
 
@@ -187,6 +187,21 @@ public sealed class PrivateClusterTests(ClusterFixture shared)
         Assert.Equal(
             expected.Select(folder => Path.Combine(root.Path, folder)),
             ServerPrograms.Expand(Path.Combine(root.Path, pattern)));
+    }
+
+    [Fact]
+    public async Task The_named_folder_alone_is_looked_into()
+    {
+        var any = await ServerPrograms.FindAsync(null, null, default);
+        Assert.NotNull(any);
+        Assert.Equal(any, await ServerPrograms.FindAsync(any.Folder, any.Major, default));
+        Assert.Null(await ServerPrograms.FindAsync(null, 7, default));
+        foreach (var (folder, major) in new[] { ("/nowhere", (int?)null), (any.Folder, 7) })
+        {
+            var missing = await Assert.ThrowsAsync<ClusterException>(() => ServerPrograms.FindAsync(folder, major, default));
+            Assert.Equal(DiagnosticCodes.ServerMissing, missing.Code);
+            Assert.Contains(ServerPrograms.FolderVariable, missing.Message, StringComparison.Ordinal);
+        }
     }
 
     private static async Task ReplaceProcessIdAsync(string dataFolder, int processId)

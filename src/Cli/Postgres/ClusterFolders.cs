@@ -80,6 +80,13 @@ internal sealed record ClusterFolders(string Home)
             throw new ClusterException(DiagnosticCodes.ServerFailed, $"The folder {Socket} is not the server's own: remove it.");
     }
 
+    /// <summary>Leaves no socket folder behind outside of the cluster's own.</summary>
+    public void RemoveSocketElsewhere()
+    {
+        if (Path.GetDirectoryName(Socket) != Cluster && Directory.Exists(Socket))
+            Directory.Delete(Socket, recursive: true);
+    }
+
     private static bool Fits(string folder) =>
         // A comma separates hosts in a connection string.
         Encoding.UTF8.GetByteCount(Path.Combine(folder, SocketName)) <= LongestSocketPath

@@ -91,7 +91,10 @@ internal sealed class PrivateCluster
         var programs = await FindProgramsAsync(cancellation);
         var stopped = await ServerAccount.Choose().RunAsync(
             [programs.PgCtl, "stop", "-D", folders.Data, "-m", "fast", "-w", "-t", "60", "-s"], cancellation: cancellation);
-        return stopped.Succeeded ? true : throw Failed($"does not stop: {stopped.LastLine}");
+        if (!stopped.Succeeded)
+            throw Failed($"does not stop: {stopped.LastLine}");
+        folders.RemoveSocketElsewhere();
+        return true;
     }
 
     /// <summary>What is there.</summary>
@@ -108,11 +111,12 @@ internal sealed class PrivateCluster
         int? major = File.Exists(versionFile)
             ? (int)decimal.Parse((await File.ReadAllTextAsync(versionFile, cancellation)).Trim(), CultureInfo.InvariantCulture)
             : null;
-        if (await ServerPrograms.FindAsync(major, cancellation) is { } found)
+        var named = Environment.GetEnvironmentVariable(ServerPrograms.FolderVariable);
+        if (await ServerPrograms.FindAsync(named, major, cancellation) is { } found)
             return found;
         if (major is null)
             await ServerInstaller.InstallAsync(report, cancellation);
-        return await ServerPrograms.FindAsync(major, cancellation) ?? throw new ClusterException(
+        return await ServerPrograms.FindAsync(named, major, cancellation) ?? throw new ClusterException(
             DiagnosticCodes.ServerMissing,
             $"The data in {folders.Data} needs the server programs of PostgreSQL {major}: install them, or let {ServerPrograms.FolderVariable} name their folder.");
     }

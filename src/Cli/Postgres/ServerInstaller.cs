@@ -25,13 +25,15 @@ internal static class ServerInstaller
         var (manager, steps) = Managers.FirstOrDefault(one => ProgramRun.Find(one.Manager) is not null);
         if (!Environment.IsPrivilegedProcess || manager is null)
         {
-            var command = manager is null ? "your package manager" : $"'{manager} {string.Join(' ', steps[^1].Where(word => !word.StartsWith("-q", StringComparison.Ordinal)))}' as root";
-            throw Missing($"no PostgreSQL server programs found. Install them with {command}");
+            var how = manager is null
+                ? "your package manager"
+                : $"'{manager} {string.Join(' ', steps[^1].Where(word => !word.StartsWith('-')))}' as root";
+            throw Missing($"no PostgreSQL server programs found. Install them with {how}");
         }
 
         report($"Installing PostgreSQL with {manager}");
-        var keepsOwnCluster = manager == "apt-get" && !File.Exists(DebianFile);
-        if (keepsOwnCluster)
+        var declinesCluster = manager == "apt-get" && !File.Exists(DebianFile);
+        if (declinesCluster)
         {
             Directory.CreateDirectory(DebianFolder);
             await File.WriteAllTextAsync(DebianFile, "create_main_cluster = false\n", cancellation);
@@ -49,7 +51,7 @@ internal static class ServerInstaller
         }
         finally
         {
-            if (keepsOwnCluster)
+            if (declinesCluster)
                 File.Delete(DebianFile);
         }
     }

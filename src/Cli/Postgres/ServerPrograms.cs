@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
@@ -28,14 +29,15 @@ internal sealed partial record ServerPrograms(string Folder, int Major)
     /// <summary>Path of postgres.</summary>
     public string Postgres => Path.Combine(Folder, "postgres");
 
-    /// <summary>Finds the programs: the named folder alone if there is one, else <c>PATH</c>, else the usual folders, newest first.</summary>
+    /// <summary>Finds the programs: in the named folder alone if there is one, else in <c>PATH</c>, else in the usual folders, newest first.</summary>
+    /// <param name="named">What <see cref="FolderVariable"/> says.</param>
     /// <param name="major">The major version that must be, or null for any.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>Null where there are none.</returns>
     /// <exception cref="ClusterException">The folder named by the variable holds none, or none of that version.</exception>
-    public static async Task<ServerPrograms?> FindAsync(int? major, CancellationToken cancellation)
+    public static async Task<ServerPrograms?> FindAsync(string? named, int? major, CancellationToken cancellation)
     {
-        if (Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } named)
+        if (!string.IsNullOrEmpty(named))
         {
             return await ReadAsync(named, cancellation) is { } programs && (major is null || programs.Major == major)
                 ? programs
@@ -73,8 +75,16 @@ internal sealed partial record ServerPrograms(string Folder, int Major)
         var programs = new ServerPrograms(folder, 0);
         if (!File.Exists(programs.Initdb) || !File.Exists(programs.PgCtl) || !File.Exists(programs.Postgres))
             return null;
-        var run = await ProgramRun.RunAsync([programs.Postgres, "--version"], cancellation: cancellation);
-        return run.Succeeded ? programs with { Major = (int)VersionOf(run.Output) } : null;
+        try
+        {
+            var run = await ProgramRun.RunAsync([programs.Postgres, "--version"], cancellation: cancellation);
+            return run.Succeeded ? programs with { Major = (int)VersionOf(run.Output) } : null;
+        }
+        catch (Win32Exception)
+        {
+            // A link that leads nowhere, or no program.
+            return null;
+        }
     }
 
     private static decimal VersionOf(string text) =>
