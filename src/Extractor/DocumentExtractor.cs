@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PlanIngest.Extractor.Lines;
 using PlanIngest.Extractor.Pages;
 using PlanIngest.Extractor.Tables;
 using PlanIngest.Model;
@@ -13,9 +12,6 @@ public sealed record ExtractionOptions(string? Password = null);
 /// <summary>Reads a PDF: tables, cells and text blocks with their places, nothing interpreted.</summary>
 public static class DocumentExtractor
 {
-    /// <summary>Gaps wider than this many type sizes part two columns of running text.</summary>
-    private const double ColumnGap = 2.5;
-
     /// <summary>Extracts every page; a page that cannot be read becomes a diagnostic and an empty page.</summary>
     /// <param name="pdf">The file's bytes.</param>
     /// <param name="options">See there.</param>
@@ -43,6 +39,19 @@ public static class DocumentExtractor
         return new ExtractedDocument(Continuation.Mark(pages), diagnostics.ToImmutable());
     }
 
+    /// <summary>One page with what its tables and text were made from.</summary>
+    /// <param name="pdf">The file's bytes.</param>
+    /// <param name="options">See there.</param>
+    /// <param name="page">Page number, from 1.</param>
+    /// <exception cref="DocumentRefusedException">Not a readable PDF, or a password is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The document has no such page.</exception>
+    public static PageLayers Inspect(byte[] pdf, ExtractionOptions options, int page)
+    {
+        using var reader = PdfReader.Open(pdf, options.Password);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(page, reader.PageCount);
+        return new PageAnalysis(reader.ReadPage(page)).ToLayers();
+    }
+
     private static ExtractedPage ExtractPage(PdfReader reader, int number, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         PageContent content;
@@ -62,29 +71,6 @@ public static class DocumentExtractor
         }
 
         diagnostics.AddRange(content.Diagnostics);
-        return ToPage(content);
+        return new PageAnalysis(content).ToPage();
     }
-
-    internal static ExtractedPage ToPage(PageContent content)
-    {
-        var mapped = content.Glyphs.Where(glyph => glyph.Visibility == GlyphVisibility.Visible && glyph.Text.Length > 0).ToList();
-        var (glyphs, copies) = DuplicateGlyphs.Split(mapped);
-        var tables = TableExtractor.Extract(content, glyphs, out var outside);
-        var blocks = TextBlockBuilder.Build(LineBuilder.Build(outside, ColumnGap));
-        var inBlocks = outside.Count(IsInked);
-        return new ExtractedPage(
-            content.Number,
-            content.Width,
-            content.Height,
-            tables,
-            blocks,
-            new GlyphCounts(
-                InCells: glyphs.Count(IsInked) - inBlocks,
-                InTextBlocks: inBlocks,
-                Unplaced: content.Glyphs.Count(glyph => glyph.Visibility == GlyphVisibility.Visible && glyph.Text.Length == 0),
-                Duplicates: copies.Count(IsInked),
-                Invisible: content.Glyphs.Count(glyph => glyph.Visibility != GlyphVisibility.Visible && IsInked(glyph))));
-    }
-
-    private static bool IsInked(Glyph glyph) => !string.IsNullOrWhiteSpace(glyph.Text);
 }

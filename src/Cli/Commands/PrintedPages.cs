@@ -18,15 +18,16 @@ internal static class PrintedPages
 
     /// <summary>Extracts the document, shows the pages asked for, and tells what went wrong.</summary>
     /// <param name="command">The command line.</param>
-    /// <param name="show">Gets at least one page.</param>
+    /// <param name="show">Gets the file, the document, and at least one page.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static int Show(ParseResult command, Action<IReadOnlyList<ExtractedPage>> show)
+    public static int Show(ParseResult command, Action<DocumentFile, ExtractedDocument, IReadOnlyList<ExtractedPage>> show)
     {
         var path = command.GetRequiredValue(PdfArgument);
+        DocumentFile file;
         ExtractedDocument document;
         try
         {
-            var file = DocumentFile.Read(path);
+            file = DocumentFile.Read(path);
             document = DocumentExtractor.Extract(file.Bytes, new ExtractionOptions(command.GetValue(ReadingOptions.PasswordOption)));
         }
         catch (Exception e) when (Refusal.From(e) is { } reason)
@@ -35,7 +36,7 @@ internal static class PrintedPages
             return ExitCode.Partial;
         }
 
-        show(Chosen(document, command.GetValue(PageOption), path));
+        show(file, document, Chosen(document, command.GetValue(PageOption), path));
         var errors = document.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToList();
         errors.ForEach(error => Console.Error.WriteLine(DiagnosticLine.Of(path, error)));
         return errors.Count > 0 ? ExitCode.Partial : ExitCode.Clean;

@@ -23,7 +23,7 @@ internal static class TablesCommand
         return command;
     }
 
-    private static int Run(ParseResult command) => PrintedPages.Show(command, pages =>
+    private static int Run(ParseResult command) => PrintedPages.Show(command, (_, _, pages) =>
     {
         using var output = StandardOutput.Open();
         if (command.GetValue(_format) == "json")

@@ -14,13 +14,29 @@ internal static class PageSvg
         .cell { fill: #06c; fill-opacity: .06; stroke: #06c; stroke-width: .5 }
         .block { fill: #282; fill-opacity: .06; stroke: #282; stroke-width: .5; stroke-dasharray: 3 2 }
         .line { fill: none; stroke: #e80; stroke-width: .3 }
+        .glyph { fill: #888; fill-opacity: .12; stroke: none }
+        .Duplicate { fill: #80c; fill-opacity: .3 }
+        .Invisible { fill: none; stroke: #aaa; stroke-width: .3; stroke-dasharray: 1 1 }
+        .Unplaced { fill: #d00; fill-opacity: .4; stroke: #d00 }
+        .ruling { stroke: #06c; stroke-width: .8 }
+        .listing { fill: #fc0; fill-opacity: .15; stroke: #c80; stroke-width: 1 }
+        .order { fill: none; stroke: #c0c; stroke-width: .4 }
+        .join { fill: #c00; font: bold 7px sans-serif }
         .grid { fill: #06c; font: 5px sans-serif }
         text { font-family: sans-serif; white-space: pre }
         """;
 
-    /// <summary>Draws tables, cells with their grid position, text blocks and lines, one group per kind.</summary>
-    public static void Write(TextWriter output, ExtractedPage page)
+    /// <summary>The layers of the picture, from the bottom up.</summary>
+    public static IReadOnlyList<string> Layers { get; } =
+        ["glyphs", "rulings", "text-blocks", "cells", "tables", "listings", "lines", "reading-order", "text", "joins", "left-overs"];
+
+    /// <summary>Draws what the page holds and what was made of it, one group per layer.</summary>
+    /// <param name="output">Gets one svg element.</param>
+    /// <param name="layers">The page.</param>
+    /// <param name="listings">The bands of the listings on this page; empty for a document without a plan table.</param>
+    public static void Write(TextWriter output, PageLayers layers, IReadOnlyList<ListingBand> listings)
     {
+        var page = layers.Page;
         var settings = new XmlWriterSettings { Indent = true, CheckCharacters = false, CloseOutput = false, OmitXmlDeclaration = true };
         using var svg = XmlWriter.Create(output, settings);
         svg.WriteStartElement("svg", "http://www.w3.org/2000/svg");
@@ -33,11 +49,17 @@ internal static class PageSvg
 
         var cells = page.Tables.SelectMany(table => table.Cells).ToList();
         var lines = cells.SelectMany(cell => cell.Lines).Concat(page.TextBlocks.SelectMany(block => block.Lines)).ToList();
-        WriteGroup(svg, "text blocks", page.TextBlocks, block => WriteBox(svg, "block", block.Box));
+        WriteGroup(svg, "glyphs", layers.Glyphs.Where(glyph => glyph.Fate != GlyphFate.Unplaced), glyph => WriteBox(svg, $"glyph {glyph.Fate}", glyph.Box));
+        WriteGroup(svg, "rulings", layers.Rulings, ruling => WriteStroke(svg, ruling));
+        WriteGroup(svg, "text-blocks", page.TextBlocks, block => WriteBox(svg, "block", block.Box));
         WriteGroup(svg, "cells", cells, cell => WriteCell(svg, cell));
         WriteGroup(svg, "tables", page.Tables, table => WriteBox(svg, "table", table.Box));
+        WriteGroup(svg, "listings", listings, listing => WriteBox(svg, "listing", listing.Box));
         WriteGroup(svg, "lines", lines, line => WriteBox(svg, "line", line.Box));
+        WriteGroup(svg, "reading-order", page.Tables.Select(table => table.Cells), order => WriteOrder(svg, order.Where(cell => !cell.Lines.IsEmpty)));
         WriteGroup(svg, "text", lines, line => WriteLine(svg, line));
+        WriteGroup(svg, "joins", listings.Where(listing => listing.Join is not null), listing => WriteLabel(svg, "join", listing.Box.Left + 2, listing.Box.Bottom - 2, listing.Join!));
+        WriteGroup(svg, "left-overs", layers.Glyphs.Where(glyph => glyph.Fate == GlyphFate.Unplaced), glyph => WriteBox(svg, "Unplaced", glyph.Box));
         svg.WriteEndElement();
     }
 
@@ -48,7 +70,7 @@ internal static class PageSvg
     private static void WriteGroup<T>(XmlWriter svg, string name, IEnumerable<T> items, Action<T> write)
     {
         svg.WriteStartElement("g");
-        svg.WriteAttributeString("id", name.Replace(' ', '-'));
+        svg.WriteAttributeString("id", name);
         foreach (var item in items)
         {
             write(item);
@@ -60,16 +82,37 @@ internal static class PageSvg
     private static void WriteCell(XmlWriter svg, Cell cell)
     {
         WriteBox(svg, "cell", cell.Box);
-        svg.WriteStartElement("text");
-        svg.WriteAttributeString("class", "grid");
-        svg.WriteAttributeString("x", Points(cell.Box.Left + 1));
-        svg.WriteAttributeString("y", Points(cell.Box.Top + 5));
-        svg.WriteString(string.Create(CultureInfo.InvariantCulture, $"{cell.Row},{cell.Column}"));
-        if (cell.RowSpan > 1 || cell.ColumnSpan > 1)
-        {
-            svg.WriteString(string.Create(CultureInfo.InvariantCulture, $" ({cell.RowSpan}×{cell.ColumnSpan})"));
-        }
+        var span = cell.RowSpan > 1 || cell.ColumnSpan > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({cell.RowSpan}×{cell.ColumnSpan})") : "";
+        WriteLabel(svg, "grid", cell.Box.Left + 1, cell.Box.Top + 5, string.Create(CultureInfo.InvariantCulture, $"{cell.Row},{cell.Column}{span}"));
+    }
 
+    private static void WriteLabel(XmlWriter svg, string kind, double x, double y, string text)
+    {
+        svg.WriteStartElement("text");
+        svg.WriteAttributeString("class", kind);
+        svg.WriteAttributeString("x", Points(x));
+        svg.WriteAttributeString("y", Points(y));
+        svg.WriteString(Printable(text));
+        svg.WriteEndElement();
+    }
+
+    /// <summary>One stroke from cell to cell, in the order in which they are read.</summary>
+    private static void WriteOrder(XmlWriter svg, IEnumerable<Cell> cells)
+    {
+        svg.WriteStartElement("polyline");
+        svg.WriteAttributeString("class", "order");
+        svg.WriteAttributeString("points", string.Join(' ', cells.Select(cell => $"{Points(cell.Lines[0].Box.Left)},{Points(cell.Lines[0].Box.CenterY)}")));
+        svg.WriteEndElement();
+    }
+
+    private static void WriteStroke(XmlWriter svg, BoundingBox ruling)
+    {
+        svg.WriteStartElement("line");
+        svg.WriteAttributeString("class", "ruling");
+        svg.WriteAttributeString("x1", Points(ruling.Left));
+        svg.WriteAttributeString("y1", Points(ruling.Top));
+        svg.WriteAttributeString("x2", Points(ruling.Right));
+        svg.WriteAttributeString("y2", Points(ruling.Bottom));
         svg.WriteEndElement();
     }
 

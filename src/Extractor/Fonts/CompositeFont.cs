@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PlanIngest.Extractor.Fonts;
 
 /// <summary>A Type 0 font: codes of one to four bytes, mapped to the CIDs of a character collection.</summary>
@@ -11,6 +13,10 @@ internal sealed class CompositeFont(
     : PdfFont(info)
 {
     private readonly Dictionary<long, FontGlyph> _glyphs = [];
+    private readonly WidthCheck? _widthCheck = toUnicode is null || cmap is null ? null : new WidthCheck(toUnicode, cmap, metrics);
+
+    /// <inheritdoc/>
+    public override string? Doubt => _widthCheck is { IsMapWrong: true } ? "a ToUnicode map that gives full-width glyphs narrow letters" : base.Doubt;
 
     /// <inheritdoc/>
     public override bool IsVertical => cmap?.IsVertical ?? false;
@@ -41,17 +47,25 @@ internal sealed class CompositeFont(
         return new FontGlyph(text, source, vertical.Advance, metrics.WidthOf(cid) / 2 - vertical.OriginX, 0.88 - vertical.OriginY, isWordSpace);
     }
 
-    /// <summary>The text of a code, from the source that says most about it.</summary>
+    /// <summary>The text of a code, from the source that is surest of it.</summary>
     private (string Text, TextSource Source) TextOf(uint code, int length, int? cid)
     {
-        var text = toUnicode?.TextOf(code) ?? cmap?.TextOf(code, length);
-        if (text is null && isJapan1 && cmap is not null && cmap.TryGetCharacterCid(code, length, out var characterCid))
-            text = PredefinedCMaps.TextOfJapan1(characterCid);
-        text ??= isJapan1 ? null : toUnicode?.IdentityTextOf(code);
-        if (text is not null)
-            return (text, TextSource.Pdf);
+        var mapped = toUnicode?.TextOf(code);
+        if (mapped is not null && _widthCheck is { IsMapWrong: true } && !_widthCheck.IsCredible(code, mapped))
+            mapped = null;
+        // Codes that are characters cannot be wrong; maps that producers add to them sometimes are.
+        if (cmap?.TextOf(code, length) is { } coded)
+            return (coded, mapped is null || IsSame(mapped, coded) ? TextSource.Pdf : TextSource.EncodingAgainstMap);
+        if (mapped is null && isJapan1 && cmap is not null && cmap.TryGetCharacterCid(code, length, out var characterCid))
+            mapped = PredefinedCMaps.TextOfJapan1(characterCid);
+        mapped ??= isJapan1 ? null : toUnicode?.IdentityTextOf(code);
+        if (mapped is not null)
+            return (mapped, TextSource.Pdf);
         return cid is { } glyph && programTexts.Value.TryGetValue(glyph, out var programText)
             ? (programText, TextSource.FontProgram)
             : (FontGlyph.LostText, TextSource.None);
     }
+
+    /// <summary>Whether two texts are forms of the same characters.</summary>
+    private static bool IsSame(string a, string b) => a == b || a.Normalize(NormalizationForm.FormKC) == b.Normalize(NormalizationForm.FormKC);
 }

@@ -105,10 +105,11 @@ internal sealed partial class FontLoader(PdfObjects objects, IResourceStore libr
         return new SimpleFont(
             Describe(font, descriptor, toUnicode?.Problem ?? (toUnicode is null ? NoMap : null), toUnicode?.Problem is not null),
             Widths(font, descriptor, unitX),
-            GlyphNamesOf(font, descriptor, isType3),
+            GlyphNamesOf(font, descriptor, isEmbedded),
             toUnicode,
             emHeight,
             isEmbedded,
+            objects.Name(font, "Subtype") is "Type1" or "MMType1",
             new(() => LoadFromLibrary(reference)));
     }
 
@@ -132,22 +133,21 @@ internal sealed partial class FontLoader(PdfObjects objects, IResourceStore libr
         return objects.Numbers(font, "FontBBox") is [_, var bottom, _, var top] && top > bottom ? (top - bottom) * Math.Abs(unit) : 1;
     }
 
-    /// <summary>The names that Encoding gives; a font's own encoding is left to the font program.</summary>
-    private string?[] GlyphNamesOf(DictionaryToken font, DictionaryToken? descriptor, bool isType3)
+    /// <summary>The names that Encoding gives; the encoding of an embedded program is left to that.</summary>
+    private string?[] GlyphNamesOf(DictionaryToken font, DictionaryToken? descriptor, bool isEmbedded)
     {
         var names = new string?[256];
         var encoding = objects.Resolve(PdfObjects.Raw(font, "Encoding"));
         var dictionary = encoding as DictionaryToken;
         var baseName = (encoding as NameToken)?.Data ?? objects.Name(dictionary, "BaseEncoding");
-        var isSymbolic = ((int)(objects.Number(descriptor, "Flags") ?? 0) & Symbolic) != 0;
+        var isSymbolic = ((int)(objects.Number(descriptor, "Flags") ?? 0) & Symbolic) != 0 || objects.Name(font, "BaseFont") is "Symbol" or "ZapfDingbats";
         Encoding? standard = baseName switch
         {
             "WinAnsiEncoding" => WinAnsiEncoding.Instance,
             "MacRomanEncoding" => MacRomanEncoding.Instance,
             "StandardEncoding" => StandardEncoding.Instance,
-            // Differences without a base, to a font that is neither embedded nor symbolic, differ from the standard encoding.
-            null when dictionary is not null && descriptor is not null && !isSymbolic && !isType3 => StandardEncoding.Instance,
-            _ => null,
+            _ when isEmbedded || isSymbolic => null,
+            _ => objects.Name(font, "Subtype") == "TrueType" ? WinAnsiEncoding.Instance : StandardEncoding.Instance,
         };
         if (standard is not null)
             foreach (var (code, name) in standard.CodeToNameMap)

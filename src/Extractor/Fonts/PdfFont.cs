@@ -6,6 +6,9 @@ internal enum TextSource
     /// <summary>On the PDF: its ToUnicode map, encoding or character collection.</summary>
     Pdf,
 
+    /// <summary>On the font's encoding, whose codes are characters; its ToUnicode map says otherwise.</summary>
+    EncodingAgainstMap,
+
     /// <summary>On the embedded font program, because the PDF tells nothing.</summary>
     FontProgram,
 
@@ -38,8 +41,8 @@ internal abstract class PdfFont(FontInfo info)
     /// <summary>By name, weight or flags.</summary>
     public bool IsBold => info.IsBold;
 
-    /// <summary>What its ToUnicode map is: sound (null), or missing, empty or malformed, in words that follow "with".</summary>
-    public string? Doubt => info.Doubt;
+    /// <summary>What its ToUnicode map is: sound (null), or missing, empty, malformed or wrong, in words that follow "with".</summary>
+    public virtual string? Doubt => info.Doubt;
 
     /// <summary>Whether the font has a ToUnicode map that is empty or malformed.</summary>
     public bool HasUnsoundMap => info.HasUnsoundMap;

@@ -9,6 +9,7 @@ namespace PlanIngest.Extractor.Fonts;
 /// <param name="toUnicode">Its ToUnicode map, if any.</param>
 /// <param name="emHeight">Height of the em in units of the font size.</param>
 /// <param name="isEmbedded">Whether the font program is in the PDF.</param>
+/// <param name="isEncodedByProgram">Whether the program has an encoding of its own: Type 1 fonts do, TrueType fonts only have glyphs.</param>
 /// <param name="program">The library's reading of the font program, for what the PDF itself does not tell.</param>
 internal sealed class SimpleFont(
     FontInfo info,
@@ -17,6 +18,7 @@ internal sealed class SimpleFont(
     ToUnicodeMap? toUnicode,
     double emHeight,
     bool isEmbedded,
+    bool isEncodedByProgram,
     Lazy<IFont?> program)
     : PdfFont(info)
 {
@@ -52,7 +54,7 @@ internal sealed class SimpleFont(
                 : (FontGlyph.LostText, TextSource.None);
         }
         if (program.Value is { } font && font.TryGetUnicode(code, out var text) && text.Length > 0 && !char.IsControl(text[0]))
-            return (text, isEmbedded ? TextSource.FontProgram : TextSource.Pdf);
+            return (text, isEmbedded && !isEncodedByProgram ? TextSource.FontProgram : TextSource.Pdf);
         // A code outside the encoding of a font that is not embedded draws nothing.
         return isEmbedded ? (FontGlyph.LostText, TextSource.None) : ("", TextSource.Pdf);
     }

@@ -19,6 +19,9 @@ internal sealed class ToUnicodeMap
     /// <summary>What is wrong with the map, or null.</summary>
     public string? Problem { get; }
 
+    /// <summary>The codes and texts as the map gives them.</summary>
+    public IEnumerable<KeyValuePair<uint, string>> Entries => _texts;
+
     /// <summary>Reads a font's map; null where it has none.</summary>
     public static ToUnicodeMap? Load(PdfObjects objects, DictionaryToken font)
     {

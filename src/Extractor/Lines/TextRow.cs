@@ -11,10 +11,17 @@ internal readonly record struct Word(string Text, BoundingBox Box, double FontSi
 {
     /// <summary>A run of dots that leads the eye from a label to its value; it counts as white between the two.</summary>
     public bool IsLeader => Text.Length >= TextRows.MinLeader && Text.All(TextRows.IsLeaderDot);
+
+    /// <summary>Whether it is set without spaces between words: Japanese and Chinese.</summary>
+    public bool IsEastAsian => Text[0] >= '\u2E80' || Text[^1] >= '\u2E80';
 }
 
 /// <summary>The words that stand on one baseline.</summary>
 /// <param name="Words">From left to right, at least one.</param>
 /// <param name="Box">Around them.</param>
 /// <param name="FontSize">The largest of theirs, in points.</param>
-internal sealed record TextRow(ImmutableArray<Word> Words, BoundingBox Box, double FontSize);
+internal sealed record TextRow(ImmutableArray<Word> Words, BoundingBox Box, double FontSize)
+{
+    /// <summary>Whether most of it is set without spaces between words, so that any white parts something.</summary>
+    public bool IsEastAsian { get; } = Words.Count(word => word.IsEastAsian) * 2 > Words.Length;
+}

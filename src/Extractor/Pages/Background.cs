@@ -19,10 +19,11 @@ internal static class Background
     {
         if (!glyphs.Exists(glyph => glyph.Visibility == GlyphVisibility.White))
             return;
-        var bands = new List<Fill>[(int)Math.Clamp(height / BandHeight, 1, MaxBands)];
-        foreach (var fill in fills.Concat(images).OrderBy(fill => fill.Sequence))
-            for (var band = BandOf(fill.Box.Top); band <= BandOf(fill.Box.Bottom); band++)
-                (bands[band] ??= []).Add(fill);
+        var ink = fills.Concat(images).OrderBy(fill => fill.Sequence).ToList();
+        var bands = new List<int>[(int)Math.Clamp(height / BandHeight, 1, MaxBands)];
+        for (var i = 0; i < ink.Count; i++)
+            for (var band = BandOf(ink[i].Box.Top); band <= BandOf(ink[i].Box.Bottom); band++)
+                (bands[band] ??= []).Add(i);
         for (var i = 0; i < glyphs.Count; i++)
             if (glyphs[i].Visibility == GlyphVisibility.White && IsOnColour(glyphs[i]))
                 glyphs[i] = glyphs[i] with { Visibility = GlyphVisibility.Visible };
@@ -33,8 +34,11 @@ internal static class Background
         {
             var behind = bands[BandOf(glyph.Box.CenterY)] ?? [];
             for (var i = behind.Count - 1; i >= 0; i--)
-                if (behind[i].Sequence < glyph.Sequence && behind[i].Box.Contains(glyph.Box.CenterX, glyph.Box.CenterY))
-                    return !behind[i].Color.IsWhite;
+            {
+                var fill = ink[behind[i]];
+                if (fill.Sequence < glyph.Sequence && fill.Box.Contains(glyph.Box.CenterX, glyph.Box.CenterY))
+                    return !fill.Color.IsWhite;
+            }
             return false;
         }
     }

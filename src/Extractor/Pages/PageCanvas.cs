@@ -1,12 +1,16 @@
 using System.Globalization;
 using PlanIngest.Extractor.Fonts;
 using PlanIngest.Model;
+using UglyToad.PdfPig.Core;
 
 namespace PlanIngest.Extractor.Pages;
 
 /// <summary>Collects what a page draws, in the displayed frame.</summary>
 internal sealed class PageCanvas(int number, double width, double height)
 {
+    /// <summary>No page that people read has more.</summary>
+    private const int MaxGlyphs = 1_000_000;
+
     private readonly List<Glyph> _glyphs = [];
     private readonly List<Fill> _images = [];
     private readonly TextLosses _losses = new();
@@ -25,10 +29,13 @@ internal sealed class PageCanvas(int number, double width, double height)
     public int NextSequence() => _sequence++;
 
     /// <summary>Draws a glyph; its visibility and sequence are set here.</summary>
+    /// <exception cref="PdfDocumentFormatException">The page has more glyphs than any that people read.</exception>
     public void Draw(PdfFont font, FontGlyph fontGlyph, BoundingBox box, double size, int rotation, GraphicsState state, bool isHidden)
     {
         if (fontGlyph.Text.Length == 0 || !double.IsFinite(box.Left + box.Top + box.Right + box.Bottom))
             return;
+        if (_glyphs.Count == MaxGlyphs)
+            throw new PdfDocumentFormatException($"The page has more than {MaxGlyphs:N0} characters.");
         var isBold = font.IsBold || state.TextMode is 2 or 6;
         var visibility = VisibilityOf(box, state, isHidden);
         _glyphs.Add(new Glyph(fontGlyph.Text, box, size, rotation, font.IsVertical, isBold, font.Id, visibility, NextSequence()));

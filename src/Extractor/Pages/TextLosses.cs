@@ -7,7 +7,7 @@ namespace PlanIngest.Extractor.Pages;
 /// <summary>Counts the glyphs of a page whose text the PDF does not tell, font by font.</summary>
 internal sealed class TextLosses
 {
-    private readonly Dictionary<PdfFont, (int Lost, int FromProgram)> _fonts = [];
+    private readonly Dictionary<(TextSource Source, PdfFont Font), int> _doubtful = [];
     private readonly SortedDictionary<string, int> _missing = new(StringComparer.Ordinal);
     private readonly HashSet<PdfFont> _unsound = [];
     private int _glyphs;
@@ -18,14 +18,9 @@ internal sealed class TextLosses
     {
         _glyphs++;
         if (source != TextSource.Pdf)
-        {
-            var (lost, fromProgram) = _fonts.GetValueOrDefault(font);
-            _fonts[font] = source == TextSource.None ? (lost + 1, fromProgram) : (lost, fromProgram + 1);
-        }
+            _doubtful[(source, font)] = _doubtful.GetValueOrDefault((source, font)) + 1;
         else if (font.HasUnsoundMap)
-        {
             _unsound.Add(font);
-        }
     }
 
     /// <summary>Counts a string whose font is missing.</summary>
@@ -40,24 +35,24 @@ internal sealed class TextLosses
     public List<Diagnostic> Describe(int page, int corruptStreams)
     {
         var diagnostics = new List<Diagnostic>();
-        var lost = _fonts.Values.Sum(font => font.Lost) - _recovered;
-        if (lost > 0)
-        {
-            Add(
-                Severity.Warning,
-                "Characters without a text: their font does not tell which they are.",
-                $"{Share(lost)}; {Fonts(_fonts.Where(font => font.Value.Lost > 0).Select(font => font.Key))}",
-                "a character map (ToUnicode) or a known character collection");
-        }
-        var fromProgram = _fonts.Values.Sum(font => font.FromProgram);
-        if (fromProgram > 0)
-        {
-            Add(
-                Severity.Info,
-                "The PDF tells no text for some characters; it was taken from the embedded font's own map.",
-                $"{Share(fromProgram)}; {Fonts(_fonts.Where(font => font.Value.FromProgram > 0).Select(font => font.Key))}",
-                "a character map (ToUnicode)");
-        }
+        AddDoubtful(
+            TextSource.None,
+            _recovered,
+            Severity.Warning,
+            "Characters without a text: their font does not tell which they are.",
+            "a character map (ToUnicode) or a known character collection");
+        AddDoubtful(
+            TextSource.FontProgram,
+            0,
+            Severity.Info,
+            "The PDF tells no text for some characters; it was taken from the embedded font's own map.",
+            "a character map (ToUnicode)");
+        AddDoubtful(
+            TextSource.EncodingAgainstMap,
+            0,
+            Severity.Info,
+            "A font's character map contradicts its encoding; the text was taken from the encoding.",
+            "a character map (ToUnicode) that agrees with the encoding");
         if (_unsound.Count > 0)
         {
             Add(
@@ -83,6 +78,14 @@ internal sealed class TextLosses
                 "streams that decode to their end");
         }
         return diagnostics;
+
+        void AddDoubtful(TextSource source, int recovered, Severity severity, string message, string expected)
+        {
+            var fonts = _doubtful.Where(entry => entry.Key.Source == source).ToList();
+            var count = fonts.Sum(entry => entry.Value) - recovered;
+            if (count > 0)
+                Add(severity, message, $"{Share(count)}; {Fonts(fonts.Select(entry => entry.Key.Font))}", expected);
+        }
 
         void Add(Severity severity, string message, string found, string expected) =>
             diagnostics.Add(new Diagnostic(DiagnosticCodes.TextDegraded, severity, message, page, Found: found, Expected: expected));

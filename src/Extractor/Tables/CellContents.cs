@@ -5,15 +5,16 @@ namespace PlanIngest.Extractor.Tables;
 /// <summary>The glyphs of a grid's cells; a glyph belongs to the cell its centre lies in.</summary>
 internal sealed class CellContents
 {
-    private readonly int[,] cellAt;
-    private readonly List<int>[] indices;
-    private readonly IReadOnlyList<Glyph> glyphs;
+    /// <summary>Share of the rows, and of the columns, of a table that hold text.</summary>
+    private const double MinFilled = 0.4;
 
-    private CellContents(Grid grid, IReadOnlyList<Glyph> glyphs)
+    private readonly int[,] cellAt;
+    private readonly List<Glyph>[] glyphs;
+
+    public CellContents(Grid grid)
     {
         Grid = grid;
-        this.glyphs = glyphs;
-        indices = [.. grid.Cells.Select(_ => new List<int>())];
+        glyphs = [.. grid.Cells.Select(_ => new List<Glyph>())];
         cellAt = new int[grid.Ys.Length - 1, grid.Xs.Length - 1];
         for (var i = 0; i < grid.Cells.Count; i++)
         {
@@ -30,54 +31,92 @@ internal sealed class CellContents
 
     public Grid Grid { get; }
 
-    /// <summary>Number of cells with text.</summary>
-    public int Filled => indices.Count(cell => cell.Exists(i => !string.IsNullOrWhiteSpace(glyphs[i].Text)));
-
-    /// <summary>All glyphs of the grid, cell by cell.</summary>
-    public IEnumerable<Glyph> Glyphs => Indices.Select(i => glyphs[i]);
-
-    /// <summary>Places in the page's glyphs of all that stand in the grid.</summary>
-    public IEnumerable<int> Indices => indices.SelectMany(cell => cell);
-
-    /// <summary>The glyphs of <see cref="Grid.Cells"/>[<paramref name="cell"/>], in drawing order.</summary>
-    public IReadOnlyList<Glyph> this[int cell] => indices[cell].ConvertAll(i => glyphs[i]);
-
-    /// <summary>Deals the glyphs of a page out to its grids; the first grid that holds a glyph's centre takes it.</summary>
-    /// <param name="glyphs">The page's visible glyphs.</param>
-    /// <param name="grids">In the order in which they may take glyphs.</param>
-    /// <param name="outside">Places in <paramref name="glyphs"/> of those that stand in no grid, ascending.</param>
-    public static List<CellContents> Distribute(IReadOnlyList<Glyph> glyphs, IEnumerable<Grid> grids, out List<int> outside)
+    /// <summary>Puts each glyph into the first grid its centre lies in.</summary>
+    /// <param name="grids">Any order; from top to bottom in the result.</param>
+    /// <param name="glyphs">In drawing order.</param>
+    /// <param name="rest">Those in no grid, in drawing order.</param>
+    public static List<CellContents> Distribute(IEnumerable<Grid> grids, IReadOnlyList<Glyph> glyphs, out List<Glyph> rest)
     {
-        var contents = grids.Select(grid => new CellContents(grid, glyphs)).ToList();
-        outside = [];
-        for (var i = 0; i < glyphs.Count; i++)
+        var contents = grids.OrderBy(grid => grid.Box.Top).ThenBy(grid => grid.Box.Left).Select(grid => new CellContents(grid)).ToList();
+        var strips = new Dictionary<int, List<CellContents>>();
+        foreach (var content in contents)
         {
-            var (x, y) = (glyphs[i].Box.CenterX, glyphs[i].Box.CenterY);
-            var taken = false;
-            for (var g = 0; g < contents.Count && !taken; g++)
+            for (var strip = StripOf(content.Grid.Box.Top); strip <= StripOf(content.Grid.Box.Bottom); strip++)
             {
-                taken = contents[g].TryAdd(i, x, y);
-            }
+                if (!strips.TryGetValue(strip, out var list))
+                {
+                    strips[strip] = list = [];
+                }
 
-            if (!taken)
+                list.Add(content);
+            }
+        }
+
+        rest = [];
+        foreach (var glyph in glyphs)
+        {
+            if (!strips.TryGetValue(StripOf(glyph.Box.CenterY), out var list) || !list.Exists(content => content.TryAdd(glyph)))
             {
-                outside.Add(i);
+                rest.Add(glyph);
             }
         }
 
         return contents;
     }
 
-    private bool TryAdd(int glyph, double x, double y)
+    /// <summary>The same glyphs in another grid of the same area.</summary>
+    public CellContents With(Grid grid)
     {
-        if (!Grid.Box.Contains(x, y))
+        var moved = new CellContents(grid);
+        foreach (var glyph in Glyphs)
+        {
+            moved.TryAdd(glyph);
+        }
+
+        return moved;
+    }
+
+    /// <summary>
+    /// Whether the grid is a table's: a frame with text in one place only is a text box or an ornament, and one whose rows or
+    /// columns are mostly empty is a figure's.
+    /// </summary>
+    public bool IsTable
+    {
+        get
+        {
+            var filled = FilledCells.ToList();
+            var rows = filled.SelectMany(cell => Enumerable.Range(cell.Row, cell.RowSpan)).Distinct().Count();
+            var columns = filled.SelectMany(cell => Enumerable.Range(cell.Column, cell.ColumnSpan)).Distinct().Count();
+            return filled.Count >= 2 && rows >= MinFilled * (Grid.Ys.Length - 1) && columns >= MinFilled * (Grid.Xs.Length - 1);
+        }
+    }
+
+    /// <summary>Share of the grid's area, in rows times columns, whose cells hold text.</summary>
+    public double FilledShare =>
+        FilledCells.Sum(cell => cell.RowSpan * cell.ColumnSpan) / (double)((Grid.Ys.Length - 1) * (Grid.Xs.Length - 1));
+
+    private IEnumerable<GridCell> FilledCells =>
+        Grid.Cells.Where((_, i) => glyphs[i].Exists(glyph => !string.IsNullOrWhiteSpace(glyph.Text)));
+
+    public IEnumerable<Glyph> Glyphs => glyphs.SelectMany(cell => cell);
+
+    /// <summary>The glyphs of <see cref="Grid.Cells"/>[<paramref name="cell"/>], in drawing order.</summary>
+    public IReadOnlyList<Glyph> this[int cell] => glyphs[cell];
+
+    /// <summary>Takes the glyph if its centre lies in the grid.</summary>
+    public bool TryAdd(Glyph glyph)
+    {
+        if (!Grid.Box.Contains(glyph.Box.CenterX, glyph.Box.CenterY))
         {
             return false;
         }
 
-        indices[cellAt[IntervalOf(Grid.Ys, y), IntervalOf(Grid.Xs, x)]].Add(glyph);
+        glyphs[cellAt[IntervalOf(Grid.Ys, glyph.Box.CenterY), IntervalOf(Grid.Xs, glyph.Box.CenterX)]].Add(glyph);
         return true;
     }
+
+    /// <summary>Horizontal strips of the page narrow the search for a glyph's grid.</summary>
+    private static int StripOf(double y) => (int)(y / 32);
 
     private static int IntervalOf(double[] borders, double position)
     {

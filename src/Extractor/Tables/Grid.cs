@@ -22,6 +22,9 @@ internal sealed record Grid(double[] Xs, double[] Ys, IReadOnlyList<GridCell> Ce
     /// <summary>A side that lines run past by more than this is open, in points.</summary>
     private const double OpenSide = 5.0;
 
+    /// <summary>0 to 1; 1 where rulings close off all cells.</summary>
+    public double Confidence { get; init; } = 1;
+
     public BoundingBox BoxOf(GridCell cell) => new(
         Xs[cell.Column], Ys[cell.Row], Xs[cell.Column + cell.ColumnSpan], Ys[cell.Row + cell.RowSpan]);
 

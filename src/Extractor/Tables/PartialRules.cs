@@ -16,14 +16,18 @@ internal static class PartialRules
     /// <summary>Share of the rows with a missing border in which the text respects it.</summary>
     private const double Respected = 0.6;
 
+    /// <summary>Confidence in a grid some of whose borders are those of the text.</summary>
+    private const double PartedByText = 0.8;
+
     /// <summary>White between two columns, in type sizes.</summary>
     private const double ColumnGap = 0.7;
 
-    /// <summary>The grid with the borders that rulings leave out; the same grid where they leave out none.</summary>
-    public static Grid Refine(CellContents contents)
+    /// <summary>The table with the borders that rulings leave out; the same where they leave out none.</summary>
+    public static CellContents Refine(CellContents contents)
     {
         var grid = PartRows(PartColumns(contents.Grid, contents), contents);
-        return ExtendBorders(grid, contents);
+        grid = ExtendBorders(grid, contents);
+        return grid == contents.Grid ? contents : contents.With(grid with { Confidence = PartedByText });
     }
 
     /// <summary>Lets the borders drawn in some rows, such as the header's, go on through rows in which they are left out.</summary>
@@ -80,7 +84,7 @@ internal static class PartialRules
 
             var rows = cells.SelectMany(i => TextRows.Build(contents[i])).ToList();
             var fontSize = rows.Max(row => row.FontSize);
-            var split = rows.FindAll(row => GapChains.Gaps(row, ColumnGap * fontSize).Any());
+            var split = rows.FindAll(row => GapChains.Gaps(row).Any());
             if (split.Count < 3 || split.Count < Respected * rows.Count)
             {
                 continue;

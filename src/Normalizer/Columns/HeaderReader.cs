@@ -68,11 +68,13 @@ internal static class HeaderReader
     /// <summary>A header row has only short cells: at least two name a role, and most are known wordings.</summary>
     private static bool IsHeader(Table table, int row, bool atTop)
     {
-        var headers = CellsOf(table, row).Select(Words).ToList();
-        if (headers.Count < 2 || !headers.TrueForAll(HeaderVocabulary.MayBeHeader))
+        var cells = CellsOf(table, row).ToList();
+        if (cells.Count < 2 || !cells.TrueForAll(MayBeHeader))
         {
             return false;
         }
+
+        var headers = cells.ConvertAll(Words);
 
         var roles = headers.ConvertAll(header => HeaderVocabulary.RolesOf(header));
         var known = headers.Zip(roles).Count(header => !header.Second.IsEmpty || HeaderWords.Parse(header.First).IsYearOnly);
@@ -85,7 +87,7 @@ internal static class HeaderReader
     {
         var cells = CellsOf(table, row).ToList();
         return cells.Count > 0 && (
-            cells.TrueForAll(cell => IsSubheader(cell) && DividesHeader(table, first, cell))
+            cells.TrueForAll(cell => MayBeHeader(cell) && IsSubheader(cell) && DividesHeader(table, first, cell))
             || (cells.Count >= 2 && cells.TrueForAll(NamesSubrole)));
     }
 
@@ -96,8 +98,7 @@ internal static class HeaderReader
     private static bool IsSubheader(Cell cell)
     {
         var words = Words(cell);
-        return HeaderVocabulary.MayBeHeader(words)
-            && (HeaderWords.Parse(words).IsYearOnly || !HeaderVocabulary.RolesOf(words).IsEmpty || !words.Any(char.IsAsciiDigit));
+        return HeaderWords.Parse(words).IsYearOnly || !HeaderVocabulary.RolesOf(words).IsEmpty || !words.Any(char.IsAsciiDigit);
     }
 
     private static bool NamesSubrole(Cell cell)
@@ -134,6 +135,10 @@ internal static class HeaderReader
         double[] edges = [column.Left, .. borders, column.Right];
         return edges.Zip(edges.Skip(1), (left, right) => ColumnMeaning.Part(column, left, right));
     }
+
+    // Before folding, since most rows hold texts.
+    private static bool MayBeHeader(Cell cell) =>
+        cell.Lines.Sum(line => line.Text.Length) <= HeaderVocabulary.MaxLength && !cell.Lines[^1].Text.EndsWith('。');
 
     private static string Words(Cell cell) => Spacing.Remove(Folding.Fold(string.Concat(cell.Lines.Select(line => line.Text))).Value);
 }

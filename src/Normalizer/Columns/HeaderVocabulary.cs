@@ -12,7 +12,7 @@ namespace PlanIngest.Normalizer.Columns;
 internal static partial class HeaderVocabulary
 {
     /// <summary>Longer texts are contents, not headers.</summary>
-    private const int MaxLength = 70;
+    public const int MaxLength = 100;
 
     /// <summary>A header without its years and brackets is shorter than a sentence.</summary>
     private const int MaxCore = 26;
@@ -22,7 +22,7 @@ internal static partial class HeaderVocabulary
     /// <param name="underYear">Whether a header above it names a 年度.</param>
     public static ImmutableArray<ColumnRole> RolesOf(string header, bool underYear = false)
     {
-        if (!MayBeHeader(header))
+        if (header.Length is 0 or > MaxLength)
         {
             return [];
         }
@@ -34,9 +34,6 @@ internal static partial class HeaderVocabulary
         var told = words.Asides.SelectMany(aside => RolesOfCore(aside)).Where(roles.Contains).ToList();
         return roles.Length > 1 && told.Count > 0 ? [told[0]] : roles;
     }
-
-    /// <summary>Whether a cell's text is short enough to be a header, and no sentence.</summary>
-    public static bool MayBeHeader(string text) => text.Length is > 0 and <= MaxLength && !text.EndsWith('。');
 
     /// <summary>Of one year a table tells what was done: 事業内容 of 平成27年度 is a result, a KPI of 平成31年度 a target.</summary>
     private static ImmutableArray<ColumnRole> RolesInYear(string core)

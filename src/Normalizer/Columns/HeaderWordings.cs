@@ -13,10 +13,10 @@ internal static partial class HeaderWordings
 {
     // Parts of which wordings are made.
     private const string Work =
-        "(?:事務事業|細事業|事業|施策|取組|対策|項目|活動|業務|計画|改革|イベント等?|プロジェクト|プラン|メニュー|行動|支援|サービス)";
+        "(?:事務事業|細事業|事務|事業|施策|取組|対策|項目|活動|業務|計画|改革|イベント等?|プロジェクト|プラン|メニュー|行動|支援|サービス)";
 
     private const string Lead =
-        "(?:具体的な?|主な|主要な?|主たる|関連|個別|重点|推進|実施|構成|該当|対象|当該|掲載|各|本|[市町村県区]の|対応する|計画上の|これまでの|当初の)";
+        "(?:具体的な?|主な|主要な?|主たる|関連する|関連|個別|重点|推進|実施|構成|該当|対象|当該|掲載|各|本|[市町村県区]の|対応する|計画上の|これまでの|当初の)";
 
     private const string Ahead = "(?:今後|次年度|翌年度|来年度|次期|将来|(?:次年度|来年度|翌年度|年度)?以降|翌|次)(?:の|に向けた|における|に向けての)?";
 
@@ -58,7 +58,8 @@ internal static partial class HeaderWordings
         (Progress(), [ColumnRole.Status, ColumnRole.Results]),
         (Implementation(), [ColumnRole.Results, ColumnRole.Status]),
         (ImplementedContent(), [ColumnRole.Results, ColumnRole.Overview]),
-        (Status(), [ColumnRole.Status, ColumnRole.Unknown]),
+        (Grade(), [ColumnRole.Status]),
+        (Evaluation(), [ColumnRole.Status, ColumnRole.Unknown]),
         (MainWork(), [ColumnRole.Overview, ColumnRole.Name]),
         (Overview(), [ColumnRole.Overview]),
         (PolicyName(), [ColumnRole.Name, ColumnRole.Section]),
@@ -72,7 +73,7 @@ internal static partial class HeaderWordings
     public static ImmutableArray<ColumnRole> RolesOf(string core) =>
         Array.Find(Entries, entry => entry.Wording.IsMatch(core)) is { Wording: not null } entry ? entry.Roles : [];
 
-    [GeneratedRegex($"^(?:(?:{Lead}|{Work}|整理|管理|通し?|連|分類|枝|絶対|短縮|体系|識別|登録|指標|の)*(?:№|[Nn][Oo][.．]?|番号?|コード|ナンバー|ID)|通番|通し|#|整番)$")]
+    [GeneratedRegex($"^(?:(?:{Lead}|{Work}|整理|管理|通し?|連|項|分類|枝|絶対|短縮|体系|識別|登録|指標|の)*(?:№|[Nn][Oo][.．]?|番号?|コード|ナンバー|ID)|通番|通し|#|整番)$")]
     private static partial Regex Number();
 
     [GeneratedRegex("^再掲(?:区分|の?有無|事業|欄|等)?$")]
@@ -104,7 +105,7 @@ internal static partial class HeaderWordings
 
     [GeneratedRegex(
         "^(?:[^・、/]{0,10}(?:予算|決算|事業費|経費|費用|コスト|要求額|効果額|査定額|財源|歳入|歳出|人件費|国庫|地方債|補助金|交付金|起債|金額|単価|執行率|執行額|支出額)(?:額|内訳|見込額?|状況|配当|等|計|合計|科目|区分|[・、,/].*)*"
-        + "|款|項|目|節|款・?項・?目|会計|増減額?|国|県|国補正|特定財源)$")]
+        + "|款|項|目|款・?項・?目|会計|増減額?|国|県|国補正|特定財源)$")]
     private static partial Regex Money();
 
     [GeneratedRegex(
@@ -133,7 +134,7 @@ internal static partial class HeaderWordings
     [GeneratedRegex($"^(?:{Work}の)?(?:現状|現況)$")]
     private static partial Regex CurrentState();
 
-    [GeneratedRegex("^(?:現状|現在|直近)の?(?:値|数値|数)$")]
+    [GeneratedRegex("^(?:現状|現在|直近|最新)の?(?:値|数値|数)$")]
     private static partial Regex CurrentValue();
 
     [GeneratedRegex("^(?:基準|当初|初期|従前|(?:計画)?策定時|計画策定(?:年度|前)?|設定時|開始時|スタート時|ベースライン|年度当初|計画当初|基準(?:年度?|時))の?(?:値|数値|現状値?|実績値?|状況)?$")]
@@ -151,7 +152,7 @@ internal static partial class HeaderWordings
     private static partial Regex Target();
 
     [GeneratedRegex(
-        $"^(?:(?:{Lead}|{Work}|KPI|による?|の|年間|最終|直近の?|今年度|当年度|本年度|各年度|単年度|前々?年度?|昨年度|進捗|運用|開催|利用|活動|目標に対する)*(?:実績|結果|成果)(?:値|数値?|報告|概要|の?内容|状況)?|現況値|最終評価値|達成値|指標値|これまでの(?:取組|活動)(?:状況|内容)?)"
+        $"^(?:(?:{Lead}|{Work}|KPI|による?|の|年間|最終|直近の?|今年度|当年度|本年度|各年度|単年度|前々?年度?|昨年度|進捗|運用|開催|利用|活動|目標に対する)*(?:実績|結果|成果)(?:値|数値?|報告|概要|の?内容|状況)?|現況値|最終評価値|達成値|指標値|(?:達成|進捗|取組|実施)状況の(?:説明|内容|詳細)|これまでの(?:取組|活動)(?:状況|内容)?)"
         + AndMore + "$")]
     private static partial Regex Results();
 
@@ -161,18 +162,20 @@ internal static partial class HeaderWordings
     [GeneratedRegex($"^(?:{Lead}|{Work}|の)*(?:開催|利用|運営|整備|運用|実施)?の?状況" + AndMore + "$")]
     private static partial Regex Implementation();
 
-    [GeneratedRegex($"^(?:{Lead}|{Work}|の)*(?:実施|活動|実施した)(?:事業|取組)?の?内容$")]
+    [GeneratedRegex($"^(?:{Lead}|{Work}|の)*(?:実施|活動|実施した)(?:事業|取組)?の?内容{AndMore}$")]
     private static partial Regex ImplementedContent();
 
     [GeneratedRegex(
-        $"^(?:(?:{Judge}|{Work}|による|の|[市町村県]の?)*(?:評価|判定|評定|点検|検証)(?:結果|区分|値|点|ランク|記号|コード)?|(?:目標)?達成(?:度|区分|段階)(?:合い?)?|進捗(?:度合?い?|区分)?|進行度|進度|ランク|ステータス|実施(?:区分|段階)|評点|段階)"
-        + AndMore + "$")]
-    private static partial Regex Status();
+        $"^(?:(?:{Work}の)?(?:(?:目標)?達成(?:度|区分|段階)(?:合い?)?|進捗(?:度合?い?|区分)?|進行度|進度)|(?:{Judge}|{Work}|の)*(?:判定|評定|評点|評価(?:区分|値|点|ランク|記号|コード))|ランク|ステータス|実施(?:区分|段階)|段階)$")]
+    private static partial Regex Grade();
+
+    [GeneratedRegex($"^(?:{Judge}|{Work}|による|の|[市町村県]の?)*(?:評価|点検|検証|達成度の評価)(?:結果)?" + AndMore + "$")]
+    private static partial Regex Evaluation();
 
     [GeneratedRegex("^主な取組$")]
     private static partial Regex MainWork();
 
-    [GeneratedRegex($"^(?:{Lead}|{Work}|目的|の|・)*(?:概要|内容|説明|趣旨|主旨|目的|ねらい|意図|手段|対象者?|要旨|目指す姿)" + AndMore + "$")]
+    [GeneratedRegex($"^(?:{Lead}|{Work}|目的|の|・)*(?:概要|内容|概要説明|説明|趣旨|主旨|目的|ねらい|意図|手段|対象者?|要旨|目指す姿)" + AndMore + "$")]
     private static partial Regex Overview();
 
     [GeneratedRegex("^(?:施策|政策|項目|大事業|分野)の?(?:名|名称)等?$|^項目$")]

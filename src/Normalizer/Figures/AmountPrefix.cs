@@ -35,16 +35,15 @@ internal enum PrefixKind
 /// <param name="NotAfter">Characters with which it forms another word (契 + 約).</param>
 internal sealed record AmountPrefix(string Word, PrefixKind Kind, string Value = "", string NotAfter = "")
 {
+    private const string OtherYears = "今昨前来毎翌同周少青中成壮高若初隔半学定元末0123456789";
+
     private static readonly AmountPrefix[] Vocabulary = [.. new AmountPrefix[]
     {
         new("延べ", PrefixKind.Qualifier, Qualifiers.Gross), new("のべ", PrefixKind.Qualifier, Qualifiers.Gross),
         new("延", PrefixKind.Qualifier, Qualifiers.Gross, "順遅圧蔓外"), new("述べ", PrefixKind.Qualifier, Qualifiers.Gross),
         new("(延)", PrefixKind.Qualifier, Qualifiers.Gross), new("(延べ)", PrefixKind.Qualifier, Qualifiers.Gross),
-        new("延べ人数", PrefixKind.Qualifier, Qualifiers.Gross), new("延人数", PrefixKind.Qualifier, Qualifiers.Gross),
-        new("延べ件数", PrefixKind.Qualifier, Qualifiers.Gross), new("延件数", PrefixKind.Qualifier, Qualifiers.Gross),
         new("実", PrefixKind.Qualifier, Qualifiers.Net, "事現真果誠忠切確充名"), new("実数", PrefixKind.Qualifier, Qualifiers.Net),
-        new("(実)", PrefixKind.Qualifier, Qualifiers.Net), new("実人数", PrefixKind.Qualifier, Qualifiers.Net),
-        new("実人員", PrefixKind.Qualifier, Qualifiers.Net), new("実質", PrefixKind.Filler),
+        new("(実)", PrefixKind.Qualifier, Qualifiers.Net), new("実質", PrefixKind.Filler),
         new("累計", PrefixKind.Qualifier, Qualifiers.Cumulative), new("累積", PrefixKind.Qualifier, Qualifiers.Cumulative),
         new("通算", PrefixKind.Qualifier, Qualifiers.Cumulative), new("累計で", PrefixKind.Qualifier, Qualifiers.Cumulative),
         new("合計", PrefixKind.Qualifier, Qualifiers.Total), new("合計で", PrefixKind.Qualifier, Qualifiers.Total),
@@ -63,8 +62,8 @@ internal sealed record AmountPrefix(string Word, PrefixKind Kind, string Value =
         new("前年度の", PrefixKind.Qualifier, Qualifiers.PreviousYear), new("昨年度の", PrefixKind.Qualifier, Qualifiers.PreviousYear),
         new("前年度は", PrefixKind.Qualifier, Qualifiers.PreviousYear), new("昨年度は", PrefixKind.Qualifier, Qualifiers.PreviousYear),
         new("前年度実績", PrefixKind.Qualifier, Qualifiers.PreviousYear), new("昨年度実績", PrefixKind.Qualifier, Qualifiers.PreviousYear),
-        new("年", PrefixKind.Yearly, "", "今昨前来毎翌同周少青中成壮高若初隔半学定元末"), new("年間", PrefixKind.Yearly), new("年間で", PrefixKind.Yearly),
-        new("年に", PrefixKind.Yearly, "", "今昨前来毎翌同周少青中成壮高若初隔半学定元末"),
+        new("年", PrefixKind.Yearly, "", OtherYears), new("年間", PrefixKind.Yearly, "", OtherYears), new("年間で", PrefixKind.Yearly, "", OtherYears),
+        new("年に", PrefixKind.Yearly, "", OtherYears),
         new("全", PrefixKind.All, "", "安健万保完"), new("全部で", PrefixKind.All), new("市内全", PrefixKind.All),
         new("各", PrefixKind.Each), new("うち", PrefixKind.Part), new("のうち", PrefixKind.Part), new("そのうち", PrefixKind.Part), new("このうち", PrefixKind.Part),
         new("内", PrefixKind.Part, "", "国市県町村区館校室屋社院庁都家年以境構案管圏域道園"),

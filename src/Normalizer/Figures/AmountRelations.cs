@@ -17,7 +17,13 @@ internal static class AmountRelations
                 tokens[i] = tokens[i] with { Amount = first with { Bound = "以上", Counter = second.Counter } };
                 tokens[j] = tokens[j] with { Amount = second with { Bound = "以下", Approx = second.Approx || first.Approx } };
             }
-            else if (between == "/" && IsSameUnit(first, second))
+            else if (between is "で" or "を" or "=" && second.Value == 1 && second.Counter?.Dimension == Dimension.Occasions)
+            {
+                // 全5回で1コース defines the course and counts nothing.
+                tokens[i] = tokens[i] with { Amount = first with { Instead = NumeralKind.Manner } };
+                tokens[j] = tokens[j] with { Amount = second with { Instead = NumeralKind.Manner } };
+            }
+            else if (IsDenominator(between) && IsSameUnit(first, second))
             {
                 tokens[j] = tokens[j] with { Amount = second with { Qualifier = Qualifiers.Denominator } };
             }
@@ -54,6 +60,9 @@ internal static class AmountRelations
         }
         return null;
     }
+
+    private static bool IsDenominator(string between) =>
+        between.StartsWith('/') && (between.Length == 1 || between.AsSpan(1).StartsWith("対象") || between.AsSpan(1).StartsWith("全"));
 
     private static bool IsSameUnit(Amount first, Amount second) =>
         first.Counter is null || second.Counter is null || first.Counter.Unit == second.Counter.Unit;

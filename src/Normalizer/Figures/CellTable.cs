@@ -14,7 +14,7 @@ internal sealed record CellTable(List<Draft> Drafts, List<NumeralReading> Numera
     public static CellTable? TryRead(string text, List<CellLine> lines, int index, string? unit)
     {
         var header = Fields(text, lines[index]);
-        if (header.Count < 2 || header.Exists(field => NumberIn(text, field) is not null))
+        if (header.Count < 2 || header.Exists(field => HasNumber(text, field)))
             return null;
         var table = new CellTable([], [], 1);
         var count = 1;
@@ -71,7 +71,7 @@ internal sealed record CellTable(List<Draft> Drafts, List<NumeralReading> Numera
             Unit = ContextWords.UnitOf(BracketIn(column)) ?? ContextWords.UnitOf(BracketIn(row)) ?? unit,
             Year = fiscalYear,
             Qualifier = Qualifiers.Stronger(rowQualifier, columnQualifier),
-            Label = Label.IsGenericHeading(columnLabel) && rowLabel.Length > 0 ? rowLabel : Label.Join(rowLabel, columnLabel),
+            Label = Label.Join(rowLabel, columnLabel),
             Instead = ContextWords.IsPlan(column) || ContextWords.IsPlan(row) ? NumeralKind.Plan : null,
         };
     }
@@ -99,6 +99,13 @@ internal sealed record CellTable(List<Draft> Drafts, List<NumeralReading> Numera
         return Counters.ReadAt(text, numeral.End) is { } counter && numeral.End + counter.Written.Length == field.End
             ? new Amount(numeral, numeral.Value, counter)
             : null;
+    }
+
+    /// <summary>Whether a field holds a digit that belongs to no 年度.</summary>
+    private static bool HasNumber(string text, (int Start, int End) field)
+    {
+        var start = FiscalYearWords.ReadAt(text, field.Start) is { } year ? Math.Min(year.End, field.End) : field.Start;
+        return text.AsSpan(start, field.End - start).ContainsAnyInRange('0', '9');
     }
 
     private static bool IsBlank(string text, (int Start, int End) field) =>

@@ -4,7 +4,7 @@ using System.Text;
 namespace PlanIngest.Normalizer.Figures;
 
 /// <summary>The clause that is being read: words not yet claimed by a number, and what holds for the numbers that follow.</summary>
-internal sealed class Clause(Scope scope)
+internal sealed class Clause(string text, Scope scope)
 {
     /// <summary>Stands in the sentence before a number that is a part of the one before it.</summary>
     private const string PartMark = "のうち";
@@ -38,6 +38,10 @@ internal sealed class Clause(Scope scope)
     /// <summary>A unit in a bracket before the next number.</summary>
     public string? Unit { get; set; } = scope.Unit;
 
+    /// <summary>The number that a bracket opening here follows, a verb between them allowed (3回開催(5/16)); or null.</summary>
+    public Draft? NumberBeforeBracket =>
+        Last is not null && (Pending.Length == 0 || EndsInVerb(Pending.ToString())) ? Last : null;
+
     public bool IsBareNoun => Pending.Length > 0 && PhraseReader.Read(Pending.ToString()) is [{ Particle: "" }];
 
     public void Append(string words)
@@ -53,14 +57,14 @@ internal sealed class Clause(Scope scope)
         var words = Pending.ToString().Trim(' ', '\u3000');
         var takesNumber = isColon && Last is not null && words.StartsWith('の');
         if (takesNumber)
-            words = Last!.Before + NumberText(Last) + words;
+            words = Last!.Before + text[Last.Token.Start..Last.Token.End] + words;
         if (ContextWords.OpensParts(words))
             (isPart, words) = (true, ContextWords.WithoutParts(words));
         if (words.Length > 0)
         {
-            if (isColon && words.LastIndexOf(' ') is > 0 and var space && PhraseReader.Read(words[..space]) is [{ Particle: "" }])
+            if (words.LastIndexOf(' ') is > 0 and var space && PhraseReader.Read(words[..space]) is [{ Particle: "" }] && (isColon || Label.IsSideOfEvent(words[(space + 1)..])))
                 (lead, words) = (words[..space], words[(space + 1)..]);
-            if (scope.IsBracket || (!isColon && key is not null && Label.IsSideOfEvent(words) && !Label.IsAspect(key.Text)))
+            if (scope.IsBracket || isPart || (!isColon && key is not null && Label.IsSideOfEvent(words) && !Label.IsAspect(key.Text)))
                 innerKey = words;
             else
                 (key, innerKey) = (new Key(words, sentence.Text.Length + 1, false), null);
@@ -78,6 +82,9 @@ internal sealed class Clause(Scope scope)
             before = before[verb.End..];
         if (ContextWords.OpensParts(before))
             isPart = true;
+        // 実施校 中学校11校、高等学校5校: the words before the space stand over both.
+        if (before.LastIndexOf(' ') is > 0 and var space && space < before.Length - 1 && PhraseReader.Read(before[..space]) is [{ Particle: "" }])
+            (key, before) = (new Key(before[..space], sentence.Text.Length, false), before[(space + 1)..]);
         var draft = new Draft
         {
             Token = token,
@@ -112,14 +119,13 @@ internal sealed class Clause(Scope scope)
     {
         var words = Pending.ToString();
         var inside = new Scope { IsBracket = true, Year = Year, Lead = lead, Key = key };
-        var verb = Predicate.Find(words, 0);
-        if (Last is not null && (words.Length == 0 || verb is not null || Predicate.FindNominal(words) is not null))
-            return inside with { Owner = Last, IsAfterVerb = words.Length > 0, Year = Last.Year, IsPart = isPart };
+        if (NumberBeforeBracket is { } number)
+            return inside with { Owner = number, IsAfterVerb = words.Length > 0, Year = number.Year, IsPart = isPart };
         if (words.Trim().Length == 0)
-            return inside with { IsBracket = scope.IsBracket };
+            return inside with { IsBracket = scope.IsBracket, Owner = scope.Owner };
         var phrases = PhraseReader.Read(words);
-        verb ??= phrases.Length > 1 ? Predicate.FindNominal(words) : null;
-        if (verb is not null)
+        var verb = Predicate.FindLast(words) ?? (phrases.Any(phrase => phrase.Particle == "を") ? Predicate.FindNominal(words) : null);
+        if (verb is not null && verb.End >= words.TrimEnd().Length)
             return inside with { Clause = new VerbClause(Phrase.SubjectOf(PhraseReader.Read(words[..verb.Start]))?.Noun, verb.Action) };
         return inside with { Key = new Key(phrases.Length > 1 ? phrases[^1].Noun : words, 0, true) };
     }
@@ -129,11 +135,10 @@ internal sealed class Clause(Scope scope)
         // 相談者の内訳は、本人104人、家族57人: the numbers that follow are sorted under the noun.
         if (Last is null && ContextWords.SortedNoun(Pending.ToString()) is { } noun)
             key = new Key(noun, 0, true);
+        isPart = scope.IsPart || (scope.IsBracket && isPart) || ContextWords.AnnouncesParts(Pending.ToString());
         Pending.Clear();
         (Last, First) = (null, null);
         sentence.Text.Append('、');
-        if (!scope.IsBracket)
-            isPart = false;
     }
 
     public void EndSentence()
@@ -146,6 +151,5 @@ internal sealed class Clause(Scope scope)
         isPart = scope.IsPart;
     }
 
-    private static string NumberText(Draft draft) =>
-        draft.Amount.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) + draft.Amount.Counter?.Written;
+    private static bool EndsInVerb(string words) => (Predicate.FindLast(words) ?? Predicate.FindNominal(words)) is { } verb && verb.End >= words.TrimEnd().Length;
 }

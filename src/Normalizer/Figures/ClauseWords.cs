@@ -6,10 +6,11 @@ namespace PlanIngest.Normalizer.Figures;
 /// <param name="Own">The noun directly before the number.</param>
 /// <param name="Counted">The noun behind it (5件の相談).</param>
 /// <param name="Subject">The phrase before it that its clause is about (講座を3回).</param>
+/// <param name="Place">The phrase with に or で before it (窓口に500部).</param>
 /// <param name="SubjectBehind">The phrase behind it (18団体が会議に出席).</param>
 /// <param name="Action">The verb as a verbal noun.</param>
 /// <param name="HasVerb">Whether the words that belong to its key have a verb form.</param>
-internal sealed record ClauseWords(string? Own, string? Counted, string? Subject, string? SubjectBehind, string? Action, bool HasVerb)
+internal sealed record ClauseWords(string? Own, string? Counted, string? Subject, string? Place, string? SubjectBehind, string? Action, bool HasVerb)
 {
     public static ClauseWords Of(Draft draft)
     {
@@ -33,26 +34,27 @@ internal sealed record ClauseWords(string? Own, string? Counted, string? Subject
         var before = draft.Before.Trim(' ', '\u3000');
         if (draft.IsPart)
             before = ContextWords.WithoutParts(before);
-        var (own, subject) = OwnAndSubject(before, draft, verb is not null);
-        var subjectBehind = verb is { } found && found.Start <= tail.Length ? SubjectOfBehind(tail[..found.Start], found.Action) : null;
-        return new ClauseWords(own, counted, subject, subjectBehind, verb?.Action, hasVerb);
+        var (own, subject, place) = OwnAndSubject(before, draft, verb is not null);
+        var subjectBehind = verb is { } found && found.Start <= tail.Length ? SubjectOfBehind(tail[..found.Start], found.Action, draft.IsPart) : null;
+        return new ClauseWords(own ?? draft.NounBehind, counted, subject, place, subjectBehind, verb?.Action, hasVerb);
     }
 
-    private static (string? Own, string? Subject) OwnAndSubject(string before, Draft draft, bool hasVerb)
+    private static (string? Own, string? Subject, string? Place) OwnAndSubject(string before, Draft draft, bool hasVerb)
     {
         if (before.Length == 0)
-            return (NullIfEmpty(draft.InnerKey), null);
+            return (NullIfEmpty(draft.InnerKey), null, null);
         var phrases = PhraseReader.Read(before.EndsWith('の') ? before[..^1] : before);
-        var subject = Phrase.SubjectOf(phrases);
+        var subject = Phrase.SubjectOf(phrases)?.Noun;
+        var place = Phrase.PlaceOf(phrases)?.Noun;
         if (phrases is [.., { Particle: "", Noun.Length: > 0 } attached] && !PhraseWords.IsAdverb(attached.Noun))
         {
             // Without a verb the words stand as they are (保健師等による訪問 延べ516件).
             var own = hasVerb || phrases.Length > 1 ? attached.Noun : attached.Whole;
-            return (Label.Join(draft.InnerKey, own), subject?.Noun);
+            return (Label.Join(draft.InnerKey, own), subject, place);
         }
         if (draft.Key is not null || draft.IsPart)
-            return (NullIfEmpty(Label.Join(draft.InnerKey, subject?.Noun)), subject?.Noun);
-        return (null, subject?.Noun);
+            return (NullIfEmpty(Label.Join(draft.InnerKey, subject ?? place)), subject, place);
+        return (null, subject, place);
     }
 
     private static string? CountedNoun(string tail)
@@ -66,12 +68,14 @@ internal sealed record ClauseWords(string? Own, string? Counted, string? Subject
         return noun.Length > 1 ? noun : null;
     }
 
-    /// <summary>が or に between the number and its verb; に only where people go to it.</summary>
-    private static string? SubjectOfBehind(string words, string? action)
+    /// <summary>が or に between the number and its verb; に only where people go to it or the number is a part (うち5組が移住につながった).</summary>
+    private static string? SubjectOfBehind(string words, string? action, bool isPart)
     {
         foreach (var phrase in PhraseReader.Read(words))
             if (phrase.Noun.Length > 1 && !PhraseWords.IsAdverb(phrase.Noun)
-                && (phrase.Particle is "を" || (phrase.Particle is "が" && action is null) || (phrase.Particle is "に" && action is not null && Label.IsParticipation(action))))
+                && (phrase.Particle is "を"
+                    || (phrase.Particle is "が" && action is null)
+                    || (phrase.Particle is "に" && (action is null ? isPart : Label.IsParticipation(action)))))
                 return phrase.Noun;
         return null;
     }

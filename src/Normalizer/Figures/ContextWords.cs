@@ -14,6 +14,9 @@ internal static partial class ContextWords
     /// <summary>Whether the words before a number announce parts of a total.</summary>
     public static bool OpensParts(string before) => Parts().IsMatch(before);
 
+    /// <summary>Whether a segment ends with words that make the next number a part of the one before (そのうち、).</summary>
+    public static bool AnnouncesParts(string segment) => segment.EndsWith("うち", StringComparison.Ordinal) || segment.EndsWith("内訳は", StringComparison.Ordinal);
+
     /// <summary>The words without what announces parts of a total.</summary>
     public static string WithoutParts(string before) => Parts().Replace(before, "");
 
@@ -47,6 +50,12 @@ internal static partial class ContextWords
     /// <summary>Whether a label measures years of life.</summary>
     public static bool CountsAge(string label) => Age().IsMatch(label);
 
+    /// <summary>Whether words in a bracket only say when something takes place.</summary>
+    public static bool IsSchedule(string words) => Schedule().IsMatch(words);
+
+    /// <summary>Whether the words after a number make it those with whom something was done (近隣3市と共同で).</summary>
+    public static bool IsPartner(string after) => Partner().IsMatch(after);
+
     /// <summary>The qualifier that the words of a bracket are, or null.</summary>
     public static string? QualifierOf(string words) => words.Trim() switch
     {
@@ -62,7 +71,7 @@ internal static partial class ContextWords
     /// <summary>The unit that the words of a bracket after a label are, or null.</summary>
     public static string? UnitOf(string words)
     {
-        words = UnitLead().Replace(words.Trim(), "");
+        words = UnitPeriod().Replace(UnitLead().Replace(words.Trim(), ""), "");
         return Counters.ReadAt(words, 0) is { } counter && counter.Written.Length == words.Length ? counter.Unit : null;
     }
 
@@ -72,7 +81,7 @@ internal static partial class ContextWords
     [GeneratedRegex("""^(?:から(?!$)|まで|以降|以後|末|より|と比|に比べ|比|版|に開始|に開設|に策定|に改定|に設置し|を|をもって|で終了|予算|当初|入学|採用|卒)""")]
     private static partial Regex IncidentalYear();
 
-    [GeneratedRegex("""^(?:その|この)?(?:うち、?|内訳(?:は、?|:)?)|(?:の|その|この)うち、?|の内訳(?:は、?|:)?""")]
+    [GeneratedRegex("""^(?:その|この|の)?(?:うち|内訳(?:は|として)?)[、:]?""")]
     private static partial Regex Parts();
 
     [GeneratedRegex("""^(?<noun>.+)の内訳(?:は|として(?:は)?)?$""")]
@@ -104,6 +113,15 @@ internal static partial class ContextWords
 
     [GeneratedRegex("""(?:年齢|寿命)(?:\([^)]*\))?$""")]
     private static partial Regex Age();
+
+    [GeneratedRegex("""毎月|毎週|毎年|隔月|隔週|曜日|\d時|:\d\d""")]
+    private static partial Regex Schedule();
+
+    [GeneratedRegex("""^(?:等|など)?と(?:の)?(?:共同|連携|協力|協働|合同|共催)""")]
+    private static partial Regex Partner();
+
+    [GeneratedRegex("""/(?:年度?|月|日)$""")]
+    private static partial Regex UnitPeriod();
 
     [GeneratedRegex("""^単位[:\s・]*""")]
     private static partial Regex UnitLead();

@@ -54,6 +54,9 @@ internal sealed class Draft
     /// <summary>Why it is no figure, or null.</summary>
     public NumeralKind? Instead { get; set; }
 
+    /// <summary>Its noun in a bracket behind it (402人(参加者)).</summary>
+    public string? NounBehind { get; set; }
+
     /// <summary>The noun counted, S.</summary>
     public string Subject { get; set; } = "";
 

@@ -29,7 +29,7 @@ internal sealed class EntryReader
 
     private void ReadClauses(List<Token> tokens, int from, int to, Scope scope)
     {
-        var clause = new Clause(scope);
+        var clause = new Clause(text, scope);
         for (var i = from; i < to; i++)
         {
             var token = tokens[i];
@@ -98,7 +98,7 @@ internal sealed class EntryReader
     {
         var inside = tokens[(open + 1)..close];
         var words = inside.Count > 0 ? text[inside[0].Start..inside[^1].End] : "";
-        var number = clause.Pending.Length == 0 ? clause.Last : null;
+        var number = clause.NumberBeforeBracket;
         if (inside.Exists(token => token.Kind == TokenKind.Amount))
         {
             ReadClauses(tokens, open + 1, close, clause.ScopeOfBracket());
@@ -125,13 +125,17 @@ internal sealed class EntryReader
         {
             clause.Unit = unit;
         }
-        else if (number is null)
+        else if (number is null && !ContextWords.IsSchedule(words))
         {
             clause.Append(text[tokens[open].Start..(close < tokens.Count ? tokens[close].End : tokens[close - 1].End)]);
         }
-        else if (ContextWords.IsPlan(words))
+        else if (number is not null && ContextWords.IsPlan(words))
         {
             number.Instead = NumeralKind.Plan;
+        }
+        else if (number is not null && Label.IsSideOfEvent(words))
+        {
+            number.NounBehind = words;
         }
     }
 

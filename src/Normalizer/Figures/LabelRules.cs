@@ -56,6 +56,8 @@ internal static class LabelRules
         var own = words.Own ?? words.Counted;
         if (own is null || ContextWords.IsAboutPreviousYear(own))
         {
+            if (own is not null)
+                draft.Qualifier = Qualifiers.Stronger(draft.Qualifier, Qualifiers.PreviousYear);
             draft.Subject = owner.Subject;
             draft.Label = draft.IsAfterVerb ? owner.Label : Label.Join(PrefixOf(owner), owner.Subject);
             if (draft.Amount.IsAll && draft.UnitWritten == owner.UnitWritten)
@@ -95,11 +97,12 @@ internal static class LabelRules
         if (words.Counted is { } counted && words.Own is null)
         {
             var isSide = Label.IsParticipation(counted);
-            SetLabel(draft, isSide ? words.Subject ?? fallback ?? context.Heading : counted, isSide ? null : words.Action, isSide ? counted : null, context);
+            SetLabel(draft, isSide ? words.Subject ?? words.Place ?? fallback ?? context.Heading : counted, isSide ? null : words.Action, isSide ? counted : null, context);
         }
         else
         {
-            var own = words.Own ?? words.Subject ?? words.SubjectBehind ?? fallback;
+            var participants = words.Action is { } action && Label.IsParticipation(action) ? words.Place : null;
+            var own = words.Own ?? words.Subject ?? participants ?? words.SubjectBehind ?? fallback ?? words.Place;
             SetLabel(draft, own ?? context.Heading, words.Action, null, context);
         }
     }

@@ -15,6 +15,8 @@ internal static class NonFigures
             return NumeralKind.Plan;
         if (ContextWords.IsEntitlement(before))
             return NumeralKind.PerUnit;
+        if (ContextWords.IsPartner(behind))
+            return NumeralKind.Manner;
         if (draft.Amount.Bound == "以内" || (draft.Amount.Bound is not null && ContextWords.IsCondition(behind)))
             return NumeralKind.Threshold;
         return null;
@@ -27,7 +29,7 @@ internal static class NonFigures
             return draft.Label.Length > 0 && (draft.Key is not null || Label.IsAspect(draft.Subject)) ? null : NumeralKind.Name;
         return draft.Amount.Counter?.Dimension switch
         {
-            Dimension.Time when !draft.Amount.IsCounted && !ContextWords.CountsTime(draft.Subject) && !ContextWords.CountsTime(draft.Label) => NumeralKind.Schedule,
+            Dimension.Time when !draft.Amount.IsCounted && draft.Qualifier is null && !ContextWords.CountsTime(draft.Subject) && !ContextWords.CountsTime(draft.Label) => NumeralKind.Schedule,
             Dimension.Age when !ContextWords.CountsAge(draft.Label) => NumeralKind.Age,
             _ => null,
         };

@@ -5,18 +5,24 @@ namespace PlanIngest.Normalizer.Figures;
 /// <summary>A noun phrase with the particle that marks it.</summary>
 /// <param name="Noun">The noun phrase without the clauses that modify it; の-phrases stay.</param>
 /// <param name="Whole">The noun phrase with them.</param>
-/// <param name="Particle">を, は, が, に, で, として …; empty for the noun at the end of the text, which stands at the number.</param>
+/// <param name="Particle">を, は, が, には, に …; empty for the noun at the end of the text, which stands at the number.</param>
 internal sealed record Phrase(string Noun, string Whole, string Particle)
 {
-    /// <summary>The phrases that name what was counted, in order of preference.</summary>
-    private static readonly string[] Preference = ["を", "は", "が", "に", "で", "として"];
+    private static readonly string[] Subjects = ["を", "は", "が", "には", "では", "として"];
+
+    private static readonly string[] Places = ["に", "で"];
 
     /// <summary>The phrase that names what a clause is about, or null.</summary>
-    public static Phrase? SubjectOf(ImmutableArray<Phrase> phrases)
+    public static Phrase? SubjectOf(ImmutableArray<Phrase> phrases) => Find(phrases, Subjects);
+
+    /// <summary>The phrase that only says where, to whom or at what something was done, or null.</summary>
+    public static Phrase? PlaceOf(ImmutableArray<Phrase> phrases) => Find(phrases, Places);
+
+    private static Phrase? Find(ImmutableArray<Phrase> phrases, string[] particles)
     {
-        foreach (var particle in Preference)
+        foreach (var particle in particles)
             for (var i = phrases.Length - 1; i >= 0; i--)
-                if (phrases[i].Particle == particle && !PhraseWords.IsAdverb(phrases[i].Noun))
+                if (phrases[i].Particle == particle && phrases[i].Noun.Length > 0 && !(particle is not ("を" or "が") && PhraseWords.IsAdverb(phrases[i].Noun)))
                     return phrases[i];
         return null;
     }

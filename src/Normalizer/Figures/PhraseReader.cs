@@ -9,8 +9,8 @@ internal static class PhraseReader
     public static ImmutableArray<Phrase> Read(string text)
     {
         var phrases = ImmutableArray.CreateBuilder<Phrase>();
-        // The noun phrase being read begins at "whole"; after clauses that modify it, its noun begins at "noun".
-        var (whole, noun) = (0, 0);
+        // The clause being read begins at "clause", its noun phrase at "whole"; after clauses that modify it, its noun begins at "noun".
+        var (clause, whole, noun) = (0, 0, 0);
         for (var at = 0; at < text.Length;)
         {
             if (EndOfBracket(text, at) is { } closed)
@@ -25,24 +25,32 @@ internal static class PhraseReader
             else if (Match(PhraseWords.Adverbials, text, at) is { } adverbial && IsParticle(text, at, adverbial) && !FollowsNo(text, at + adverbial.Length))
             {
                 at += adverbial.Length;
-                (whole, noun) = (at, at);
+                (clause, whole, noun) = (at, at, at);
             }
             else if (ParticleAt(text, at) is { } particle)
             {
                 phrases.Add(Make(text, whole, noun, at, particle.Case));
                 at += particle.Length;
                 (whole, noun) = (at, at);
+                clause = particle.Case is "は" or "で" or "では" or "には" ? at : clause;
             }
             else if (EndsClause(text, at))
             {
                 at++;
-                (whole, noun) = (at, at);
+                (clause, whole, noun) = (at, at, at);
+            }
+            else if (IsVerbBeforeFormalNoun(text, at))
+            {
+                // もの, 者 and 割合 say nothing without the clause before them.
+                phrases.RemoveAll(phrase => phrase.Particle is not ("は" or "で" or "では" or "には"));
+                at++;
+                (whole, noun) = (clause, clause);
             }
             else if (IsVerbBeforeNoun(text, at))
             {
                 // The clause takes the phrases read so far with it: 小学校で配布したカード is about the cards.
-                whole = phrases.Count > 0 ? 0 : whole;
-                phrases.Clear();
+                whole = phrases.Count > 0 ? clause : whole;
+                phrases.RemoveAll(phrase => phrase.Particle is not "は");
                 at++;
                 noun = at;
             }
@@ -64,10 +72,10 @@ internal static class PhraseReader
         var (word, particle) = text[at] switch
         {
             'を' => ("を", "を"),
-            'に' when Stands(text, at, "には") => ("には", "に"),
-            'に' when Stands(text, at, "にも") => ("にも", "に"),
-            'で' when Stands(text, at, "では") => ("では", "で"),
-            'で' when Stands(text, at, "でも") => ("でも", "で"),
+            'に' when Stands(text, at, "には") => ("には", "には"),
+            'に' when Stands(text, at, "にも") => ("にも", "には"),
+            'で' when Stands(text, at, "では") => ("では", "では"),
+            'で' when Stands(text, at, "でも") => ("でも", "では"),
             'と' when Stands(text, at, "として") => ("として", "として"),
             'と' when Stands(text, at, "とも") => ("とも", "とも"),
             'に' => ("に", "に"),
@@ -83,21 +91,20 @@ internal static class PhraseReader
     /// <summary>Whether kana are a particle here and not part of a word (つながり, こども, できた).</summary>
     private static bool IsParticle(string text, int at, string word)
     {
-        if (at == 0)
-            return true;
-        if (word[0] == 'を')
+        if (Array.Exists(PhraseWords.BeginLikeParticles, other => Stands(text, at, other)))
+            return false;
+        if (at == 0 || word[0] == 'を')
             return true;
         var before = text[at - 1];
         var after = at + word.Length < text.Length ? text[at + word.Length] : '\0';
         if (!IsHiragana(before))
             return word switch
             {
-                "が" => after is not ('り' or 'る' or 'っ' or 'れ' or 'ら'),
+                "が" => after is not ('り' or 'る' or 'っ' or 'れ' or 'ら' or 'ん'),
                 "で" => after is not ('き' or 'す' or 'し'),
-                "は" or "も" or "に" or "と" => true,
                 _ => true,
             };
-        return !IsHiragana(after);
+        return !IsHiragana(after) && !(word == "も" && before == 'ど');
     }
 
     /// <summary>家庭児童相談室への相談 is one noun phrase.</summary>
@@ -108,9 +115,12 @@ internal static class PhraseReader
         text[at] is 'し' or 'て' or 'り' or 'き' or 'い' or 'み' or 'け' or 'め'
         && at > 0
         && at + 1 < text.Length
-        && ((text[at] == 'し' && IsKanji(text[at - 1]) && at > 1 && IsKanji(text[at - 2]) && !IsHiragana(text[at + 1]))
+        && ((text[at] == 'し' && at > 1 && IsKanji(text[at - 1]) && IsKanji(text[at - 2]) && !IsHiragana(text[at + 1]) && !PhraseWords.EndsInOkurigana(text[at - 1]))
             || (text[at] == 'て' && text[at - 1] is 'し' or 'っ' or 'い' or 'れ' or 'け' && !IsHiragana(text[at + 1]))
             || text[at + 1] == '、');
+
+    private static bool IsVerbBeforeFormalNoun(string text, int at) =>
+        text[at] is 'た' or 'る' or 'い' && at > 0 && (IsHiragana(text[at - 1]) || IsKanji(text[at - 1])) && Array.Exists(PhraseWords.FormalNouns, noun => Stands(text, at + 1, noun));
 
     /// <summary>Whether a verb form ends at <paramref name="at"/> and modifies the noun behind it.</summary>
     private static bool IsVerbBeforeNoun(string text, int at)

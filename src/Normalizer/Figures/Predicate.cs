@@ -23,6 +23,15 @@ internal sealed partial record Predicate(int Start, int End, string? Action, boo
             : new Predicate(verb.Index, verb.Index + verb.Length, null, true);
     }
 
+    /// <summary>The last verb of <paramref name="text"/>, or null.</summary>
+    public static Predicate? FindLast(string text)
+    {
+        Predicate? last = null;
+        for (var verb = Find(text, 0); verb is not null; verb = verb.End < text.Length ? Find(text, verb.End) : null)
+            last = verb;
+        return last;
+    }
+
     /// <summary>A verbal noun at the end of <paramref name="text"/> without する (を配布, が参加), or null.</summary>
     public static Predicate? FindNominal(string text)
     {
@@ -37,7 +46,7 @@ internal sealed partial record Predicate(int Start, int End, string? Action, boo
           (?<action>[\u4E00-\u9FFF々ァ-ヶーA-Z]{2,}) (?: し(?: た|て|ま|つつ|、|$|(?=[^ぁ-ゖ])) | する | され | させ | でき | いたし | いただ | 頂 | なさ )
         | (?: あり|あった|ある|行[いうっわ]|おこな|な[りっる]|なった|であ|でし|だっ|だ。|得た|得て|受け|寄せ|応じ|図[りっる]|努め|開[いき]|設け|開か|持[ちっ]|集[めま]|訪れ|達し|とどま|上[りっ]|のぼ|超え|見られ|聞かれ|占め|取り組|進め|含[みむ]|みられ|いる|いた|使[いっ]|つなが|つなげ|つない|伝え|配[りっ]|送[りっ]|回[りっ]|通[いじ] )
           [ぁ-ゖ]*
-        | [\u4E00-\u9FFF々] [ぁ-ゖ]{0,5}? (?: た | ます | る ) (?= [。、] | $ )
+        | [\u4E00-\u9FFF々] (?! [をがはにでもとの] ) [ぁ-ゖ]{0,5}? (?: た | ます | る ) (?= [。、] | $ )
         """,
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Verb();

@@ -1,6 +1,6 @@
 namespace PlanIngest.Normalizer.Identity;
 
-/// <summary>The best one-to-one assignment: shortest augmenting paths with potentials (Jonker–Volgenant), cubic in the worst case.</summary>
+/// <summary>The best one-to-one assignment, by shortest augmenting paths with potentials (Jonker–Volgenant); cubic at worst.</summary>
 internal static class Assignment
 {
     /// <summary>Assigns rows to columns so that the sum of gains is largest.</summary>

@@ -1,9 +1,22 @@
+using System.Numerics;
+
 namespace PlanIngest.Normalizer.Identity;
 
 /// <summary>The pairs of neighbouring characters of a text: a cheap measure of how much two texts share.</summary>
 internal sealed class Bigrams
 {
+    // 1024 bits; a hash keeps its uppermost 10.
+    private const int SignatureWords = 16;
+    private const int HashShift = 22;
+    private const uint HashFactor = 2654435769;
+
     private readonly int[] _sorted;
+
+    // One bit per bigram, by hash: most pairs of texts are told apart without looking at their bigrams.
+    private readonly ulong[] _signature = new ulong[SignatureWords];
+
+    // Bigrams beyond the bits that are set, because they repeat or share one.
+    private readonly int _hidden;
 
     /// <summary>Takes the bigrams of a folded text; a text of one character counts as one bigram.</summary>
     public Bigrams(string folded)
@@ -12,6 +25,13 @@ internal sealed class Bigrams
         for (var i = 0; i + 1 < folded.Length; i++)
             _sorted[i] = (folded[i] << 16) | folded[i + 1];
         Array.Sort(_sorted);
+        foreach (var bigram in _sorted)
+        {
+            var bit = ((uint)bigram * HashFactor) >> HashShift;
+            _signature[bit / 64] |= 1UL << (int)(bit % 64);
+        }
+
+        _hidden = _sorted.Length - _signature.Sum(BitOperations.PopCount);
     }
 
     /// <summary>Whether the text had no characters.</summary>
@@ -34,7 +54,15 @@ internal sealed class Bigrams
         if (IsEmpty || other.IsEmpty)
             return false;
         var needed = (int)Math.Ceiling(floor * (_sorted.Length + other._sorted.Length) / 2);
-        return Shared(other, needed) >= needed;
+        return SharedAtMost(other) >= needed && Shared(other, needed) >= needed;
+    }
+
+    private int SharedAtMost(Bigrams other)
+    {
+        var common = Math.Min(_hidden, other._hidden);
+        for (var i = 0; i < SignatureWords; i++)
+            common += BitOperations.PopCount(_signature[i] & other._signature[i]);
+        return common;
     }
 
     // Both are sorted. Gives up once even a complete match of what is left would not reach what is needed.

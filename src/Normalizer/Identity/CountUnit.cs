@@ -7,15 +7,8 @@ namespace PlanIngest.Normalizer.Identity;
 /// <param name="Scale">How many of the dimension's base one is: 1000 for 千円.</param>
 internal readonly record struct CountUnit(string Dimension, decimal Scale)
 {
-    private static readonly ImmutableArray<(string Prefix, decimal Scale)> Scales = [("百万", 1_000_000), ("億", 100_000_000), ("万", 10_000), ("千", 1_000)];
-
-    // Right: the dimension's name, the counter most documents use.
-    private static readonly Dictionary<string, string> SameDimension = new(StringComparer.Ordinal)
-    {
-        ["名"] = "人", ["人員"] = "人", ["名様"] = "人", ["ヶ所"] = "か所", ["箇所"] = "か所", ["カ所"] = "か所", ["ケ所"] = "か所", ["個所"] = "か所",
-        ["パーセント"] = "%", ["日間"] = "日", ["時間数"] = "時間", ["分間"] = "分", ["トン"] = "t", ["キロ"] = "kg", ["キログラム"] = "kg",
-        ["m2"] = "㎡", ["平方メートル"] = "㎡", ["回数"] = "回", ["件数"] = "件", ["ヘクタール"] = "ha", ["キロメートル"] = "km",
-    };
+    private static readonly ImmutableArray<(string Prefix, decimal Scale)> Scales =
+        [("百万", 1_000_000), ("億", 100_000_000), ("万", 10_000), ("千", 1_000)];
 
     // How a label ends when it names the counter itself.
     private static readonly ImmutableArray<(string Ending, string Dimension)> LabelEndings =
@@ -27,7 +20,10 @@ internal readonly record struct CountUnit(string Dimension, decimal Scale)
     ];
 
     private static readonly HashSet<string> Counters =
-        [.. SameDimension.Values, .. LabelEndings.Select(label => label.Dimension), "講座", "事業", "地区", "灯", "基", "点", "食", "泊", "km", "g", "l"];
+    [
+        .. LabelEndings.Select(label => label.Dimension),
+        "講座", "事業", "地区", "灯", "基", "点", "食", "泊", "分", "t", "kg", "g", "l", "㎡", "ha", "km",
+    ];
 
     /// <summary>Whether a word in brackets behind a label is a counter: 貸出冊数(冊), and not 受診者数(延).</summary>
     public static bool IsCounter(string printed) => Parse(printed) is { } unit && Counters.Contains(unit.Dimension);
@@ -58,5 +54,21 @@ internal readonly record struct CountUnit(string Dimension, decimal Scale)
         return null;
     }
 
-    private static string Common(string unit) => SameDimension.GetValueOrDefault(unit, unit);
+    // The counter that most documents use.
+    private static string Common(string unit) => unit switch
+    {
+        "名" or "名様" or "人員" => "人",
+        "パーセント" => "%",
+        "回数" => "回",
+        "件数" => "件",
+        "日間" => "日",
+        "時間数" => "時間",
+        "分間" => "分",
+        "トン" => "t",
+        "キロ" or "キログラム" => "kg",
+        "キロメートル" => "km",
+        "m2" or "平方メートル" => "㎡",
+        "ヘクタール" => "ha",
+        _ => unit,
+    };
 }

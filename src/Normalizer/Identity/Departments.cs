@@ -25,8 +25,9 @@ internal sealed partial class Departments
     {
         if (IsEmpty || other.IsEmpty)
             return 0;
-        var (few, many) = _all.Length <= other._all.Length ? (_all, other._all) : (other._all, _all);
-        return few.Average(one => many.Max(one.Similarity));
+        if (_all.Length == other._all.Length)
+            return (FoundIn(other) + other.FoundIn(this)) / 2;
+        return _all.Length < other._all.Length ? FoundIn(other) : other.FoundIn(this);
     }
 
     /// <summary>Whether both name the same departments.</summary>
@@ -38,6 +39,8 @@ internal sealed partial class Departments
         var (few, many) = _all.Length <= other._all.Length ? (_all, other._all) : (other._all, _all);
         return few.All(one => many.Any(two => two.Name == one.Name));
     }
+
+    private double FoundIn(Departments other) => _all.Average(one => other._all.Max(one.Similarity));
 
     // ・ stands between departments but also inside names, so it separates only after the ending of a department.
     private static IEnumerable<string> Names(string cell) =>

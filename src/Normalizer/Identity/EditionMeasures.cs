@@ -38,19 +38,23 @@ internal sealed record EditionMeasures(int FiscalYear, ImmutableArray<EditionMea
         return groups;
     }
 
-    private static IEnumerable<Diagnostic> ReusedNumbers(HistoricEdition edition, ImmutableArray<EditionMeasure> measures) =>
-        measures.Where(measure => !measure.IsOrphan)
-            .SelectMany(measure => measure.Profile.Numbers.Select(number => (number, measure)))
-            .GroupBy(use => use.number)
-            .Where(uses => uses.Count() > 1)
-            .Select(uses => new Diagnostic(
+    private static IEnumerable<Diagnostic> ReusedNumbers(HistoricEdition edition, ImmutableArray<EditionMeasure> measures)
+    {
+        var uses = measures.Where(measure => !measure.IsOrphan)
+            .SelectMany(measure => measure.Profile.Numbers.Select(number => (number, measure.First)))
+            .ToLookup(use => use.number, use => use.First);
+        foreach (var rows in uses.Where(rows => rows.Count() > 1))
+        {
+            yield return new Diagnostic(
                 DiagnosticCodes.NumberReused,
                 Severity.Warning,
-                $"Number {uses.Key} stands for {uses.Count()} different measures: {string.Join(", ", uses.Select(use => $"{use.measure.First.Name} (row {use.measure.First.Ordinal})"))}.",
-                Found: string.Join(" / ", uses.Select(use => use.measure.First.Name)),
+                $"Number {rows.Key} stands for {rows.Count()} different measures (rows {Joined(rows.Select(row => row.Ordinal))}).",
+                Found: string.Join(" / ", rows.Select(row => row.Name)),
                 Expected: "one measure",
-                ListingOrdinal: uses.ElementAt(1).measure.First.Ordinal,
-                FiscalYear: edition.FiscalYear));
+                ListingOrdinal: rows.ElementAt(1).Ordinal,
+                FiscalYear: edition.FiscalYear);
+        }
+    }
 
     private static IEnumerable<Diagnostic> Disagreeing(HistoricEdition edition, ImmutableArray<EditionMeasure> measures)
     {
@@ -63,13 +67,15 @@ internal sealed record EditionMeasures(int FiscalYear, ImmutableArray<EditionMea
             yield return new Diagnostic(
                 DiagnosticCodes.RelistingsDisagree,
                 Severity.Warning,
-                $"The rows of {measure.First.Name} name different departments (rows {string.Join(", ", rows.Select(row => row.Listing.Ordinal))}).",
+                $"Rows {Joined(rows.Select(row => row.Listing.Ordinal))} of {measure.First.Name} name different departments.",
                 Found: string.Join(" / ", rows.Select(row => string.Join("、", row.Listing.Departments)).Distinct()),
                 Expected: "the same departments in every row",
                 ListingOrdinal: other.Listing.Ordinal,
                 FiscalYear: edition.FiscalYear);
         }
     }
+
+    private static string Joined(IEnumerable<int> ordinals) => string.Join(", ", ordinals);
 }
 
 /// <summary>One measure in one edition.</summary>

@@ -17,13 +17,15 @@ internal sealed class Example
 
     public static Example OfMeasures(LinkPair pair)
     {
-        var comparison = MeasureComparison.Of(MeasureProfile.Of((MeasureCandidate)pair.A), MeasureProfile.Of((MeasureCandidate)pair.B));
+        var (a, b) = (MeasureProfile.Of((MeasureCandidate)pair.A), MeasureProfile.Of((MeasureCandidate)pair.B));
+        var comparison = MeasureComparison.Of(a, b);
         return Of(pair, comparison.Excluded, LinkRule.Same(comparison), comparison.Features());
     }
 
     public static Example OfIndicators(LinkPair pair)
     {
-        var comparison = IndicatorComparison.Of(IndicatorProfile.Of((IndicatorCandidate)pair.A), IndicatorProfile.Of((IndicatorCandidate)pair.B));
+        var (a, b) = (IndicatorProfile.Of((IndicatorCandidate)pair.A), IndicatorProfile.Of((IndicatorCandidate)pair.B));
+        var comparison = IndicatorComparison.Of(a, b);
         return Of(pair, comparison.Excluded, LinkRule.Same(comparison), comparison.Features());
     }
 

@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace PlanIngest.Normalizer.Identity;
 
 /// <summary>What two indicators share and where they differ. Similarities are 0 to 1, or null where one side says nothing.</summary>
-internal sealed record IndicatorComparison(
+internal sealed partial record IndicatorComparison(
     double Measure,
     bool SameMeasure,
     bool MeasuresOpposed,
     bool SameWhole,
     bool SameCore,
     double Label,
+    bool OneBare,
     LabelDifference Difference,
     Contrast Contrast,
     bool SameQualifier,
@@ -21,15 +23,34 @@ internal sealed record IndicatorComparison(
     bool SameRole,
     bool SameScope)
 {
-    /// <summary>The names of <see cref="Features"/>, in order.</summary>
-    public static readonly ImmutableArray<string> FeatureNames =
+    // What the model sees. Similarities lie between -1 and 1 with 0 for the unknown; everything else is 0 or 1.
+    private static readonly ImmutableArray<(string Name, Func<IndicatorComparison, double> Value)> Seen =
     [
-        "measure", "same_measure", "measures_opposed", "same_whole", "same_core", "label", "measure_added", "word_added", "word_replaced",
-        "opposed", "partly_opposed", "qualifier_differs", "same_dimension", "dimension_unknown", "scale_differs", "parent", "parent_one_sided",
+        ("measure", pair => Centred(pair.Measure)),
+        ("same_measure", pair => Flag(pair.SameMeasure)),
+        ("measures_opposed", pair => Flag(pair.MeasuresOpposed)),
+        ("same_whole", pair => Flag(pair.SameWhole)),
+        ("same_core", pair => Flag(pair.SameCore)),
+        ("label", pair => Centred(pair.Label)),
+        ("one_bare", pair => Flag(pair.OneBare)),
+        ("measure_added", pair => Flag(pair.Difference is LabelDifference.MeasureAdded)),
+        ("word_added", pair => Flag(pair.Difference is LabelDifference.WordAdded)),
+        ("word_replaced", pair => Flag(pair.Difference is LabelDifference.WordReplaced)),
+        ("opposed", pair => Flag(pair.Contrast is Contrast.Opposed)),
+        ("partly_opposed", pair => Flag(pair.Contrast is Contrast.Partial)),
+        ("qualifier_differs", pair => Flag(!pair.SameQualifier)),
+        ("same_dimension", pair => Flag(pair.SameDimension is true)),
+        ("dimension_unknown", pair => Flag(pair.SameDimension is null)),
+        ("scale_differs", pair => Flag(!pair.SameScale)),
+        ("parent", pair => pair.Parent is { } parent ? Centred(parent) : 0),
+        ("parent_one_sided", pair => Flag(pair.ParentOneSided)),
     ];
 
     // Parts of totals that are less alike than this are parts of different totals.
     public const double AlikeParents = 0.5;
+
+    /// <summary>The names of <see cref="Features"/>, in order.</summary>
+    public static ImmutableArray<string> FeatureNames { get; } = [.. Seen.Select(feature => feature.Name)];
 
     /// <summary>Whether the pair cannot be one series: values of different kinds, or of different parts of the measure.</summary>
     public bool Excluded => !SameQualifier || SameDimension is false || !SameDay || !SameRole || !SameScope || Parent < AlikeParents;
@@ -47,6 +68,7 @@ internal sealed record IndicatorComparison(
             a.Label.Whole == b.Label.Whole,
             a.Label.Core == b.Label.Core,
             a.Label.Core == b.Label.Core ? 1 : a.Label.CoreBigrams.Similarity(b.Label.CoreBigrams),
+            a.Label.Core.Length == 0 != (b.Label.Core.Length == 0),
             Between(a, b),
             a.Label.Words.With(b.Label.Words),
             a.Label.Qualifier == b.Label.Qualifier,
@@ -59,14 +81,8 @@ internal sealed record IndicatorComparison(
             a.Scope == b.Scope);
     }
 
-    /// <summary>For the model: each between -1 and 1, 0 where nothing is known.</summary>
-    public float[] Features() =>
-    [
-        Centred(Measure), Flag(SameMeasure), Flag(MeasuresOpposed), Flag(SameWhole), Flag(SameCore), Centred(Label),
-        Flag(Difference is LabelDifference.MeasureAdded), Flag(Difference is LabelDifference.WordAdded), Flag(Difference is LabelDifference.WordReplaced),
-        Flag(Contrast is Contrast.Opposed), Flag(Contrast is Contrast.Partial), Flag(!SameQualifier),
-        Flag(SameDimension is true), Flag(SameDimension is null), Flag(!SameScale), Parent is { } parent ? Centred(parent) : 0, Flag(ParentOneSided),
-    ];
+    /// <summary>For the model.</summary>
+    public float[] Features() => [.. Seen.Select(feature => (float)feature.Value(this))];
 
     // Common beginning and end are set aside; what is left tells whether a word was added or replaced.
     private static LabelDifference Between(IndicatorProfile a, IndicatorProfile b)
@@ -84,9 +100,15 @@ internal sealed record IndicatorComparison(
         var (restOne, restTwo) = (one[start..^end], two[start..^end]);
         if (restOne.Length > 0 && restTwo.Length > 0)
             return LabelDifference.WordReplaced;
-        var added = restOne + restTwo;
-        return IsFromMeasure(added, a.Measure) || IsFromMeasure(added, b.Measure) ? LabelDifference.MeasureAdded : LabelDifference.WordAdded;
+        var added = Occasion().Replace(restOne + restTwo, "");
+        return added.Length == 0 || IsFromMeasure(added, a.Measure) || IsFromMeasure(added, b.Measure)
+            ? LabelDifference.MeasureAdded
+            : LabelDifference.WordAdded;
     }
+
+    // What a measure usually is: that a count was taken at the course or meeting goes without saying.
+    [GeneratedRegex("講座|教室|研修会?|講習会?|講演会?|相談会|説明会|会議|事業|イベント|行事|訓練")]
+    private static partial Regex Occasion();
 
     // Labels shorten the measure's name (特定健康診査 → 特定健診): its characters in order are enough.
     private static bool IsFromMeasure(string added, MeasureName? measure)
@@ -104,9 +126,9 @@ internal sealed record IndicatorComparison(
         return true;
     }
 
-    private static float Flag(bool value) => value ? 1 : 0;
+    private static double Flag(bool value) => value ? 1 : 0;
 
-    private static float Centred(double similarity) => (float)(2 * similarity - 1);
+    private static double Centred(double similarity) => (2 * similarity) - 1;
 }
 
 /// <summary>How two labels of a count differ.</summary>

@@ -35,6 +35,6 @@ internal sealed record IndicatorSlot(IndicatorProfile Profile, int Occurrence, i
         return (row.Listing.Relisted ? "再掲 " : "") + string.Join('、', row.Listing.Departments.Select(ComparableText.Fold));
     }
 
-    private static (string Label, string Qualifier, CountUnit? Unit, string AsOf, string Parent, FigureRole Role, string Scope) Key(IndicatorProfile profile) =>
+    private static object Key(IndicatorProfile profile) =>
         (profile.Label.Whole, profile.Label.Qualifier, profile.Label.Unit, profile.Label.AsOf, profile.Parent, profile.Role, profile.Scope);
 }

@@ -46,7 +46,8 @@ internal sealed record LinkModel(LogisticModel Measure, LogisticModel Indicator)
 /// <param name="Weights">Log-odds per feature.</param>
 /// <param name="Slope">Of the calibration: log-odds are multiplied by it.</param>
 /// <param name="Offset">Of the calibration: then added.</param>
-internal sealed record LogisticModel(double Bias, ImmutableArray<string> Features, ImmutableArray<double> Weights, double Slope, double Offset)
+internal sealed record LogisticModel(
+    double Bias, ImmutableArray<string> Features, ImmutableArray<double> Weights, double Slope, double Offset)
 {
     /// <summary>The calibrated probability, 0 to 1.</summary>
     public double Probability(ReadOnlySpan<float> features) => 1 / (1 + Math.Exp(-(Slope * LogOdds(features) + Offset)));
@@ -63,6 +64,6 @@ internal sealed record LogisticModel(double Bias, ImmutableArray<string> Feature
     public void Check(ImmutableArray<string> expected)
     {
         if (!Features.SequenceEqual(expected) || Weights.Length != expected.Length)
-            throw new InvalidOperationException("The link model was trained on other features than this program computes: run planingest train.");
+            throw new InvalidOperationException("The link model belongs to other features than these: run planingest train.");
     }
 }

@@ -8,12 +8,15 @@ namespace PlanIngest.Normalizer.Identity;
 /// <param name="A">One.</param>
 /// <param name="B">The other; of the same kind.</param>
 /// <param name="Same">Whether a person calls them the same; null where that is asked.</param>
-/// <param name="Group">What the pair must not be split from when a model is evaluated: its source and municipality; null for its own.</param>
+/// <param name="Group">Its source or municipality: a model is judged on a group that it was trained without.</param>
 public sealed record LinkPair(string Id, LinkCandidate A, LinkCandidate B, bool? Same = null, string? Group = null)
 {
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    /// <summary>Reads one line of JSON: <c>id</c>, <c>kind</c> (measure or indicator), <c>a</c>, <c>b</c>, and for training <c>same</c>, <c>group</c>.</summary>
+    /// <summary>
+    /// Reads one line of JSON: <c>id</c>, <c>kind</c> (measure or indicator), <c>a</c>, <c>b</c>, and for training <c>same</c> and
+    /// <c>group</c>.
+    /// </summary>
     /// <exception cref="FormatException">The line is not such a pair; the message says what is missing.</exception>
     public static LinkPair Parse(string json)
     {
@@ -22,9 +25,8 @@ public sealed record LinkPair(string Id, LinkCandidate A, LinkCandidate B, bool?
             var line = JsonSerializer.Deserialize<Line>(json, Options) ?? throw new FormatException("Expected a JSON object, found null.");
             return line.Kind switch
             {
-                "measure" => new LinkPair(line.Id ?? "", Read<MeasureLine>(line.A).Candidate, Read<MeasureLine>(line.B).Candidate, line.Same, line.Group),
-                "indicator" => new LinkPair(
-                    line.Id ?? "", Read<IndicatorLine>(line.A).Candidate, Read<IndicatorLine>(line.B).Candidate, line.Same, line.Group),
+                "measure" => line.Pair(Read<MeasureLine>(line.A).Candidate, Read<MeasureLine>(line.B).Candidate),
+                "indicator" => line.Pair(Read<IndicatorLine>(line.A).Candidate, Read<IndicatorLine>(line.B).Candidate),
                 _ => throw new FormatException($"Expected kind \"measure\" or \"indicator\", found \"{line.Kind}\"."),
             };
         }
@@ -39,7 +41,10 @@ public sealed record LinkPair(string Id, LinkCandidate A, LinkCandidate B, bool?
             ? value
             : throw new FormatException("Expected the objects \"a\" and \"b\".");
 
-    private sealed record Line(string? Id, string? Kind, JsonElement A, JsonElement B, bool? Same, string? Group);
+    private sealed record Line(string? Id, string? Kind, JsonElement A, JsonElement B, bool? Same, string? Group)
+    {
+        public LinkPair Pair(LinkCandidate a, LinkCandidate b) => new(Id ?? "", a, b, Same, Group);
+    }
 
     private sealed record MeasureLine(
         int? FiscalYear,

@@ -19,15 +19,17 @@ public static class LinkTraining
         if (pairs.FirstOrDefault(pair => pair.Same is null) is { } unlabelled)
             throw new ArgumentException($"Pair {unlabelled.Id} carries no label.", nameof(pairs));
         var ordered = pairs.OrderBy(pair => pair.Group, StringComparer.Ordinal).ThenBy(pair => pair.Id, StringComparer.Ordinal).ToList();
-        var measures = Fit(ordered.Where(pair => pair.A is MeasureCandidate).Select(Example.OfMeasures).ToList(), MeasureComparison.FeatureNames);
-        var indicators = Fit(ordered.Where(pair => pair.A is IndicatorCandidate).Select(Example.OfIndicators).ToList(), IndicatorComparison.FeatureNames);
+        var kinds = ordered.ToLookup(pair => pair.A is MeasureCandidate);
+        var measures = Fit(kinds[true].Select(Example.OfMeasures), MeasureComparison.FeatureNames);
+        var indicators = Fit(kinds[false].Select(Example.OfIndicators), IndicatorComparison.FeatureNames);
         return new TrainedLinks(
             [.. new LinkModel(measures.Model, indicators.Model).ToJson()],
             [.. Scores("measure", measures.HeldOut), .. Scores("indicator", indicators.HeldOut)]);
     }
 
-    private static (LogisticModel Model, List<HeldOut> HeldOut) Fit(List<Example> examples, ImmutableArray<string> features)
+    private static (LogisticModel Model, List<HeldOut> HeldOut) Fit(IEnumerable<Example> pairs, ImmutableArray<string> features)
     {
+        var examples = pairs.ToList();
         var groups = examples.Select(example => example.Group).Distinct().ToList();
         if (groups.Count < 2)
             throw new ArgumentException("Expected pairs of at least two groups, so that each can be judged by a model trained without it.");
@@ -36,7 +38,8 @@ public static class LinkTraining
         foreach (var group in groups)
         {
             var model = Regress(examples.Where(example => example.Group != group), features);
-            heldOut.AddRange(examples.Where(example => example.Group == group).Select(example => new HeldOut(example, model.LogOdds(example.Features))));
+            var unseen = examples.Where(example => example.Group == group);
+            heldOut.AddRange(unseen.Select(example => new HeldOut(example, model.LogOdds(example.Features))));
         }
 
         var (slope, offset) = Calibrate(heldOut);
@@ -44,7 +47,8 @@ public static class LinkTraining
         return (Regress(examples, features) with { Slope = slope, Offset = offset }, calibrated);
     }
 
-    private static LogisticModel Regress(IEnumerable<Example> examples, ImmutableArray<string> features, float regularization = Regularization)
+    private static LogisticModel Regress(
+        IEnumerable<Example> examples, ImmutableArray<string> features, float regularization = Regularization)
     {
         var context = new MLContext(Seed);
         var schema = SchemaDefinition.Create(typeof(Example));

@@ -31,7 +31,7 @@ internal sealed record MeasureChanges(ImmutableArray<string> Classes, string Rea
             Note("split", $"split from {Names(origin.Before)}");
 
         if (link == chain.Links.Length - 1 && here.Edition < years.Length - 1)
-            Note("dropped", $"not listed from {years[here.Edition + 1]} on" + (fate is null ? "" : $": {(fate.IsMerger ? "merged" : "split")} into {Names(fate.After)}"));
+            Note("dropped", $"not listed from {years[here.Edition + 1]} on{Fate(fate)}");
         return new MeasureChanges([.. classes], string.Join("; ", reasons));
 
         void Note(string change, string reason)
@@ -42,14 +42,18 @@ internal sealed record MeasureChanges(ImmutableArray<string> Classes, string Rea
     }
 
     private static void Compare(
-        ChainLink<EditionMeasure> before, ChainLink<EditionMeasure> here, ImmutableArray<int> years, List<string> classes, List<string> reasons)
+        ChainLink<EditionMeasure> before,
+        ChainLink<EditionMeasure> here,
+        ImmutableArray<int> years,
+        List<string> classes,
+        List<string> reasons)
     {
         var (old, now) = (before.Item.Profile, here.Item.Profile);
         var comparison = MeasureComparison.Of(old, now);
         reasons.Add(LinkReason.Of(comparison));
         if (old.Name.Full != now.Name.Full)
             Note("renamed", $"was {before.Item.First.Name}");
-        if (!old.Numbers.IsEmpty && !now.Numbers.IsEmpty && !old.Numbers.Order(StringComparer.Ordinal).SequenceEqual(now.Numbers.Order(StringComparer.Ordinal)))
+        if (!old.Numbers.IsEmpty && !now.Numbers.IsEmpty && !old.Numbers.ToHashSet().SetEquals(now.Numbers))
             Note("renumbered", $"was number {string.Join(", ", before.Item.First.Numbers)}");
         if (!old.Departments.IsEmpty && !now.Departments.IsEmpty && !old.Departments.SameAs(now.Departments))
             Note("moved", $"was with {string.Join("、", before.Item.First.Departments)}");
@@ -62,6 +66,9 @@ internal sealed record MeasureChanges(ImmutableArray<string> Classes, string Rea
             reasons.Add(reason);
         }
     }
+
+    private static string Fate(Succession? fate) =>
+        fate is null ? "" : $": {(fate.IsMerger ? "merged" : "split")} into {Names(fate.After)}";
 
     private static string Names(ImmutableArray<EditionMeasure> measures) =>
         string.Join(" and ", measures.Select(measure => $"{string.Join(", ", measure.First.Numbers)} {measure.First.Name}".Trim()));

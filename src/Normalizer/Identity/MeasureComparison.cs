@@ -23,17 +23,40 @@ internal sealed record MeasureComparison(
     bool SameEdition,
     bool Relisted)
 {
-    /// <summary>The names of <see cref="Features"/>, in order.</summary>
-    public static readonly ImmutableArray<string> FeatureNames =
+    // What the model sees. Similarities lie between -1 and 1 with 0 for the unknown; everything else is 0 or 1.
+    private static readonly ImmutableArray<(string Name, Func<MeasureComparison, double> Value)> Seen =
     [
-        "numbers_shared", "numbers_differ", "number_branch", "name", "name_edit", "name_overlap", "same_core", "same_long_core", "former_name", "brackets_differ",
-        "name_opposed", "name_partly_opposed", "overview", "overview_overlap", "same_overview", "overview_unknown", "departments",
-        "departments_unknown", "section", "position", "indicators", "relisted", "name_and_overview", "number_and_name", "name_and_department", "name_or_overview",
-        "same_edition",
+        ("numbers_shared", pair => Flag(pair.Numbers is NumberRelation.Shared)),
+        ("numbers_differ", pair => Flag(pair.Numbers is NumberRelation.Disjoint)),
+        ("number_branch", pair => Flag(pair.Numbers is NumberRelation.Branch)),
+        ("name", pair => Centred(pair.Name)),
+        ("name_edit", pair => Centred(pair.NameEdit)),
+        ("name_overlap", pair => Centred(pair.NameOverlap)),
+        ("same_core", pair => Flag(pair.SameCore)),
+        ("same_long_core", pair => pair.SameCore ? Math.Min(1, pair.CoreLength / LongName) : 0),
+        ("former_name", pair => Flag(pair.FormerName)),
+        ("brackets_differ", pair => Flag(pair.BracketsDiffer)),
+        ("name_opposed", pair => Flag(pair.NameContrast is Contrast.Opposed)),
+        ("name_partly_opposed", pair => Flag(pair.NameContrast is Contrast.Partial)),
+        ("overview", pair => Centred(pair.Overview)),
+        ("overview_overlap", pair => Centred(pair.OverviewOverlap)),
+        ("same_overview", pair => Flag(pair.SameOverview)),
+        ("overview_unknown", pair => Flag(pair.Overview is null)),
+        ("departments", pair => Centred(pair.Departments)),
+        ("departments_unknown", pair => Flag(pair.Departments is null)),
+        ("section", pair => Centred(pair.Section)),
+        ("position", pair => Centred(pair.Position)),
+        ("indicators", pair => Centred(pair.Indicators)),
+        ("relisted", pair => Flag(pair.Relisted)),
+        ("same_edition", pair => Flag(pair.SameEdition && !pair.Relisted)),
+        ("name_and_overview", pair => pair.BestName * (pair.Overview ?? 0)),
+        ("name_and_number", pair => pair.Numbers is NumberRelation.Shared ? pair.BestName : 0),
+        ("name_and_department", pair => pair.BestName * (pair.Departments ?? 0)),
+        ("name_or_overview", pair => Math.Max(pair.BestName, pair.Overview ?? 0)),
     ];
 
     // A name of this many characters is hardly given twice; short ones (啓発活動) are general.
-    private const float LongName = 16;
+    private const double LongName = 16;
 
     /// <summary>Whether the pair cannot be one measure: two rows of one edition that carry their own numbers.</summary>
     public bool Excluded => SameEdition && !Relisted && Numbers is (NumberRelation.Disjoint or NumberRelation.Branch);
@@ -63,36 +86,32 @@ internal sealed record MeasureComparison(
             a.Relisted || b.Relisted);
     }
 
-    /// <summary>For the model: each between -1 and 1, 0 where nothing is known.</summary>
-    public float[] Features()
-    {
-        var name = FormerName || SameCore && !BracketsDiffer ? 1 : Math.Max(Name, NameEdit);
-        return
-        [
-            Flag(Numbers is NumberRelation.Shared), Flag(Numbers is NumberRelation.Disjoint), Flag(Numbers is NumberRelation.Branch),
-            Centred(Name), Centred(NameEdit), Centred(NameOverlap), Flag(SameCore), SameCore ? Math.Min(1, CoreLength / LongName) : 0, Flag(FormerName), Flag(BracketsDiffer),
-            Flag(NameContrast is Contrast.Opposed), Flag(NameContrast is Contrast.Partial),
-            Centred(Overview), Centred(OverviewOverlap), Flag(SameOverview), Flag(Overview is null),
-            Centred(Departments), Flag(Departments is null), Centred(Section), Centred(Position), Centred(Indicators), Flag(Relisted),
-            (float)(name * (Overview ?? 0)), (float)(Numbers is NumberRelation.Shared ? name : 0), (float)(name * (Departments ?? 0)),
-            (float)Math.Max(name, Overview ?? 0), Flag(SameEdition && !Relisted),
-        ];
-    }
+    /// <summary>The names of <see cref="Features"/>, in order.</summary>
+    public static ImmutableArray<string> FeatureNames { get; } = [.. Seen.Select(feature => feature.Name)];
+
+    private double BestName => FormerName || (SameCore && !BracketsDiffer) ? 1 : Math.Max(Name, NameEdit);
+
+    /// <summary>For the model.</summary>
+    public float[] Features() => [.. Seen.Select(feature => (float)feature.Value(this))];
+
+    /// <summary>Whether a number is the same, or one row points to the other's number.</summary>
+    public static bool ShareNumber(MeasureProfile a, MeasureProfile b) =>
+        Meet(a.Numbers, b.Numbers) || Meet(a.Pointers, b.Numbers) || Meet(b.Pointers, a.Numbers);
 
     /// <summary>How the numbers of two rows relate.</summary>
     public static NumberRelation Relation(MeasureProfile a, MeasureProfile b)
     {
+        if (ShareNumber(a, b))
+            return NumberRelation.Shared;
         if (a.Numbers.IsEmpty || b.Numbers.IsEmpty)
             return NumberRelation.Unknown;
-        if (a.Numbers.Any(b.Numbers.Contains) || a.Pointers.Any(b.Numbers.Contains) || b.Pointers.Any(a.Numbers.Contains))
-            return NumberRelation.Shared;
         var branch = a.Numbers.Any(one => b.Numbers.Any(two => PlanNumber.IsBranch(one, two)));
         return branch ? NumberRelation.Branch : NumberRelation.Disjoint;
     }
 
     /// <summary>Whether it is worth comparing the two at all; cheap.</summary>
     public static bool IsPlausible(MeasureProfile a, MeasureProfile b) =>
-        Relation(a, b) is NumberRelation.Shared
+        ShareNumber(a, b)
         || a.Name.FullBigrams.IsSimilar(b.Name.FullBigrams, 0.2)
         || a.Overview.IsSimilar(b.Overview, 0.3)
         || !a.Name.FormerNames.IsEmpty
@@ -101,12 +120,23 @@ internal sealed record MeasureComparison(
     private static bool IsName(string former, MeasureName name) =>
         former == name.Full || former == name.Core || EditDistance.Similarity(former, name.Full) >= 0.8;
 
+    private static bool Meet(ImmutableArray<string> some, ImmutableArray<string> others)
+    {
+        foreach (var number in some)
+        {
+            if (others.Contains(number))
+                return true;
+        }
+
+        return false;
+    }
+
     private static double? Shared(ImmutableArray<string> a, ImmutableArray<string> b) =>
         a.IsEmpty || b.IsEmpty ? null : (double)a.Intersect(b).Count() / Math.Min(a.Length, b.Length);
 
-    private static float Flag(bool value) => value ? 1 : 0;
+    private static double Flag(bool value) => value ? 1 : 0;
 
-    private static float Centred(double? similarity) => similarity is { } value ? (float)(2 * value - 1) : 0;
+    private static double Centred(double? similarity) => similarity is { } value ? (2 * value) - 1 : 0;
 }
 
 /// <summary>How the numbers of two listings relate.</summary>

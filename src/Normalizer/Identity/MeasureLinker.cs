@@ -22,16 +22,14 @@ public static class MeasureLinker
         var chains = ChainBuilder.Build<EditionMeasure>(
             [.. editions.Select(edition => edition.Measures)],
             Probability,
-            (before, now, edition, probabilities) => successions.AddRange(Succession.Find(before, now, edition, probabilities)));
+            (before, now, edition, probabilities) =>
+                successions.AddRange(new SuccessionFinder(before, now, edition, probabilities).Find()));
 
         var ids = Ids(history, chains, years);
         var listings = chains.Zip(ids).SelectMany(one => ListingLinks(one.First, one.Second, years, successions));
         var figures = chains.Zip(ids).SelectMany(one => IndicatorLinker.Link(one.Second, one.First, years));
         var diagnostics = editions.SelectMany(edition => edition.Diagnostics).Concat(chains.SelectMany(Unresolved));
-        return new PlanLinks(
-            [.. InDocumentOrder(history, listings.ToDictionary(link => link.ListingId), listing => [listing.ListingId])],
-            [.. InDocumentOrder(history, figures.ToDictionary(link => link.FigureId), listing => listing.Figures.Select(figure => figure.FigureId))],
-            [.. diagnostics.OrderBy(found => found.FiscalYear).ThenBy(found => found.ListingOrdinal).ThenBy(found => found.Code, StringComparer.Ordinal)]);
+        return new PlanLinks(InDocumentOrder(history, listings), InDocumentOrder(history, figures), InDocumentOrder(diagnostics));
     }
 
     private static double Probability(EditionMeasure a, EditionMeasure b) =>
@@ -46,7 +44,8 @@ public static class MeasureLinker
         return [.. chains.Select(chain =>
         {
             var first = chain.First.Item.Profile;
-            string[] content = [history.Municipality, history.Plan, years[chain.First.Edition].ToString(CultureInfo.InvariantCulture), .. first.Numbers, first.Name.Full];
+            var year = years[chain.First.Edition].ToString(CultureInfo.InvariantCulture);
+            string[] content = [history.Municipality, history.Plan, year, .. first.Numbers, first.Name.Full];
             var key = string.Join('\u001f', content);
             var before = used[key] = used.GetValueOrDefault(key) + 1;
             return before == 1 ? StableId.Of(content) : StableId.Of([.. content, before.ToString(CultureInfo.InvariantCulture)]);
@@ -72,11 +71,15 @@ public static class MeasureLinker
     private static ListingLink Relisting(EditionMeasure measure, ListedRow row, long measureId, double chained)
     {
         if (measure.PrimaryOf(row) is not { } primary)
-            return new ListingLink(row.Listing.ListingId, measureId, null, chained, "re-listing of a measure that this edition does not list", []);
+        {
+            return new ListingLink(
+                row.Listing.ListingId, measureId, null, chained, "re-listing of a measure that this edition does not list", []);
+        }
+
         var pair = MeasureComparison.Of(primary.Profile, row.Profile);
         var probability = Math.Max(PairPredictor.Threshold, PairPredictor.Probability(pair, LinkModel.Embedded.Measure));
-        return new ListingLink(
-            row.Listing.ListingId, measureId, primary.Listing.ListingId, probability, $"re-lists row {primary.Listing.Ordinal}: {LinkReason.Of(pair)}", []);
+        var reason = $"re-lists row {primary.Listing.Ordinal}: {LinkReason.Of(pair)}";
+        return new ListingLink(row.Listing.ListingId, measureId, primary.Listing.ListingId, probability, reason, []);
     }
 
     private static IEnumerable<Diagnostic> Unresolved(Chain<EditionMeasure> chain)
@@ -85,16 +88,31 @@ public static class MeasureLinker
         return chain.Links.Where(link => link.Item.IsOrphan).Select(link => new Diagnostic(
             DiagnosticCodes.RelistingUnresolved,
             stated ? Severity.Info : Severity.Warning,
-            $"Re-listed, but not listed in this edition: {link.Item.First.Name}" + (stated ? "; known from another year." : "; nor in any other year."),
+            $"{link.Item.First.Name} is re-listed but not listed in this edition; {(stated ? "known from" : "nor in")} another year.",
             Found: string.Join(", ", link.Item.First.Numbers),
             Expected: "a row with this number or name",
             ListingOrdinal: link.Item.First.Ordinal,
             FiscalYear: link.Item.FiscalYear));
     }
 
-    private static IEnumerable<T> InDocumentOrder<T>(PlanHistory history, Dictionary<long, T> links, Func<HistoricListing, IEnumerable<long>> ids) =>
-        history.Editions.OrderBy(edition => edition.FiscalYear)
-            .SelectMany(edition => edition.Listings.OrderBy(listing => listing.Ordinal))
-            .SelectMany(ids)
-            .Select(id => links[id]);
+    private static ImmutableArray<ListingLink> InDocumentOrder(PlanHistory history, IEnumerable<ListingLink> links)
+    {
+        var byListing = links.ToDictionary(link => link.ListingId);
+        return [.. Listings(history).Select(listing => byListing[listing.ListingId])];
+    }
+
+    private static ImmutableArray<FigureLink> InDocumentOrder(PlanHistory history, IEnumerable<FigureLink> links)
+    {
+        var byFigure = links.ToDictionary(link => link.FigureId);
+        return [.. Listings(history).SelectMany(listing => listing.Figures).Select(figure => byFigure[figure.FigureId])];
+    }
+
+    private static ImmutableArray<Diagnostic> InDocumentOrder(IEnumerable<Diagnostic> diagnostics) =>
+    [
+        .. diagnostics.OrderBy(found => found.FiscalYear).ThenBy(found => found.ListingOrdinal)
+            .ThenBy(found => found.Code, StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<HistoricListing> Listings(PlanHistory history) =>
+        history.Editions.OrderBy(edition => edition.FiscalYear).SelectMany(edition => edition.Listings.OrderBy(listing => listing.Ordinal));
 }

@@ -28,7 +28,7 @@ internal sealed partial class MeasureProfile
         Section = new Bigrams(string.Concat(section.Select(ComparableText.Fold)));
         Position = position;
         Indicators = [.. indicators.Select(ComparableText.Fold).Distinct().Order(StringComparer.Ordinal)];
-        Pointers = Relisted && overview is not null ? [.. Pointer().Matches(overview).SelectMany(match => PlanNumber.Parse(match.Value))] : [];
+        Pointers = Relisted ? [.. Pointer().Matches(overview ?? "").SelectMany(match => PlanNumber.Parse(match.Value))] : [];
     }
 
     private MeasureProfile(MeasureProfile first, ImmutableArray<ListedRow> rows)

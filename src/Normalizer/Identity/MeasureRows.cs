@@ -25,7 +25,8 @@ internal static class MeasureRows
         var pair = MeasureComparison.Of(a.Profile, b.Profile);
         if (pair.Overview < AlikeOverviews)
             return false;
-        return pair.Numbers is NumberRelation.Shared || (HaveNoNumbers(a, b) && (pair.SameOverview || pair.Departments >= AlikeDepartments));
+        return pair.Numbers is NumberRelation.Shared
+            || (HaveNoNumbers(a, b) && (pair.SameOverview || pair.Departments >= AlikeDepartments));
     }
 
     /// <summary>Whether two re-listings without a row to point to mean the same measure.</summary>
@@ -53,14 +54,15 @@ internal static class MeasureRows
         if (byNumber.Count > 0)
             return byNumber[0].group;
 
-        var byName = pairs.Where(one => one.pair.SameCore && !one.pair.BracketsDiffer).OrderByDescending(one => one.pair.Departments).ToList();
+        var byName = pairs.Where(one => one.pair.SameCore && !one.pair.BracketsDiffer)
+            .OrderByDescending(one => one.pair.Departments).ToList();
         var departmentFits = byName.Count > 0 && (byName[0].pair.Departments ?? 1) >= AlikeDepartments;
         var onlyOne = byName.Count == 1 && byName[0].pair.Numbers is NumberRelation.Unknown;
         return departmentFits || onlyOne ? byName[0].group : null;
     }
 
     private static bool ShareNumberOrName(ListedRow a, ListedRow b) =>
-        MeasureComparison.Relation(a.Profile, b.Profile) is NumberRelation.Shared || a.Profile.Name.Core == b.Profile.Name.Core;
+        MeasureComparison.ShareNumber(a.Profile, b.Profile) || a.Profile.Name.Core == b.Profile.Name.Core;
 
     private static bool HaveNoNumbers(ListedRow a, ListedRow b) => a.Profile.Numbers.IsEmpty && b.Profile.Numbers.IsEmpty;
 

@@ -47,8 +47,8 @@ internal static partial class PlanNumber
 
     private static string Canonical(string number)
     {
-        var parts = Part().Matches(Prefix().Replace(number, "")).Select(part => part.Value.TrimStart('0') is "" ? "0" : part.Value.TrimStart('0'));
-        var canonical = string.Join('-', parts);
+        var parts = Part().Matches(Prefix().Replace(number, "")).Select(part => part.Value.TrimStart('0'));
+        var canonical = string.Join('-', parts.Select(part => part.Length == 0 ? "0" : part));
         return canonical.Any(char.IsAsciiDigit) ? canonical : "";
     }
 

@@ -7,8 +7,17 @@ namespace PlanIngest.Normalizer.Identity;
 /// <param name="After">The measures of this year: one for a merger, several for a split.</param>
 internal sealed record Succession(ImmutableArray<EditionMeasure> Before, ImmutableArray<EditionMeasure> After)
 {
-    // A measure that is this surely the same goes on, whatever it takes in or gives off.
-    private const double GoesOn = 0.9;
+    public bool IsMerger => Before.Length > 1;
+}
+
+/// <summary>Finds the mergers and splits between last year's measures and this year's.</summary>
+/// <remarks>
+/// A measure that is surely the same goes on, whatever it takes in or gives off. Otherwise two or more measures that end, and whose words
+/// stand in one that begins, were merged; a split is the reverse.
+/// </remarks>
+internal sealed class SuccessionFinder
+{
+    private const double SurelySame = 0.9;
 
     // What is left to a pair whose counts before and after do not cover the same.
     private const double NotContinued = 0.3;
@@ -16,54 +25,70 @@ internal sealed record Succession(ImmutableArray<EditionMeasure> Before, Immutab
     private const double Contained = 0.6;
     private const double AlikeDepartments = 0.7;
 
-    public bool IsMerger => Before.Length > 1;
+    private readonly IReadOnlyList<Chain<EditionMeasure>> _chains;
+    private readonly ImmutableArray<EditionMeasure> _now;
+    private readonly double[,] _probabilities;
+    private readonly ImmutableArray<int> _before;
+    private readonly ImmutableArray<int> _after;
 
-    /// <summary>Finds the mergers and splits between the chains that stood last year and this year's measures, and lowers their probabilities.</summary>
-    /// <param name="chains">Chains so far.</param>
+    /// <param name="chains">Chains so far; those that stood last year count.</param>
     /// <param name="now">This year's measures.</param>
     /// <param name="edition">Index of this year's edition.</param>
     /// <param name="probabilities">Chains by measures; lowered where a succession takes the place of a link.</param>
-    public static IEnumerable<Succession> Find(
+    public SuccessionFinder(
         IReadOnlyList<Chain<EditionMeasure>> chains, ImmutableArray<EditionMeasure> now, int edition, double[,] probabilities)
     {
-        var living = Enumerable.Range(0, chains.Count).Where(chain => chains[chain].Last.Edition == edition - 1 && !chains[chain].Last.Item.IsOrphan).ToList();
-        var stated = Enumerable.Range(0, now.Length).Where(item => !now[item].IsOrphan).ToList();
-        EditionMeasure Old(int chain) => chains[chain].Last.Item;
+        (_chains, _now, _probabilities) = (chains, now, probabilities);
+        _before = [.. Enumerable.Range(0, chains.Count).Where(chain => chains[chain].Last.Edition == edition - 1 && !Old(chain).IsOrphan)];
+        _after = [.. Enumerable.Range(0, now.Length).Where(item => !now[item].IsOrphan)];
+    }
 
-        bool EndsBefore(int chain, int item) =>
-            probabilities[chain, item] < GoesOn && stated.All(other => other == item || probabilities[chain, other] < PairPredictor.Threshold);
-        bool BeginsAfter(int chain, int item) =>
-            probabilities[chain, item] < GoesOn && living.All(other => other == chain || probabilities[other, item] < PairPredictor.Threshold);
+    public ImmutableArray<Succession> Find()
+    {
+        var mergers = _after
+            .Where(item => _before.All(chain => _probabilities[chain, item] < SurelySame))
+            .Select(item => (Before: PartsOf(item), After: ImmutableArray.Create(item)))
+            .Where(merger => merger.Before.Length > 1);
+        var splits = _before
+            .Where(chain => _after.All(item => _probabilities[chain, item] < SurelySame))
+            .Select(chain => (Before: ImmutableArray.Create(chain), After: PiecesOf(chain)))
+            .Where(split => split.After.Length > 1);
+        return [.. mergers.Concat(splits).ToList().Select(found => Break(found.Before, found.After))];
+    }
 
-        var mergers = stated
-            .Select(item => (Old: living.Where(chain => EndsBefore(chain, item) && IsPart(Old(chain), now[item])).ToList(), New: new List<int> { item }))
-            .Where(merger => merger.Old.Count > 1 && living.All(chain => probabilities[chain, merger.New[0]] < GoesOn))
-            .ToList();
-        var splits = living
-            .Select(chain => (Old: new List<int> { chain }, New: stated.Where(item => BeginsAfter(chain, item) && IsPart(now[item], Old(chain))).ToList()))
-            .Where(split => split.New.Count > 1 && stated.All(item => probabilities[split.Old[0], item] < GoesOn))
-            .ToList();
+    private ImmutableArray<int> PartsOf(int item) => [.. _before.Where(chain => Ends(chain, item) && IsPart(Old(chain), _now[item]))];
 
-        foreach (var (before, after) in mergers.Concat(splits))
+    private ImmutableArray<int> PiecesOf(int chain) => [.. _after.Where(item => Begins(chain, item) && IsPart(_now[item], Old(chain)))];
+
+    private EditionMeasure Old(int chain) => _chains[chain].Last.Item;
+
+    // Nothing else this year could continue the chain.
+    private bool Ends(int chain, int item) =>
+        _after.All(other => other == item || _probabilities[chain, other] < PairPredictor.Threshold);
+
+    // Nothing else of last year could have become the measure.
+    private bool Begins(int chain, int item) =>
+        _before.All(other => other == chain || _probabilities[other, item] < PairPredictor.Threshold);
+
+    private Succession Break(ImmutableArray<int> before, ImmutableArray<int> after)
+    {
+        foreach (var chain in before)
         {
-            foreach (var chain in before)
-            {
-                foreach (var item in after)
-                    probabilities[chain, item] = Math.Min(NotContinued, probabilities[chain, item]);
-            }
-
-            yield return new Succession([.. before.Select(Old)], [.. after.Select(item => now[item])]);
+            foreach (var item in after)
+                _probabilities[chain, item] = Math.Min(NotContinued, _probabilities[chain, item]);
         }
+
+        return new Succession([.. before.Select(Old)], [.. after.Select(item => _now[item])]);
     }
 
     // Its words stand in the whole's name or overview, and it is looked after by the same department or carries its number.
     private static bool IsPart(EditionMeasure part, EditionMeasure whole)
     {
         var (small, large) = (part.Profile, whole.Profile);
-        var numbers = MeasureComparison.Relation(small, large);
-        var inName = small.Name.CoreBigrams.ContainedIn(large.Name.FullBigrams) >= Contained;
-        var inOverview = small.Overview.ContainedIn(large.Overview) >= Contained || small.Name.CoreBigrams.ContainedIn(large.Overview) >= Contained;
-        var samePlace = numbers is NumberRelation.Shared or NumberRelation.Branch || small.Departments.Similarity(large.Departments) >= AlikeDepartments;
-        return (inName || inOverview) && samePlace;
+        var told = small.Name.CoreBigrams.ContainedIn(large.Name.FullBigrams) >= Contained
+            || small.Name.CoreBigrams.ContainedIn(large.Overview) >= Contained
+            || small.Overview.ContainedIn(large.Overview) >= Contained;
+        return told && (MeasureComparison.Relation(small, large) is NumberRelation.Shared or NumberRelation.Branch
+            || small.Departments.Similarity(large.Departments) >= AlikeDepartments);
     }
 }

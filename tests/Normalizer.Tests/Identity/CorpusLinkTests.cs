@@ -19,7 +19,7 @@ public class CorpusLinkTests
             id => truth.Measures[id],
             links.Listings.ToDictionary(link => link.ListingId, link => link.MeasureId));
         var series = PairScore.Of(
-            Years(truth, (edition, listing) => listing.Figures.Where(figure => figure.FiscalYear == edition.FiscalYear).Select(figure => figure.FigureId)),
+            Years(truth, (_, listing) => listing.Figures.Select(figure => figure.FigureId)),
             id => truth.Series[id],
             links.Figures.ToDictionary(link => link.FigureId, link => link.IndicatorId));
 

@@ -6,7 +6,7 @@ using PlanIngest.Model;
 
 namespace PlanIngest.Normalizer.Tests.Identity;
 
-/// <summary>Labelled pairs made from the printed corpus: what stayed the same under another name or number, and what only looks alike.</summary>
+/// <summary>Labelled pairs made from the printed corpus: what stayed the same under another name, and what only looks alike.</summary>
 internal static class CorpusPairs
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -63,13 +63,14 @@ internal static class CorpusPairs
             yield break;
         foreach (var row in before)
         {
+            var same = after.FirstOrDefault(other => other.Measure == row.Measure);
             foreach (var figure in row.Listing.Figures)
             {
-                var same = after.FirstOrDefault(other => other.Measure == row.Measure);
-                if (same?.Listing.Figures.FirstOrDefault(other => same.Series(other) == row.Series(figure)) is { } next && figure.FigureId % 4 == 0)
-                    yield return new Pair("indicator", row.Candidate(figure), same.Candidate(next), true);
-                if (same?.Listing.Figures.FirstOrDefault(other => same.Series(other) != row.Series(figure) && other.Unit == figure.Unit) is { } alike)
-                    yield return new Pair("indicator", row.Candidate(figure), same.Candidate(alike), false);
+                var inUnit = same?.Listing.Figures.Where(other => other.Unit == figure.Unit).ToList() ?? [];
+                if (inUnit.Find(other => same!.Series(other) == row.Series(figure)) is { } next && figure.FigureId % 4 == 0)
+                    yield return new Pair("indicator", row.Candidate(figure), same!.Candidate(next), true);
+                if (inUnit.Find(other => same!.Series(other) != row.Series(figure)) is { } alike)
+                    yield return new Pair("indicator", row.Candidate(figure), same!.Candidate(alike), false);
                 var elsewhere = after.FirstOrDefault(other =>
                     other.Measure != row.Measure && other.Listing.Figures.Any(stated => stated.Label == figure.Label));
                 if (elsewhere?.Listing.Figures.First(stated => stated.Label == figure.Label) is { } foreign && figure.FigureId % 2 == 0)

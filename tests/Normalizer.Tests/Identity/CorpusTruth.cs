@@ -4,7 +4,10 @@ using PlanIngest.Model;
 
 namespace PlanIngest.Normalizer.Tests.Identity;
 
-/// <summary>A plan's editions as the printed corpus' truth files state them, with the true measure and series of each row and figure.</summary>
+/// <summary>A plan's editions as the truth files of the printed corpus state them, with the true measures and series.</summary>
+/// <param name="History">All editions.</param>
+/// <param name="Measures">The true measure of each listing.</param>
+/// <param name="Series">The true series of each figure.</param>
 internal sealed record CorpusTruth(
     PlanHistory History,
     ImmutableDictionary<long, string> Measures,
@@ -30,10 +33,16 @@ internal sealed record CorpusTruth(
             foreach (var row in last.Rows)
             {
                 var listingId = last.FiscalYear * 1000L + listings.Count + 1;
-                var figures = row.Figures.Select((figure, index) => (Id: listingId * 100 + index, figure)).ToList();
                 measures[listingId] = row.Measure;
-                foreach (var (id, figure) in figures)
+                var figures = new List<HistoricFigure>();
+                foreach (var figure in row.Figures)
+                {
+                    var id = (listingId * 100) + figures.Count;
                     series[id] = figure.Series;
+                    figures.Add(new HistoricFigure(
+                        id, figure.Label, figure.Unit, figure.Qualifier, null, FigureRole.Actual, figure.FiscalYear));
+                }
+
                 listings.Add(new HistoricListing(
                     listingId,
                     listings.Count + 1,
@@ -43,10 +52,7 @@ internal sealed record CorpusTruth(
                     row.Relisted,
                     row.Overview,
                     [.. row.Department.Split('\n')],
-                    [
-                        .. figures.Select(one => new HistoricFigure(
-                            one.Id, one.figure.Label, one.figure.Unit, one.figure.Qualifier, null, FigureRole.Actual, one.figure.FiscalYear)),
-                    ]));
+                    [.. figures]));
             }
 
             editions.Add(new HistoricEdition(last.FiscalYear, [.. listings]));

@@ -4,13 +4,13 @@ public class LinkageDataTests
 {
     private const string Rewrite = "PLANINGEST_REWRITE_LINKAGE_DATA";
 
-    /// <summary>The pairs under data/linkage are those the corpus yields; with the variable set they are written, and the test still fails.</summary>
+    /// <summary>With the variable set the files are written anew, and the test fails so that it is not left set.</summary>
     [Theory]
     [InlineData("misaki")]
     [InlineData("kodomo")]
     public void Corpus_pairs_are_those_of_the_corpus(string slug)
     {
-        var file = Path.Combine(CorpusTruth.RepositoryRoot(), "data", "linkage", slug + ".jsonl");
+        var file = Path.Combine(LinkageData.Folder, slug + ".jsonl");
         var lines = CorpusPairs.Lines(slug).ToList();
         if (Environment.GetEnvironmentVariable(Rewrite) is not null)
         {

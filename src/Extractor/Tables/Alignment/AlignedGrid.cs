@@ -3,11 +3,44 @@ using PlanIngest.Model;
 
 namespace PlanIngest.Extractor.Tables.Alignment;
 
-/// <summary>Builds the grid of a table from its rows of text and its column borders.</summary>
-internal static class AlignedGrid
+/// <summary>Builds the grid of a table from its rows of text, its column borders and the rules between them.</summary>
+internal sealed class AlignedGrid
 {
     /// <summary>At least this many rows between rules, and the rules part the rows of the table.</summary>
     private const int MinRuledRows = 4;
+
+    /// <summary>At most this many lines above the first rule inside a table are its header.</summary>
+    private const int MaxHeaderRows = 8;
+
+    private readonly IReadOnlyList<TextRow> rows;
+    private readonly double fontSize;
+    private readonly RuleFrame? frame;
+    private readonly double[] xs;
+    private readonly List<List<Piece>> pieces;
+    private readonly int headerRows;
+    private readonly List<RowRange> groups;
+    private readonly double[] ys;
+
+    private AlignedGrid(IReadOnlyList<TextRow> rows, IReadOnlyList<double> borders, double fontSize, RuleFrame? frame)
+    {
+        (this.rows, this.fontSize, this.frame) = (rows, fontSize, frame);
+        var area = BoundingBox.Around(rows.Select(row => row.Box));
+        if (frame is not null)
+        {
+            area = area.Union(new BoundingBox(frame.Left, frame.Heights[0], frame.Right, frame.Heights[^1]));
+        }
+
+        xs = [area.Left, .. borders, area.Right];
+        pieces = [.. rows.Select((row, r) => Piece.Of(row, r, borders).ToList())];
+        var ruledRows = RulesPartRows();
+        headerRows = ruledRows ? 0 : HeaderRows();
+        var header = HeaderLevels.Widen(pieces[..headerRows], ColumnExtents.Of(pieces.SelectMany(row => row), ColumnCount), fontSize);
+        pieces = [.. header, .. pieces[headerRows..].Select(Banner)];
+        groups = Groups(ruledRows);
+        ys = [area.Top, .. groups.Skip(1).Select(group => BorderAbove(group.First)), area.Bottom];
+    }
+
+    private int ColumnCount => xs.Length - 1;
 
     /// <param name="rows">All rows of the table from top to bottom.</param>
     /// <param name="borders">Inner column borders from left to right, at least one.</param>
@@ -15,65 +48,13 @@ internal static class AlignedGrid
     /// <param name="frame">The rules that bound the table, if any.</param>
     public static Grid Build(IReadOnlyList<TextRow> rows, IReadOnlyList<double> borders, double fontSize, RuleFrame? frame = null)
     {
-        var columnCount = borders.Count + 1;
-        var pieces = rows.Select((row, r) => Piece.Of(row, r, borders).ToList()).ToList();
-        var bands = frame is null ? [] : rows.Select(row => frame.Rules.Count(rule => rule < row.Box.CenterY)).ToArray();
-        var ruledRows = RulesPartRows(bands, pieces);
-        var headerRows = ruledRows ? 0 : HeaderRows(pieces, bands);
-        var header = HeaderLevels.Widen(pieces[..headerRows], ColumnExtents.Of(pieces.SelectMany(row => row), columnCount), fontSize);
-        pieces = [.. header, .. pieces[headerRows..].Select(row => Banner(row, columnCount))];
-        var joins = ruledRows ? new bool[rows.Count] : RowGroups.JoinsAbove(rows, pieces, columnCount, fontSize, headerRows);
-        HeaderLevels.JoinsAbove(header, fontSize).CopyTo(joins, 0);
-        for (var r = 1; r < bands.Length; r++)
-        {
-            joins[r] = bands[r] == bands[r - 1] && (joins[r] || ruledRows);
-        }
-
-        var groups = Groups(joins);
-        var area = BoundingBox.Around(rows.Select(row => row.Box));
-        if (frame is not null)
-        {
-            area = area.Union(new BoundingBox(frame.Left, frame.Rules[0], frame.Right, frame.Rules[^1]));
-        }
-
+        var table = new AlignedGrid(rows, borders, fontSize, frame);
         return new Grid(
-            [area.Left, .. borders, area.Right],
-            [area.Top, .. groups.Skip(1).Select(group => Between(rows[group.First - 1].Box.Bottom, rows[group.First].Box.Top, frame)), area.Bottom],
-            Cells(groups, pieces, columnCount, headerRows, fontSize),
-            ClosedAtTop: frame is not null && frame.Rules[0] <= rows[0].Box.CenterY,
-            ClosedAtBottom: frame is not null && frame.Rules[^1] >= rows[^1].Box.CenterY);
-    }
-
-    /// <summary>The border between two rows: the rule between them, or the middle of the white.</summary>
-    private static double Between(double bottom, double top, RuleFrame? frame)
-    {
-        var middle = (bottom + top) / 2;
-        return frame is null ? middle : frame.Rules.Where(rule => rule > bottom - 3 && rule < top + 3).DefaultIfEmpty(middle).MinBy(rule => Math.Abs(rule - middle));
-    }
-
-    /// <summary>Whether each pair of rules holds one row: there are many, and no values stand below each other in one of them.</summary>
-    private static bool RulesPartRows(int[] bands, List<List<Piece>> pieces)
-    {
-        if (bands.Distinct().Count() < MinRuledRows)
-        {
-            return false;
-        }
-
-        var first = 0;
-        for (var r = 1; r <= bands.Length; r++)
-        {
-            if (r == bands.Length || bands[r] != bands[first])
-            {
-                if (StacksValues(pieces[first..r]))
-                {
-                    return false;
-                }
-
-                first = r;
-            }
-        }
-
-        return true;
+            table.xs,
+            table.ys,
+            table.Cells(),
+            ClosedAtTop: frame is not null && frame.Heights[0] <= rows[0].Box.CenterY,
+            ClosedAtBottom: frame is not null && frame.Heights[^1] >= rows[^1].Box.CenterY);
     }
 
     /// <summary>Whether values stand below each other in two columns or more.</summary>
@@ -81,10 +62,20 @@ internal static class AlignedGrid
         .Zip(pieces.Skip(1))
         .Any(pair => pair.Second.Count(lower => lower.IsValue && pair.First.Exists(upper => upper.IsValue && upper.FirstColumn == lower.FirstColumn)) >= 2);
 
-    /// <summary>Rows above the first one that holds values beside its label; at least one, and not all.</summary>
-    private static int HeaderRows(List<List<Piece>> pieces, int[] bands)
+    /// <summary>Whether each pair of rules holds one row: there are many, and no values stand below each other in one of them.</summary>
+    private bool RulesPartRows()
     {
-        if (bands.Length > 0 && Array.FindIndex(bands, band => band > bands[0]) is > 0 and <= 6 and var ruled)
+        var bands = pieces.GroupBy(row => Band(row[0].Row)).ToList();
+        return bands.Count >= MinRuledRows && !bands.Exists(band => StacksValues([.. band]));
+    }
+
+    /// <summary>The number of rules above a row.</summary>
+    private int Band(int row) => frame?.Heights.Count(height => height < rows[row].Box.CenterY) ?? 0;
+
+    /// <summary>Rows above the first rule inside the table, or else above the first row that holds values beside its label.</summary>
+    private int HeaderRows()
+    {
+        if (Enumerable.Range(1, rows.Count - 1).FirstOrDefault(r => Band(r) > Band(0)) is > 0 and <= MaxHeaderRows and var ruled)
         {
             return ruled;
         }
@@ -95,59 +86,75 @@ internal static class AlignedGrid
     }
 
     /// <summary>A text alone in its row that starts at the left and runs over a border heads the rows below it: it spans all columns.</summary>
-    private static List<Piece> Banner(List<Piece> row, int columnCount) =>
-        row is [{ FirstColumn: 0, Spans: true } only] ? [only with { LastColumn = columnCount - 1 }] : row;
+    private List<Piece> Banner(List<Piece> row) =>
+        row is [{ FirstColumn: 0, Spans: true } only] ? [only with { LastColumn = ColumnCount - 1 }] : row;
 
-    private static List<RowRange> Groups(bool[] joins)
+    /// <summary>The rows of text that make up each row of the table.</summary>
+    private List<RowRange> Groups(bool ruledRows)
     {
-        var groups = new List<RowRange>();
-        for (var r = 0; r < joins.Length; r++)
+        var joins = ruledRows ? [.. rows.Select(_ => true)] : RowGroups.JoinsAbove(rows, pieces, ColumnCount, fontSize, headerRows);
+        HeaderLevels.JoinsAbove(pieces[..headerRows], fontSize).CopyTo(joins, 0);
+        var ranges = new List<RowRange> { new(0, 0) };
+        for (var r = 1; r < rows.Count; r++)
         {
-            if (joins[r])
+            if (joins[r] && Band(r) == Band(r - 1))
             {
-                groups[^1] = groups[^1] with { Last = r };
+                ranges[^1] = ranges[^1] with { Last = r };
             }
             else
             {
-                groups.Add(new RowRange(r, r));
+                ranges.Add(new RowRange(r, r));
             }
         }
 
-        return groups;
+        return ranges;
     }
 
-    private static List<GridCell> Cells(List<RowRange> groups, List<List<Piece>> pieces, int columnCount, int headerRows, double fontSize)
+    /// <summary>The border above a row: the rule there, or the middle of the white.</summary>
+    private double BorderAbove(int row)
     {
-        var sets = new DisjointSets(groups.Count * columnCount);
+        var (above, below) = (rows[row - 1].Box, rows[row].Box);
+        return frame?.RuleBetween(above.CenterY, below.CenterY) ?? (above.Bottom + below.Top) / 2;
+    }
+
+    private List<GridCell> Cells()
+    {
+        var sets = new DisjointSets(groups.Count * ColumnCount);
         for (var g = 0; g < groups.Count; g++)
         {
-            for (var r = groups[g].First; r <= groups[g].Last; r++)
+            foreach (var piece in pieces[groups[g].First..(groups[g].Last + 1)].SelectMany(row => row))
             {
-                foreach (var piece in pieces[r])
+                for (var column = piece.FirstColumn + 1; column <= piece.LastColumn; column++)
                 {
-                    for (var column = piece.FirstColumn + 1; column <= piece.LastColumn; column++)
-                    {
-                        sets.Union(g * columnCount + column - 1, g * columnCount + column);
-                    }
+                    sets.Union(g * ColumnCount + column - 1, g * ColumnCount + column);
                 }
             }
 
-            // A header of several lines may stand beside headers of two levels.
-            if (g > 0 && groups[g].First < headerRows)
+            for (var column = 0; g > 0 && column < ColumnCount; column++)
             {
-                foreach (var (upper, lower) in pieces[groups[g - 1].Last].SelectMany(_ => pieces[groups[g].First], (upper, lower) => (upper, lower)))
+                if (RunsOnFromAbove(g, column))
                 {
-                    if (HeaderLevels.IsOneText(upper, lower, fontSize))
-                    {
-                        for (var column = upper.FirstColumn; column <= upper.LastColumn; column++)
-                        {
-                            sets.Union((g - 1) * columnCount + column, g * columnCount + column);
-                        }
-                    }
+                    sets.Union((g - 1) * ColumnCount + column, g * ColumnCount + column);
                 }
             }
         }
 
-        return Grid.Rectangles(sets, groups.Count, columnCount);
+        return Grid.Rectangles(sets, groups.Count, ColumnCount);
+    }
+
+    /// <summary>
+    /// Whether a cell continues the one above it: a header of several lines beside headers of two levels, or a cell beside
+    /// rows that a rule parts only for other columns.
+    /// </summary>
+    private bool RunsOnFromAbove(int group, int column)
+    {
+        var upper = pieces[groups[group - 1].Last].Find(piece => piece.FirstColumn <= column && column <= piece.LastColumn);
+        var lower = pieces[groups[group].First].Find(piece => piece.FirstColumn <= column && column <= piece.LastColumn);
+        if (frame?.RuleBetween(rows[groups[group - 1].Last].Box.CenterY, rows[groups[group].First].Box.CenterY) is { } height)
+        {
+            return (upper is null || lower is null) && !frame.Parts(height, xs[column], xs[column + 1]);
+        }
+
+        return upper is not null && lower is not null && groups[group].First < headerRows && HeaderLevels.IsOneText(upper, lower, fontSize);
     }
 }

@@ -12,21 +12,50 @@ internal static class AlignedTables
     /// <summary>At most this many header rows are looked for above the columns.</summary>
     private const int MaxHeaderRows = 6;
 
-    /// <summary>Pieces of one row lie at least this far apart, in type sizes.</summary>
-    private const double PieceGap = 0.7;
+    /// <summary>Share of the grid's cells that hold text; figures' labels leave more of them empty.</summary>
+    private const double MinFilled = 0.4;
 
-    /// <param name="glyphs">The glyphs that stand in no ruled table.</param>
-    /// <param name="rules">Horizontal rules that are no ruled table's.</param>
-    public static List<Grid> Find(IReadOnlyList<Glyph> glyphs, IEnumerable<Segment> rules)
+    /// <summary>Confidence in a table that rules bound.</summary>
+    private const double Bounded = 0.7;
+
+    /// <summary>Confidence in a table without any rules.</summary>
+    private const double Unbounded = 0.5;
+
+    /// <param name="rulings">All rulings of the page.</param>
+    /// <param name="ruled">What they close off.</param>
+    /// <param name="outside">The glyphs that stand in no table, in drawing order.</param>
+    public static List<CellContents> Find(RulingSet rulings, RuledTables ruled, out List<Glyph> outside)
     {
-        var rows = TextRows.Build(glyphs);
-        var grids = new List<Grid>();
-        foreach (var frame in RuleFrame.Find(rules))
+        var free = ruled.Rest.FindAll(glyph => !ruled.Figures.Exists(figure => figure.Contains(glyph.Box.CenterX, glyph.Box.CenterY)));
+        var rows = TextRows.Build(free);
+        var bounded = RuleFrame.Find(rulings.Horizontal.Where(rule => !ruled.Tables.Exists(table => table.Grid.Box.Contains((rule.Start + rule.End) / 2, rule.Position))))
+            .SelectMany(frame => Find(frame, rows))
+            .Select(grid => grid with { Confidence = Bounded });
+        var contents = Keep(bounded, ruled.Rest, out var rest);
+
+        rows.RemoveAll(row => contents.Exists(content => content.Grid.Box.Contains(row.Box.CenterX, row.Box.CenterY)));
+        contents.AddRange(Keep(Find(rows).Select(grid => grid with { Confidence = Unbounded }), rest, out outside));
+        return contents;
+    }
+
+    /// <summary>The tables with enough text in their cells; the glyphs of the others are left to the rest.</summary>
+    private static List<CellContents> Keep(IEnumerable<Grid> grids, IReadOnlyList<Glyph> glyphs, out List<Glyph> rest)
+    {
+        var contents = CellContents.Distribute(grids, glyphs, out rest);
+        foreach (var content in contents.Where(content => !IsKept(content)))
         {
-            grids.AddRange(Find(frame, rows));
+            rest.AddRange(content.Glyphs);
         }
 
-        rows.RemoveAll(row => grids.Exists(grid => grid.Box.Contains(row.Box.CenterX, row.Box.CenterY)));
+        rest.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
+        return contents.FindAll(IsKept);
+    }
+
+    private static bool IsKept(CellContents content) => content.IsTable && content.FilledShare >= MinFilled;
+
+    /// <summary>The tables without rules.</summary>
+    private static IEnumerable<Grid> Find(List<TextRow> rows)
+    {
         var end = -1;
         foreach (var range in GapChains.Find(rows))
         {
@@ -39,12 +68,10 @@ internal static class AlignedTables
             var table = rows.GetRange(all.First, all.Count);
             if (TableEvidence.IsTable(table, borders))
             {
-                grids.Add(AlignedGrid.Build(table, borders, fontSize));
                 end = all.Last;
+                yield return AlignedGrid.Build(table, borders, fontSize);
             }
         }
-
-        return grids;
     }
 
     /// <summary>The tables between the rules of a frame: bands of text in columns that follow each other.</summary>
@@ -52,11 +79,12 @@ internal static class AlignedTables
     {
         var inside = rows.FindAll(row => row.Box.CenterX > frame.Left && row.Box.CenterX < frame.Right);
         var bands = new List<List<TextRow>>();
-        for (var i = 1; i < frame.Rules.Length; i++)
+        for (var i = 1; i < frame.Heights.Length; i++)
         {
-            bands.Add(inside.FindAll(row => row.Box.CenterY > frame.Rules[i - 1] && row.Box.CenterY < frame.Rules[i]));
+            bands.Add(inside.FindAll(row => row.Box.CenterY > frame.Heights[i - 1] && row.Box.CenterY < frame.Heights[i]));
         }
 
+        var common = Columns(bands.Where(InColumns).SelectMany(band => band).ToList());
         for (int first = 0, next; first < bands.Count; first = next)
         {
             next = first + 1;
@@ -71,21 +99,27 @@ internal static class AlignedTables
             }
 
             var table = bands[first..next].SelectMany(band => band).ToList();
-            if (Columns(table) is var (borders, fontSize) && TableEvidence.IsTable(table, borders, true))
+            var own = Columns(table);
+            if ((common?.Borders.Count >= own?.Borders.Count ? common : own) is var (borders, fontSize) && TableEvidence.IsTable(table, borders, true))
             {
-                yield return AlignedGrid.Build(table, borders, fontSize, frame with { Rules = frame.Rules[first..(next + 1)] });
+                yield return AlignedGrid.Build(table, borders, fontSize, frame.Between(first, next));
             }
         }
     }
 
     private static bool InColumns(List<TextRow> band) =>
-        band.Count > 0 && band.Count(row => GapChains.Gaps(row, PieceGap * row.FontSize).Any()) * 2 >= band.Count;
+        band.Count > 0 && band.Count(row => GapChains.Gaps(row).Any()) * 2 >= band.Count;
 
     private static (List<double> Borders, double FontSize)? Columns(List<TextRow> rows)
     {
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+
         var fontSize = Median(rows.SelectMany(row => row.Words).Select(word => word.FontSize));
-        var counts = rows.ConvertAll(row => GapChains.Gaps(row, PieceGap * fontSize).Count());
-        var full = rows.Where((_, i) => counts[i] > 0 && counts[i] * 2 >= counts.Max()).ToList();
+        var counts = rows.ConvertAll(row => GapChains.Gaps(row).Count());
+        var full = rows.Where((_, i) => counts[i] > 0 && counts[i] * 3 >= counts.Max()).ToList();
         var borders = ColumnBorders.Find(full, fontSize);
         return borders.Count == 0 ? null : (borders, fontSize);
     }

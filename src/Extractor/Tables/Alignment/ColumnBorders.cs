@@ -8,35 +8,66 @@ internal static class ColumnBorders
     /// <summary>One row in this many may cross a border: a value too wide for its column, a text over two columns.</summary>
     private const int RowsPerCrossing = 12;
 
+    /// <summary>Words of one text are not further apart than this, in type sizes.</summary>
+    private const double RunGap = 0.45;
+
+    /// <summary>White that parts numbers from numbers may be this narrow, in type sizes.</summary>
+    private const double ValueGap = 0.4;
+
+    /// <summary>White this wide parts columns even if one of them holds a single text, in type sizes.</summary>
+    private const double WideGap = 1.0;
+
     /// <param name="rows">Rows of one table, without those that run across all columns.</param>
     /// <param name="fontSize">Typical type size in points.</param>
     /// <returns>The inner borders from left to right.</returns>
     public static List<double> Find(IReadOnlyList<TextRow> rows, double fontSize)
     {
-        var minWidth = MinWidth(rows.Count) * fontSize;
-        var borders = new List<double>();
-        foreach (var strip in Strips(rows, rows.Count / RowsPerCrossing))
-        {
-            if (strip.Right - strip.Left >= minWidth)
-            {
-                borders.Add(BestPosition(rows, strip.Left, strip.Right));
-            }
-        }
-
-        return WithoutThinColumns(borders, rows);
+        var minWidth = MinWidth(rows) * fontSize;
+        var mostlyWhite = Strips(rows, rows.Count / RowsPerCrossing, minWidth).ToList();
+        var parted = rows.Where(row => !mostlyWhite.Exists(strip => Crosses(row, strip.Left, strip.Right))).ToList();
+        var borders = Strips(parted, 0, Math.Min(minWidth, ValueGap * fontSize))
+            .Where(strip => strip.Right - strip.Left >= minWidth || PartsValues(parted, strip.Left, strip.Right))
+            .Select(strip => (Width: strip.Right - strip.Left, Position: BestPosition(parted, strip.Left, strip.Right)))
+            .ToList();
+        return WithoutThinColumns(borders, parted, fontSize);
     }
 
     /// <summary>The fewer rows, the wider a gap must be to be no accident, in type sizes.</summary>
-    private static double MinWidth(int rows) => rows switch
+    private static double MinWidth(IReadOnlyList<TextRow> rows) => rows.Count switch
     {
+        >= 8 when rows.Count(row => row.IsEastAsian) * 2 > rows.Count => 0.2,
         >= 12 => 0.45,
         >= 6 => 0.6,
         >= 4 => 0.8,
         _ => 1.0,
     };
 
+    /// <summary>Whether most rows have a value on either side of a strip.</summary>
+    private static bool PartsValues(List<TextRow> rows, double left, double right)
+    {
+        var parted = rows.Count(row =>
+            CellValue.IsValue(row.Words.LastOrDefault(word => word.Box.Right <= left + 0.01).Text ?? "x")
+            && CellValue.IsValue(row.Words.FirstOrDefault(word => word.Box.Left >= right - 0.01).Text ?? "x"));
+        return parted >= 3 && parted * 2 > rows.Count;
+    }
+
+    /// <summary>Whether a text of the row runs on over the whole strip.</summary>
+    private static bool Crosses(TextRow row, double left, double right)
+    {
+        var covered = left;
+        foreach (var word in row.Words)
+        {
+            if (word.Box.Left <= covered + RunGap * row.FontSize && word.Box.Right > covered)
+            {
+                covered = word.Box.Right;
+            }
+        }
+
+        return covered >= right;
+    }
+
     /// <summary>Maximal intervals between the outermost words that at most <paramref name="crossings"/> rows cover.</summary>
-    private static IEnumerable<(double Left, double Right)> Strips(IReadOnlyList<TextRow> rows, int crossings)
+    private static IEnumerable<(double Left, double Right)> Strips(IReadOnlyList<TextRow> rows, int crossings, double minWidth)
     {
         var edges = new List<(double X, int Step)>();
         foreach (var word in rows.SelectMany(row => row.Words).Where(word => !word.IsLeader))
@@ -53,7 +84,11 @@ internal static class ColumnBorders
             covered += step;
             if (covered > crossings && !double.IsNaN(left))
             {
-                yield return (left, x);
+                if (x - left >= minWidth)
+                {
+                    yield return (left, x);
+                }
+
                 left = double.NaN;
             }
             else if (covered == crossings && step < 0)
@@ -63,44 +98,31 @@ internal static class ColumnBorders
         }
     }
 
-    /// <summary>The middle of the widest part of a strip that the fewest rows cover; right of leaders, which belong to the label.</summary>
-    private static double BestPosition(IReadOnlyList<TextRow> rows, double left, double right)
+    /// <summary>The middle of a strip, or of what leaders leave of it: they belong to the label.</summary>
+    private static double BestPosition(List<TextRow> rows, double left, double right)
     {
-        var words = rows.SelectMany(row => row.Words).Where(word => word.Box.Right > left && word.Box.Left < right).ToList();
-        foreach (var leader in words.Where(word => word.IsLeader && word.Box.Right < right))
+        foreach (var word in rows.SelectMany(row => row.Words).Where(word => word.IsLeader && word.Box.Right < right))
         {
-            left = Math.Max(left, leader.Box.Right);
+            left = Math.Max(left, word.Box.Right);
         }
 
-        var marks = words.Where(word => !word.IsLeader).SelectMany(word => new[] { word.Box.Left, word.Box.Right })
-            .Where(x => x > left && x < right).Append(left).Append(right).Distinct().Order().ToArray();
-        var best = (Crossed: int.MaxValue, Width: 0.0, Middle: (left + right) / 2);
-        for (var i = 0; i + 1 < marks.Length; i++)
-        {
-            var middle = (marks[i] + marks[i + 1]) / 2;
-            var crossed = words.Count(word => !word.IsLeader && word.Box.Left < middle && word.Box.Right > middle);
-            if (crossed < best.Crossed || (crossed == best.Crossed && marks[i + 1] - marks[i] > best.Width))
-            {
-                best = (crossed, marks[i + 1] - marks[i], middle);
-            }
-        }
-
-        return best.Middle;
+        return (left + right) / 2;
     }
 
-    /// <summary>Drops the border left of a column that holds text in one row only, although there are many.</summary>
-    private static List<double> WithoutThinColumns(List<double> borders, IReadOnlyList<TextRow> rows)
+    /// <summary>Drops narrow strips left of a column that holds text in one row only, although there are many.</summary>
+    private static List<double> WithoutThinColumns(List<(double Width, double Position)> borders, List<TextRow> rows, double fontSize)
     {
         var needed = Math.Min(2, rows.Count / 3);
         for (var i = borders.Count - 1; i >= 0; i--)
         {
-            var right = i + 1 < borders.Count ? borders[i + 1] : double.PositiveInfinity;
-            if (rows.Count(row => row.Words.Any(word => word.Box.Left >= borders[i] && word.Box.Right <= right)) < needed)
+            var right = i + 1 < borders.Count ? borders[i + 1].Position : double.PositiveInfinity;
+            if (borders[i].Width < WideGap * fontSize
+                && rows.Count(row => row.Words.Any(word => word.Box.Left >= borders[i].Position && word.Box.Right <= right)) < needed)
             {
                 borders.RemoveAt(i);
             }
         }
 
-        return borders;
+        return borders.ConvertAll(border => border.Position);
     }
 }

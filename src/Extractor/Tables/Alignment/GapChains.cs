@@ -20,6 +20,9 @@ internal static class GapChains
     /// <summary>A chain ends where it becomes narrower than this, in type sizes.</summary>
     private const double MinWidth = 0.45;
 
+    /// <summary>The same two where text is set without spaces, in type sizes.</summary>
+    private const double EastAsianWidth = 0.2;
+
     /// <summary>Rows further apart than this belong to different tables, in type sizes.</summary>
     private const double MaxRowGap = 2.5;
 
@@ -90,7 +93,7 @@ internal static class GapChains
             var before = next.Count;
             foreach (var (left, right) in White(row, chain.Left, chain.Right))
             {
-                if (right - left >= MinWidth * row.FontSize)
+                if (right - left >= (row.IsEastAsian ? EastAsianWidth : MinWidth) * row.FontSize)
                 {
                     var supports = HasTextOnBothSides(row, left, right);
                     next.Add(chain with
@@ -117,7 +120,7 @@ internal static class GapChains
             }
         }
 
-        foreach (var (left, right) in Gaps(row, SeedWidth * row.FontSize))
+        foreach (var (left, right) in Gaps(row))
         {
             if (!next.Exists(chain => chain.Left < right && chain.Right > left))
             {
@@ -128,9 +131,10 @@ internal static class GapChains
         return next;
     }
 
-    /// <summary>The gaps between neighbouring words of a row that are at least <paramref name="width"/> wide.</summary>
-    public static IEnumerable<(double Left, double Right)> Gaps(TextRow row, double width)
+    /// <summary>The gaps between neighbouring words of a row that may part columns.</summary>
+    public static IEnumerable<(double Left, double Right)> Gaps(TextRow row)
     {
+        var width = (row.IsEastAsian ? EastAsianWidth : SeedWidth) * row.FontSize;
         var right = double.NaN;
         var leader = false;
         foreach (var word in row.Words)

@@ -10,7 +10,8 @@ namespace PlanIngest.Extractor.Tables.Alignment;
 /// <param name="Box">Around its words.</param>
 /// <param name="Text">Its words, parted by spaces.</param>
 /// <param name="FirstWordWidth">Width of what cannot be parted at its start: a Latin word, a Japanese character.</param>
-internal sealed record Piece(int Row, int FirstColumn, int LastColumn, BoundingBox Box, string Text, double FirstWordWidth)
+/// <param name="EndsInLeader">Whether dots lead from it to the next piece.</param>
+internal sealed record Piece(int Row, int FirstColumn, int LastColumn, BoundingBox Box, string Text, double FirstWordWidth, bool EndsInLeader)
 {
     /// <summary>Words closer than this run on over a border, in type sizes: a space.</summary>
     private const double SpaceWidth = 0.45;
@@ -40,7 +41,7 @@ internal sealed record Piece(int Row, int FirstColumn, int LastColumn, BoundingB
             var text = string.Join(' ', row.Words[first..next].Select(word => word.Text));
             var overhang = Math.Min(Overhang * row.FontSize, box.Width / 3);
             var firstColumn = borders.Count(border => border <= box.Left + overhang);
-            yield return new Piece(index, firstColumn, Math.Max(firstColumn, borders.Count(border => border < box.Right - overhang)), box, text, FirstWordWidthOf(row.Words[first]));
+            yield return new Piece(index, firstColumn, Math.Max(firstColumn, borders.Count(border => border < box.Right - overhang)), box, text, FirstWordWidthOf(row.Words[first]), row.Words[next - 1].IsLeader);
         }
     }
 
@@ -50,6 +51,9 @@ internal sealed record Piece(int Row, int FirstColumn, int LastColumn, BoundingB
     {
         var (from, to) = (left.Box.Right, right.Box.Left);
         return borders.Any(border => border >= from - Overhang * left.FontSize && border <= to + Overhang * right.FontSize)
-            && (to - from >= SpaceWidth * right.FontSize || left.IsLeader || (CellValue.IsValue(left.Text) && CellValue.IsValue(right.Text)));
+            && (to - from >= SpaceWidth * right.FontSize
+                || left.IsLeader
+                || (CellValue.IsValue(left.Text) && CellValue.IsValue(right.Text))
+                || (left.IsEastAsian && right.IsEastAsian && borders.Any(border => border > from && border < to)));
     }
 }

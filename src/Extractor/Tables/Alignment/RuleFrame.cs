@@ -1,10 +1,11 @@
 namespace PlanIngest.Extractor.Tables.Alignment;
 
-/// <summary>Horizontal rules of the same length above each other, as they bound tables without vertical rules.</summary>
-/// <param name="Left">In points.</param>
-/// <param name="Right">In points.</param>
-/// <param name="Rules">Their heights on the page from top to bottom, at least two; double rules count once.</param>
-internal sealed record RuleFrame(double Left, double Right, double[] Rules)
+/// <summary>Horizontal rules above each other, as they bound tables without vertical rules.</summary>
+/// <param name="Left">Leftmost end, in points.</param>
+/// <param name="Right">Rightmost end, in points.</param>
+/// <param name="Heights">Of the rules on the page, from top to bottom, at least two; double rules count once.</param>
+/// <param name="Rules">All rules, those over some of the columns included.</param>
+internal sealed record RuleFrame(double Left, double Right, double[] Heights, IReadOnlyList<Segment> Rules)
 {
     /// <summary>How far the ends of rules of one table may differ, in points.</summary>
     private const double EndTolerance = 3.0;
@@ -18,26 +19,62 @@ internal sealed record RuleFrame(double Left, double Right, double[] Rules)
     /// <summary>A shorter rule underlines a word or parts footnotes, in points.</summary>
     private const double MinLength = 60.0;
 
+    /// <summary>Share of a column that a rule must run over to part its cells.</summary>
+    private const double Coverage = 0.6;
+
     /// <summary>The frames of a page; a rule belongs to one at most.</summary>
     public static List<RuleFrame> Find(IEnumerable<Segment> horizontal)
     {
         var frames = new List<List<Segment>>();
-        foreach (var rule in Whole(horizontal).Where(rule => rule.Length >= MinLength))
+        var partial = new List<Segment>();
+        foreach (var rule in Whole(horizontal))
         {
-            var frame = frames.Find(rules => Math.Abs(rules[^1].Start - rule.Start) <= EndTolerance && Math.Abs(rules[^1].End - rule.End) <= EndTolerance);
-            if (frame is null)
+            var frame = frames.Find(rules => AreOfOneTable(rules[^1], rule) || AreOfOneTable(rules[0], rule));
+            if (frame is not null)
+            {
+                frame.Add(rule);
+            }
+            else if (rule.Length >= MinLength)
             {
                 frames.Add([rule]);
             }
             else
             {
-                frame.Add(rule);
+                partial.Add(rule);
             }
         }
 
-        return frames
-            .ConvertAll(rules => new RuleFrame(rules.Min(rule => rule.Start), rules.Max(rule => rule.End), [.. WithoutDoubles(rules)]))
-            .FindAll(frame => frame.Rules.Length >= 2);
+        partial.AddRange(frames.Where(rules => rules.Count == 1).Select(rules => rules[0]));
+        return [.. frames.Where(rules => rules.Count >= 2).Select(rules => From([.. rules, .. partial.Where(rule => LiesInside(rule, rules))]))];
+    }
+
+    /// <summary>The part of the frame between two of its rules.</summary>
+    /// <param name="first">Index of the upper one in <see cref="Heights"/>.</param>
+    /// <param name="last">Index of the lower one.</param>
+    public RuleFrame Between(int first, int last) =>
+        From([.. Rules.Where(rule => rule.Position >= Heights[first] - DoubleRule && rule.Position <= Heights[last] + DoubleRule)]);
+
+    /// <summary>Whether a rule at about a height parts the cells of a column.</summary>
+    public bool Parts(double height, double left, double right) => Rules
+        .Where(rule => Math.Abs(rule.Position - height) <= DoubleRule)
+        .Any(rule => Math.Min(rule.End, right) - Math.Max(rule.Start, left) >= Coverage * (right - left));
+
+    /// <summary>The height of the rule between two heights, if there is one.</summary>
+    public double? RuleBetween(double top, double bottom) =>
+        Array.Find(Heights, height => height > top && height < bottom) is > 0 and var found ? found : null;
+
+    private static RuleFrame From(List<Segment> rules)
+    {
+        var heights = new List<double>();
+        foreach (var rule in rules.OrderBy(rule => rule.Position))
+        {
+            if (heights.Count == 0 || rule.Position - heights[^1] > DoubleRule)
+            {
+                heights.Add(rule.Position);
+            }
+        }
+
+        return new RuleFrame(rules.Min(rule => rule.Start), rules.Max(rule => rule.End), [.. heights], rules);
     }
 
     /// <summary>The rules from top to bottom, pieces on one height joined.</summary>
@@ -59,17 +96,14 @@ internal sealed record RuleFrame(double Left, double Right, double[] Rules)
         return whole;
     }
 
-    private static List<double> WithoutDoubles(List<Segment> rules)
-    {
-        var heights = new List<double>();
-        foreach (var rule in rules)
-        {
-            if (heights.Count == 0 || rule.Position - heights[^1] > DoubleRule)
-            {
-                heights.Add(rule.Position);
-            }
-        }
+    /// <summary>Whether two rules end at the same places, or at one, and run beside each other for the most part.</summary>
+    private static bool AreOfOneTable(Segment a, Segment b) =>
+        (Math.Abs(a.Start - b.Start) <= EndTolerance || Math.Abs(a.End - b.End) <= EndTolerance)
+        && Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start) >= 0.5 * Math.Max(a.Length, b.Length);
 
-        return heights;
-    }
+    private static bool LiesInside(Segment rule, List<Segment> rules) =>
+        rule.Position > rules[0].Position
+        && rule.Position < rules[^1].Position
+        && rule.Start >= rules.Min(other => other.Start) - EndTolerance
+        && rule.End <= rules.Max(other => other.End) + EndTolerance;
 }

@@ -1,0 +1,36 @@
+using PlanIngest.Extractor.Pages;
+using PlanIngest.Model;
+
+namespace PlanIngest.Extractor.Tables;
+
+/// <summary>What rulings show on a page.</summary>
+/// <param name="Tables">Tables whose cells rulings close off.</param>
+/// <param name="Figures">Areas of axes, plots and their labels, which hold no table.</param>
+/// <param name="Rest">The glyphs outside the tables, in drawing order.</param>
+internal sealed record RuledTables(List<CellContents> Tables, List<BoundingBox> Figures, List<Glyph> Rest)
+{
+    /// <summary>A grid of fewer cells without a table's text is a text box rather than a figure.</summary>
+    private const int MinFigureCells = 6;
+
+    /// <summary>Labels stand this far outside a figure's axes at most, in points.</summary>
+    private const double LabelMargin = 25.0;
+
+    public static RuledTables Find(RulingSet rulings, IReadOnlyList<Glyph> glyphs)
+    {
+        var grids = RulingGroups.Split(rulings).Select(Grid.From).OfType<Grid>().Where(grid => grid.Cells.Count >= 2);
+        var contents = CellContents.Distribute(grids, glyphs, out var rest);
+        foreach (var content in contents.Where(content => !content.IsTable))
+        {
+            rest.AddRange(content.Glyphs);
+        }
+
+        rest.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
+        return new RuledTables(
+            [.. contents.Where(content => content.IsTable).Select(PartialRules.Refine)],
+            [.. contents.Where(content => !content.IsTable && content.Grid.Cells.Count >= MinFigureCells).Select(content => Widen(content.Grid.Box))],
+            rest);
+    }
+
+    private static BoundingBox Widen(BoundingBox box) =>
+        new(box.Left - LabelMargin, box.Top - LabelMargin, box.Right + LabelMargin, box.Bottom + LabelMargin);
+}
