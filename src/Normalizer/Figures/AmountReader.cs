@@ -48,8 +48,13 @@ internal static class AmountReader
 
         var amount = new Amount(numeral, ValueOf(numeral, counter), counter) { Approx = isApprox };
         var start = ReadPrefixes(text, at, from, ref amount);
-        if (NonFigureRule.KindOf(text, start, numeral.End, counter) is { } kind && !(kind == NumeralKind.PerUnit && amount.Qualifier == Qualifiers.Average))
-            return Other(at, numeral.End, kind);
+        if (NonFigureRule.KindOf(text, start, numeral.End, counter) is { } kind)
+        {
+            // 平均して1会場当たり7.8人 is an average that was measured; 1会場当たり5人 is a rate.
+            if (kind != NumeralKind.PerUnit || IsPerUnitItself(text, counterEnd) || !IsAveraged(text, start, amount))
+                return Other(at, numeral.End, kind);
+            amount = amount with { Qualifier = Qualifiers.Average, IsCounted = true };
+        }
         if (IsPartOfName(text, start, at, counter) || (counter is null && !(isKeyed && EndsValue(text, numeral.End, end)) && InheritedCounter(text, numeral.End, end) is null))
             return Other(at, numeral.End, NumeralKind.Name);
         amount = amount with { Counter = counter ?? InheritedCounter(text, numeral.End, end) };
@@ -164,6 +169,16 @@ internal static class AmountReader
                 return at + word.Length;
             }
         return at;
+    }
+
+    private static bool IsPerUnitItself(string text, int counterEnd) =>
+        counterEnd < text.Length && text[counterEnd] is '当' or 'あ' or 'に' or 'ご' or '毎';
+
+    private static bool IsAveraged(string text, int start, Amount amount)
+    {
+        var clause = text.AsSpan(0, start);
+        clause = clause[(clause.LastIndexOfAny('、', '。', '\n') + 1)..];
+        return amount.Qualifier == Qualifiers.Average || clause.IndexOf("平均") >= 0;
     }
 
     private static bool IsCounted(string text, Numeral numeral, Counter? counter)

@@ -62,6 +62,8 @@ internal sealed record CellLines(string Text, ImmutableArray<int> Origins)
         var first = after[0];
         if (IsOpen(before) && (after.AsSpan().IndexOfAny(ClosingBrackets) is >= 0 and var close && !OpensBefore(after, close)))
             return true;
+        if (char.IsAsciiDigit(first) && AmountPrefix.EndingAt(before, 0, before.Length) is { Kind: PrefixKind.Qualifier or PrefixKind.Approx })
+            return true;
         if (EndsInNumber(before, first) || last is '、' or ',' or '~' or '/' or '・' or '約' or ':' || first is '、' or '。' or ',' or ')' or '」' or '』' or '】' or 'ー' or 'ッ' or 'ャ' or 'ュ' or 'ョ' or 'っ' or 'ゃ' or 'ゅ' or 'ょ' or 'ん' or 'ン')
             return true;
         if (last is '。' or ')' or '】' or '」' || EntryMark.LengthAt(after) > 0 || IsIndented(line) || EndsInCount(before))

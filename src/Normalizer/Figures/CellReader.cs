@@ -8,8 +8,9 @@ internal static class CellReader
     {
         var drafts = new List<Draft>();
         var headings = new Headings();
-        string? unit = null;
+        Counter? unit = null;
         Draft? total = null;
+        var events = new List<EventDates>();
         var lines = CellLine.Split(text, numerals);
         for (var i = 0; i < lines.Count; i++)
         {
@@ -28,11 +29,17 @@ internal static class CellReader
                 continue;
             }
             if (headings.Enter(text, line, tokens))
+            {
+                var days = tokens.SelectMany(token => token.Date is { } date ? date.Days : []).ToList();
+                if (days.Count > 0)
+                    events.Add(new EventDates(headings.Last, [.. days], drafts.Count));
                 continue;
-            var read = EntryReader.Read(text, tokens, new EntryContext(headings.PathTo(line), headings.Year, unit, total));
+            }
+            var read = EntryReader.Read(text, tokens, new EntryContext(headings.PathTo(line), headings.Year, unit, total, events, drafts.Count));
             drafts.AddRange(read);
             total = read.FindLast(draft => draft is { Instead: null, Parent: null, Owner: null }) ?? total;
         }
+        EventDates.Attach(events, drafts);
         return drafts;
     }
 }

@@ -11,7 +11,7 @@ internal sealed record CellTable(List<Draft> Drafts, List<NumeralReading> Numera
     /// <param name="lines">Its lines.</param>
     /// <param name="index">The line that may be a header.</param>
     /// <param name="unit">The unit stated for the whole cell, or null.</param>
-    public static CellTable? TryRead(string text, List<CellLine> lines, int index, string? unit)
+    public static CellTable? TryRead(string text, List<CellLine> lines, int index, Counter? unit)
     {
         var header = Fields(text, lines[index]);
         if (header.Count < 2 || header.Exists(field => HasNumber(text, field)))
@@ -29,15 +29,15 @@ internal sealed record CellTable(List<Draft> Drafts, List<NumeralReading> Numera
     }
 
     /// <summary>The unit that a line of its own states ((単位:件)), or null.</summary>
-    public static string? UnitOf(string text, List<Token> tokens)
+    public static Counter? UnitOf(string text, List<Token> tokens)
     {
         if (tokens.Count == 0 || tokens.Exists(token => token.Kind is not (TokenKind.Word or TokenKind.Open or TokenKind.Close or TokenKind.Colon)))
             return null;
         var words = text[tokens[0].Start..tokens[^1].End].Trim('(', ')', '[', ']', '【', '】');
-        return words.StartsWith("単位", StringComparison.Ordinal) ? ContextWords.UnitOf(words) : null;
+        return words.StartsWith("単位", StringComparison.Ordinal) ? ContextWords.CounterOf(words) : null;
     }
 
-    private bool ReadRow(string text, List<(int Start, int End)> fields, List<(int Start, int End)> header, string? unit)
+    private bool ReadRow(string text, List<(int Start, int End)> fields, List<(int Start, int End)> header, Counter? unit)
     {
         var values = fields.SkipWhile(field => NumberIn(text, field) is null && !IsBlank(text, field)).ToList();
         var heads = fields.Count - values.Count;
@@ -54,7 +54,7 @@ internal sealed record CellTable(List<Draft> Drafts, List<NumeralReading> Numera
         return true;
     }
 
-    private static Draft ToDraft(string text, (int Start, int End) field, Amount amount, string row, (int Start, int End) head, string? unit)
+    private static Draft ToDraft(string text, (int Start, int End) field, Amount amount, string row, (int Start, int End) head, Counter? unit)
     {
         var column = text[head.Start..head.End];
         int? fiscalYear = null;
@@ -68,7 +68,7 @@ internal sealed record CellTable(List<Draft> Drafts, List<NumeralReading> Numera
             Sentence = new Sentence(),
             Position = 0,
             Before = "",
-            Unit = ContextWords.UnitOf(BracketIn(column)) ?? ContextWords.UnitOf(BracketIn(row)) ?? unit,
+            StatedCounter = ContextWords.CounterOf(BracketIn(column)) ?? ContextWords.CounterOf(BracketIn(row)) ?? unit,
             Year = fiscalYear,
             Qualifier = Qualifiers.Stronger(rowQualifier, columnQualifier),
             Label = Label.Join(rowLabel, columnLabel),

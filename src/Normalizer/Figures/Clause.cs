@@ -12,6 +12,7 @@ internal sealed class Clause(string text, Scope scope)
     private Sentence sentence = new();
     private Key? key = scope.Key;
     private string? innerKey;
+    private string? datedEvent;
     private string? lead = scope.Lead;
     private bool isPart = scope.IsPart;
 
@@ -28,19 +29,22 @@ internal sealed class Clause(string text, Scope scope)
     public List<MonthDay> Dates { get; } = [];
 
     /// <summary>Days written as the key of the next number (6/14:12名).</summary>
-    public ImmutableArray<MonthDay> KeyDates { get; set; } = [];
+    public ImmutableArray<MonthDay> KeyDates { get; set; } = scope.KeyDates;
 
     public int? Year { get; set; } = scope.Year;
 
     /// <summary>A qualifier in a bracket before the next number.</summary>
     public string? Qualifier { get; set; }
 
-    /// <summary>A unit in a bracket before the next number.</summary>
-    public string? Unit { get; set; } = scope.Unit;
+    /// <summary>A counter in a bracket before the next number, or stated for the whole cell.</summary>
+    public Counter? StatedCounter { get; set; } = scope.StatedCounter;
 
     /// <summary>The number that a bracket opening here follows, a verb between them allowed (3回開催(5/16)); or null.</summary>
     public Draft? NumberBeforeBracket =>
         Last is not null && (Pending.Length == 0 || EndsInVerb(Pending.ToString())) ? Last : null;
+
+    /// <summary>Whether the key says when the event takes place (展示期間, 開催日).</summary>
+    public bool IsTimeOfEvent => Pending.Length == 0 && key is not null && ContextWords.IsTimeOfEvent(key.Text);
 
     public bool IsBareNoun => Pending.Length > 0 && PhraseReader.Read(Pending.ToString()) is [{ Particle: "" }];
 
@@ -101,7 +105,7 @@ internal sealed class Clause(string text, Scope scope)
             Year = Year,
             IsPart = isPart || token.Amount.IsPart,
             Qualifier = Qualifier,
-            Unit = Unit,
+            StatedCounter = StatedCounter,
             Instead = token.Amount.Instead,
         };
         draft.Dates.AddRange(KeyDates);
@@ -112,6 +116,15 @@ internal sealed class Clause(string text, Scope scope)
         First ??= draft;
         Last = draft;
         return draft;
+    }
+
+    /// <summary>What holds inside a bracket behind a day (研修を8/2(31名)と12/6(27名)に実施): the event of the clause, and that day.</summary>
+    public Scope ScopeOfDatedBracket()
+    {
+        datedEvent = Phrase.SubjectOf(PhraseReader.Read(Pending.ToString()))?.Noun ?? datedEvent;
+        var scopeInside = new Scope { IsBracket = true, Year = Year, Lead = lead, Key = datedEvent is null ? key : new Key(datedEvent, 0, true), KeyDates = [.. Dates] };
+        Dates.Clear();
+        return scopeInside;
     }
 
     /// <summary>What holds inside a bracket that opens here.</summary>
@@ -151,5 +164,8 @@ internal sealed class Clause(string text, Scope scope)
         isPart = scope.IsPart;
     }
 
-    private static bool EndsInVerb(string words) => (Predicate.FindLast(words) ?? Predicate.FindNominal(words)) is { } verb && verb.End >= words.TrimEnd().Length;
+    private static bool EndsInVerb(string words) =>
+        (Predicate.FindLast(words) ?? Predicate.FindNominal(words)) is { } verb
+        && verb.End >= words.TrimEnd().Length
+        && (verb.IsFinite || verb.Start == 0 || words[verb.Start - 1] is 'を' or 'が');
 }

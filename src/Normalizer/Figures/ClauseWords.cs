@@ -32,6 +32,8 @@ internal sealed record ClauseWords(string? Own, string? Counted, string? Subject
             verb = SharedNominal(behind);
 
         var before = draft.Before.Trim(' ', '\u3000');
+        if (draft.Amount.Qualifier == Qualifiers.Average)
+            before = ContextWords.WithoutPerUnit(before);
         if (draft.IsPart)
             before = ContextWords.WithoutParts(before);
         var (own, subject, place) = OwnAndSubject(before, draft, verb is not null);
@@ -43,7 +45,7 @@ internal sealed record ClauseWords(string? Own, string? Counted, string? Subject
     {
         if (before.Length == 0)
             return (NullIfEmpty(draft.InnerKey), null, null);
-        var phrases = PhraseReader.Read(before.EndsWith('の') ? before[..^1] : before);
+        var phrases = PhraseReader.Read(before.EndsWith('の') && !before.EndsWith("もの", StringComparison.Ordinal) ? before[..^1] : before);
         var subject = Phrase.SubjectOf(phrases)?.Noun;
         var place = Phrase.PlaceOf(phrases)?.Noun;
         if (phrases is [.., { Particle: "", Noun.Length: > 0 } attached] && !PhraseWords.IsAdverb(attached.Noun))
@@ -64,7 +66,7 @@ internal sealed record ClauseWords(string? Own, string? Counted, string? Subject
         var phrases = PhraseReader.Read(tail[1..]);
         var noun = phrases.Length > 0 ? phrases[0].Noun : "";
         if (Predicate.Find(noun, 0) is { } verb)
-            noun = noun[..verb.Start];
+            noun = noun[..verb.Start].TrimEnd('と', 'に');
         return noun.Length > 1 ? noun : null;
     }
 

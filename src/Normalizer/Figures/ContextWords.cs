@@ -23,6 +23,9 @@ internal static partial class ContextWords
     /// <summary>X of Xの内訳は, or null.</summary>
     public static string? SortedNoun(string words) => Sorted().Match(words) is { Success: true } match ? match.Groups["noun"].Value : null;
 
+    /// <summary>The words before an average without what it is taken over (平均して1会場当たり).</summary>
+    public static string WithoutPerUnit(string before) => PerUnit().Replace(before, "");
+
     /// <summary>Whether words in a bracket or a label say that the number is planned, not reached.</summary>
     public static bool IsPlan(string words) => Plan().IsMatch(words);
 
@@ -50,6 +53,9 @@ internal static partial class ContextWords
     /// <summary>Whether a label measures years of life.</summary>
     public static bool CountsAge(string label) => Age().IsMatch(label);
 
+    /// <summary>Whether a key names the time of an event.</summary>
+    public static bool IsTimeOfEvent(string key) => TimeOfEvent().IsMatch(key);
+
     /// <summary>Whether words in a bracket only say when something takes place.</summary>
     public static bool IsSchedule(string words) => Schedule().IsMatch(words);
 
@@ -68,11 +74,11 @@ internal static partial class ContextWords
         _ => null,
     };
 
-    /// <summary>The unit that the words of a bracket after a label are, or null.</summary>
-    public static string? UnitOf(string words)
+    /// <summary>The counter that the words of a bracket after a label are, or null.</summary>
+    public static Counter? CounterOf(string words)
     {
         words = UnitPeriod().Replace(UnitLead().Replace(words.Trim(), ""), "");
-        return Counters.ReadAt(words, 0) is { } counter && counter.Written.Length == words.Length ? counter.Unit : null;
+        return Counters.ReadAt(words, 0) is { } counter && counter.Written.Length == words.Length ? counter : null;
     }
 
     [GeneratedRegex("""^(?:まで|現在|時点|付|以降|以後|より|締|〆|施行|開設|設置|改定|改正|策定|末|頃|、?現在|に開設|に施行|に改正|に策定)""")]
@@ -113,6 +119,12 @@ internal static partial class ContextWords
 
     [GeneratedRegex("""(?:年齢|寿命)(?:\([^)]*\))?$""")]
     private static partial Regex Age();
+
+    [GeneratedRegex("""(?:平均(?:して|で|すると)?、?)?(?:1|一)[^\d、。]{1,5}?(?:当たり|あたり|につき)(?:の|で)?(?:平均)?$""")]
+    private static partial Regex PerUnit();
+
+    [GeneratedRegex("""(?:期間|開催日|実施日|日程|日時|期日|開催月日|時期|会期|開催日時)$""")]
+    private static partial Regex TimeOfEvent();
 
     [GeneratedRegex("""毎月|毎週|毎年|隔月|隔週|曜日|\d時|:\d\d""")]
     private static partial Regex Schedule();

@@ -46,8 +46,8 @@ internal sealed class Draft
     /// <summary>A qualifier written apart from it, in a bracket.</summary>
     public string? Qualifier { get; set; }
 
-    /// <summary>A unit written apart from it, in a bracket after the label or for the whole cell.</summary>
-    public string? Unit { get; set; }
+    /// <summary>A counter written apart from it, in a bracket after the label or for the whole cell.</summary>
+    public Counter? StatedCounter { get; init; }
 
     public List<MonthDay> Dates { get; } = [];
 
@@ -68,7 +68,9 @@ internal sealed class Draft
 
     public Amount Amount => Token.Amount!;
 
-    public string? UnitWritten => Amount.Counter?.Unit ?? Unit;
+    public Counter? Counter => Amount.Counter ?? StatedCounter;
+
+    public string? Unit => Counter?.Unit;
 }
 
 /// <summary>The words that a colon, a run of spaces or a bracket puts before numbers.</summary>

@@ -5,25 +5,27 @@ namespace PlanIngest.Normalizer.Figures;
 /// <param name="Year">The 年度 of the heading above.</param>
 /// <param name="Unit">The unit stated for the whole cell.</param>
 /// <param name="Total">The last number above that is no part itself: what a line with うち is a part of.</param>
-internal sealed record EntryContext(string? Heading, int? Year, string? Unit, Draft? Total);
+/// <param name="Events">The days of events that the cell has named so far; the entry adds its own.</param>
+/// <param name="DraftsBefore">Number of drafts of the cell before this entry.</param>
+internal sealed record EntryContext(string? Heading, int? Year, Counter? Unit, Draft? Total, List<EventDates> Events, int DraftsBefore);
 
 /// <summary>Puts the numbers of one entry (a bullet with its line) into their clauses and decides what each one is.</summary>
 internal sealed class EntryReader
 {
     private readonly string text;
     private readonly List<Draft> drafts = [];
-    private readonly List<EventDates> eventDates = [];
+    private readonly EntryContext context;
     private string? newSubject;
 
-    private EntryReader(string text) => this.text = text;
+    private EntryReader(string text, EntryContext context) => (this.text, this.context) = (text, context);
 
     /// <summary>The numbers of the entry in order; those that are no figures say why.</summary>
     public static List<Draft> Read(string text, List<Token> tokens, EntryContext context)
     {
-        var reader = new EntryReader(text);
-        reader.ReadClauses(tokens, 0, tokens.Count, new Scope { Year = context.Year, Unit = context.Unit });
+        var reader = new EntryReader(text, context);
+        var opensBracket = tokens.Count > 0 && tokens[0].Kind == TokenKind.Open;
+        reader.ReadClauses(tokens, 0, tokens.Count, new Scope { Year = context.Year, StatedCounter = context.Unit, Owner = opensBracket ? context.Total : null });
         LabelRules.Decide(reader.drafts, context);
-        EventDates.Attach(reader.eventDates, reader.drafts);
         return reader.drafts;
     }
 
@@ -86,10 +88,12 @@ internal sealed class EntryReader
         var days = date.Date!.Days;
         if (days.Length == 0)
             return;
-        if (clause.Pending.Length == 0 && next is { Kind: TokenKind.Colon or TokenKind.Space or TokenKind.Amount })
+        if (clause.IsTimeOfEvent)
+            AddEvent(null, days);
+        else if (clause.Pending.Length == 0 && next is { Kind: TokenKind.Colon or TokenKind.Space or TokenKind.Amount })
             clause.KeyDates = days;
         else if (next is { Kind: TokenKind.Word } && text[next.Start] == 'の')
-            eventDates.Add(new EventDates(PhraseReader.Read(text[(next.Start + 1)..next.End]) is [var phrase, ..] ? phrase.Noun : "", days, drafts.Count));
+            AddEvent(PhraseReader.Read(text[(next.Start + 1)..next.End]) is [var phrase, ..] ? phrase.Noun : "", days);
         else if (next is not { Kind: TokenKind.Word } || !ContextWords.MakesDateIncidental(text.AsSpan(next.Start, next.End - next.Start)))
             clause.Dates.AddRange(days);
     }
@@ -101,7 +105,7 @@ internal sealed class EntryReader
         var number = clause.NumberBeforeBracket;
         if (inside.Exists(token => token.Kind == TokenKind.Amount))
         {
-            ReadClauses(tokens, open + 1, close, clause.ScopeOfBracket());
+            ReadClauses(tokens, open + 1, close, open > 0 && tokens[open - 1].Date?.Days.Length > 0 ? clause.ScopeOfDatedBracket() : clause.ScopeOfBracket());
         }
         else if (inside.Exists(token => token.Date?.Days.Length > 0))
         {
@@ -121,9 +125,9 @@ internal sealed class EntryReader
             else
                 number.Qualifier = qualifier;
         }
-        else if (number is null && ContextWords.UnitOf(words) is { } unit)
+        else if (number is null && ContextWords.CounterOf(words) is { } counter)
         {
-            clause.Unit = unit;
+            clause.StatedCounter = counter;
         }
         else if (number is null && !ContextWords.IsSchedule(words))
         {
@@ -148,9 +152,12 @@ internal sealed class EntryReader
             return;
         }
         var noun = PhraseReader.Read(clause.Pending.ToString()) is [.., var phrase] ? phrase.Noun : "";
-        eventDates.Add(new EventDates(noun, [.. days], drafts.Count));
+        AddEvent(noun, days);
         clause.Append(" ");
     }
+
+    private void AddEvent(string? noun, IEnumerable<MonthDay> days) =>
+        context.Events.Add(new EventDates(noun, [.. days], context.DraftsBefore + drafts.Count));
 
     private void EndSegment(Clause clause)
     {
@@ -166,7 +173,7 @@ internal sealed class EntryReader
             if (clause.First is { } first)
                 EventDates.FigureFor(drafts, first).Dates.AddRange(clause.Dates);
             else
-                eventDates.Add(new EventDates(subject!, [.. clause.Dates], drafts.Count));
+                AddEvent(subject, clause.Dates);
             clause.Dates.Clear();
         }
         clause.EndSegment();

@@ -32,7 +32,8 @@ public static class FigureParser
         return new ParsedFigure(
             draft.Label,
             draft.Amount.Value,
-            draft.UnitWritten,
+            draft.Unit,
+            draft.Counter?.Written,
             qualifier,
             draft.Amount.Approx,
             draft.Amount.Bound,

@@ -8,6 +8,9 @@ internal sealed class Headings
     /// <summary>The 年度 of the innermost heading that states one.</summary>
     public int? Year { get; private set; }
 
+    /// <summary>The innermost heading.</summary>
+    public string Last => open.Count > 0 ? Label.Clean(open[^1].Text).Text : "";
+
     /// <summary>Whether the line is a heading: a bare noun phrase without a verb and without a figure.</summary>
     /// <remarks>A bracketed heading with words behind it (【基礎編】 受講者数:406名) is taken off <paramref name="tokens"/>.</remarks>
     public bool Enter(string text, CellLine line, List<Token> tokens)
@@ -15,7 +18,7 @@ internal sealed class Headings
         if (BracketHeading(tokens) is { } close)
         {
             var inside = tokens[1..close];
-            var words = inside.Where(token => token.Kind == TokenKind.Word || token.Kind == TokenKind.Amount).Select(token => text[token.Start..token.End]);
+            var words = inside.Where(token => token.Kind == TokenKind.Word).Select(token => text[token.Start..token.End]);
             Put(string.Concat(words), 0, 0, inside.Find(token => token.Kind == TokenKind.FiscalYear)?.Year);
             tokens.RemoveRange(0, close + 1);
             while (tokens.Count > 0 && tokens[0].Kind is TokenKind.Space or TokenKind.Colon)
@@ -25,7 +28,7 @@ internal sealed class Headings
         var year = tokens is [{ Kind: TokenKind.FiscalYear }] or [{ Kind: TokenKind.FiscalYear }, { Kind: TokenKind.Colon }] ? tokens[0].Year : (int?)null;
         if (year is null && !IsHeading(text, tokens))
             return false;
-        Put(year is null ? text[tokens[0].Start..tokens[^1].End].TrimEnd(':', ' ') : "", EntryMark.RankOf(line.Mark), line.Indent, year);
+        Put(year is null ? Words(text, tokens) : "", EntryMark.RankOf(line.Mark), line.Indent, year);
         return true;
     }
 
@@ -59,17 +62,25 @@ internal sealed class Headings
         if (tokens.Count < 3 || tokens[0].Kind != TokenKind.Open)
             return null;
         var close = tokens.FindIndex(token => token.Kind == TokenKind.Close);
-        return close > 1 ? close : null;
+        return close > 1 && !tokens[1..close].Exists(token => token.Kind == TokenKind.Amount) ? close : null;
     }
 
     private static bool IsHeading(string text, List<Token> tokens)
     {
-        if (tokens.Count == 0 || tokens.Exists(token => token.Kind is TokenKind.Amount or TokenKind.Period or TokenKind.Comma or TokenKind.Date or TokenKind.Arrow))
+        if (tokens.Count == 0 || tokens[0].Kind is not TokenKind.Word || tokens.Exists(token => token.Kind is TokenKind.Amount or TokenKind.Period or TokenKind.Comma or TokenKind.Arrow))
             return false;
         var colon = tokens.FindIndex(token => token.Kind == TokenKind.Colon);
         if (colon >= 0 && colon < tokens.Count - 1)
             return false;
-        var words = text[tokens[0].Start..tokens[^1].End].TrimEnd(':', ' ');
+        var words = Words(text, tokens);
         return words.Length <= 30 && words[^1] is not ('た' or 'る' or 'す') && PhraseReader.Read(words) is [{ Particle: "" }];
+    }
+
+    /// <summary>The words of a heading without the bracket that dates it.</summary>
+    private static string Words(string text, List<Token> tokens)
+    {
+        var date = tokens.FindIndex(token => token.Kind == TokenKind.Date);
+        var open = date < 0 ? -1 : tokens.FindLastIndex(date, token => token.Kind == TokenKind.Open);
+        return text[tokens[0].Start..(open > 0 ? tokens[open].Start : tokens[^1].End)].TrimEnd(':', ' ');
     }
 }

@@ -60,12 +60,12 @@ internal static class LabelRules
                 draft.Qualifier = Qualifiers.Stronger(draft.Qualifier, Qualifiers.PreviousYear);
             draft.Subject = owner.Subject;
             draft.Label = draft.IsAfterVerb ? owner.Label : Label.Join(PrefixOf(owner), owner.Subject);
-            if (draft.Amount.IsAll && draft.UnitWritten == owner.UnitWritten)
+            if (draft.Amount.IsAll && draft.Unit == owner.Unit)
                 draft.Qualifier = Qualifiers.Stronger(draft.Qualifier, Qualifiers.Denominator);
             return;
         }
         var cleaned = Clean(draft, own);
-        var isPart = draft.UnitWritten == owner.UnitWritten && draft.Amount.Value <= owner.Amount.Value && draft.Amount.Qualifier is null;
+        var isPart = draft.Unit == owner.Unit && draft.Amount.Value <= owner.Amount.Value && draft.Amount.Qualifier is null;
         if (isPart)
             draft.Parent = owner;
         draft.Subject = cleaned;
@@ -112,7 +112,8 @@ internal static class LabelRules
         draft.Subject = Clean(draft, subject ?? "");
         var rest = own is null ? action : Clean(draft, own);
         var lead = draft.Lead is null || Label.IsGenericHeading(draft.Lead) ? null : Clean(draft, draft.Lead);
-        var heading = context.Heading is not null && draft.Subject != context.Heading && (lead is not null || Label.IsSideOfEvent(draft.Subject)) ? context.Heading : null;
+        var isItem = lead is not null || action is null || Label.IsSideOfEvent(draft.Subject);
+        var heading = isItem && draft.Subject != context.Heading ? context.Heading : null;
         draft.Label = Label.Join(heading, lead, draft.Subject, rest);
     }
 

@@ -47,6 +47,9 @@ internal sealed record NonFigureRule(NumeralKind Kind, string[] Before, string[]
         var behind = text.IndexOf(counter.Written, end, StringComparison.Ordinal) + counter.Written.Length;
         if (Array.Exists(PerUnitWords, word => StartsAt(text, behind, word)))
             return counter.Dimension == Dimension.Time ? NumeralKind.Schedule : NumeralKind.PerUnit;
+        if (behind < text.Length && Numeral.ReadAt(text, behind) is { } next && Counters.ReadAt(text, next.End) is { } other
+            && Array.Exists(PerUnitWords, word => StartsAt(text, next.End + other.Written.Length, word)))
+            return NumeralKind.PerUnit;
         if (counter.Dimension == Dimension.Time && (StartsAt(text, behind, "おき") || IsOnceInPeriod(text, behind)))
             return NumeralKind.Schedule;
         if (IsInPeriod(text, start) || IsAfterEach(text, start))

@@ -25,7 +25,7 @@ internal static class NonFigures
     /// <summary>Why the number is no figure, told by its label.</summary>
     public static NumeralKind? KindOfLabelled(Draft draft)
     {
-        if (draft.Amount.Counter is null && draft.Unit is null)
+        if (draft.Counter is null)
             return draft.Label.Length > 0 && (draft.Key is not null || Label.IsAspect(draft.Subject)) ? null : NumeralKind.Name;
         return draft.Amount.Counter?.Dimension switch
         {

@@ -6,6 +6,7 @@ namespace PlanIngest.Normalizer.Figures;
 /// <param name="Label">What was counted: <c>S</c>, <c>S/A</c> or <c>H/S/A</c>; empty where the text does not say.</param>
 /// <param name="Value">The number, 万 and 億 expanded; negative only for a decrease.</param>
 /// <param name="Unit">The counter in one spelling (か所, ％, t), or null where none is written.</param>
+/// <param name="UnitWritten">The counter as folded text has it (箇所, %, トン), or null.</param>
 /// <param name="Qualifier">One of <see cref="Qualifiers"/>, or null.</param>
 /// <param name="Approx">Whether the text says about (約, 程度).</param>
 /// <param name="Bound">以上, 以下, 未満, 超, or null.</param>
@@ -18,6 +19,7 @@ public sealed record ParsedFigure(
     string Label,
     decimal Value,
     string? Unit,
+    string? UnitWritten,
     string? Qualifier,
     bool Approx,
     string? Bound,

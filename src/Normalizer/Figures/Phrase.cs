@@ -18,11 +18,18 @@ internal sealed record Phrase(string Noun, string Whole, string Particle)
     /// <summary>The phrase that only says where, to whom or at what something was done, or null.</summary>
     public static Phrase? PlaceOf(ImmutableArray<Phrase> phrases) => Find(phrases, Places);
 
+    private static bool CanBeSubject(Phrase phrase) => phrase.Noun.Length > 0 && phrase.Particle switch
+    {
+        "を" or "が" => true,
+        "は" => !PhraseWords.IsAdverb(phrase.Noun),
+        _ => !PhraseWords.IsAdverb(phrase.Noun) && !PhraseWords.IsManner(phrase.Noun),
+    };
+
     private static Phrase? Find(ImmutableArray<Phrase> phrases, string[] particles)
     {
         foreach (var particle in particles)
             for (var i = phrases.Length - 1; i >= 0; i--)
-                if (phrases[i].Particle == particle && phrases[i].Noun.Length > 0 && !(particle is not ("を" or "が") && PhraseWords.IsAdverb(phrases[i].Noun)))
+                if (phrases[i].Particle == particle && CanBeSubject(phrases[i]))
                     return phrases[i];
         return null;
     }

@@ -17,6 +17,10 @@ internal static class PhraseReader
             {
                 at = closed;
             }
+            else if (Array.Find(PhraseWords.Conjunctions, word => Stands(text, at, word)) is { } conjunction)
+            {
+                at += conjunction.Length;
+            }
             else if (Match(PhraseWords.Adnominals, text, at) is { } adnominal && at + adnominal.Length < text.Length)
             {
                 at += adnominal.Length;

@@ -15,6 +15,9 @@ internal static class PhraseWords
         "に基づき に基づいて により によって に対し に対して に応じ に応じて に合わせ に合わせて にあわせ にあわせて に向け に向けて に関し に関して に伴い に際し に際して に当たり にあたり に加え に加えて において にて にかけて にわたり にわたって に併せ に併せて に代わり に代えて にかけ に係り " +
         "について につき と連携し と連携して と協働し と協働して と共催で と協力し と協力して と合同で と共同で とともに と併せて と併せ から より まで までに へ");
 
+    /// <summary>Words that join nouns and hold a kana that looks like a particle.</summary>
+    public static readonly string[] Conjunctions = ["又は", "または", "若しくは", "もしくは", "並びに", "ならびに", "あるいは", "及び", "および"];
+
     /// <summary>Words in hiragana whose first kana is no particle.</summary>
     public static readonly string[] BeginLikeParticles =
         ["はいかい", "はがき", "はさみ", "はみがき", "はしか", "はつらつ", "はぐくみ", "はなし", "はじめ", "はり", "にぎわい", "にこにこ", "がん", "がれき", "ものづくり", "もちつき", "もみじ", "もり", "でんき", "にほんご"];
@@ -24,8 +27,10 @@ internal static class PhraseWords
 
     private static readonly HashSet<string> Adverbs = new(
         ("ため うち ほか 他 とも 特 主 新た 緊急 定期的 積極的 継続的 計画的 重点的 集中的 個別 順次 随時 適宜 同時 合同 共同 共催 年度内 年度末 年度中 期間中 年間 毎月 毎週 毎年 直接 実際 全体 一斉 一緒 " +
-        "もと 下 中 上 際 結果 場合 とき 時 後 前 間 対象 中心 目的 契機 機 無料 有料 オンライン 対面 書面 電話 郵送 メール 市内 県内 全市 全国 各地 各地区 各校 各区 さらに また なお 合計 年 例年 今年度 本年度 当該年度 " +
+        "もと 下 中 上 際 結果 場合 とき 時 後 前 間 対象 中心 目的 契機 機 各地 各地区 各校 各区 さらに また なお 合計 年 例年 今年度 本年度 当該年度 " +
         "前年度 昨年度 令和 平成 計 これ それ こちら そこ ここ 現在 年内 月 日 初め 夏 冬 春 秋 夏休み 冬休み 春休み よう こと 方 形").Split(' '));
+
+    private static readonly HashSet<string> Manners = new("無料 有料 オンライン 対面 書面 電話 郵送 メール 市内 県内 全市 全国 Web WEB YouTube 動画 会場 窓口 ホームページ 市ホームページ".Split(' '));
 
     /// <summary>Words before a noun that do not belong to it.</summary>
     private static readonly string[] Leads = Sorted(
@@ -38,6 +43,9 @@ internal static class PhraseWords
 
     /// <summary>Whether し after this kanji belongs to a noun (手渡し, 貸出し, 見直し) and is no form of する.</summary>
     public static bool EndsInOkurigana(char kanji) => "渡出直消越回通返倒外話申押差試貸探起下流写起興".Contains(kanji);
+
+    /// <summary>Whether a phrase with に or で says by what means.</summary>
+    public static bool IsManner(string noun) => Manners.Contains(noun);
 
     /// <summary>The text without the words at its start that do not belong to a noun.</summary>
     public static string WithoutLead(string text)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PlanIngest.Normalizer.Figures;
 
 /// <summary>What holds for all numbers of a line or of a bracket.</summary>
@@ -19,7 +21,10 @@ internal sealed record Scope
 
     public int? Year { get; init; }
 
-    public string? Unit { get; init; }
+    /// <summary>Days written as the key of the first number.</summary>
+    public ImmutableArray<MonthDay> KeyDates { get; init; } = [];
+
+    public Counter? StatedCounter { get; init; }
 
     public bool IsBracket { get; init; }
 
