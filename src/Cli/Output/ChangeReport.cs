@@ -9,7 +9,7 @@ internal static class ChangeReport
 {
     private const int RowsShown = 10;
 
-    /// <summary>Prints per year how many counts rose, fell, appeared and vanished, then the largest changes and the latest vanished counts.</summary>
+    /// <summary>Prints per year how many counts rose, fell, came and vanished, then the largest changes and the latest vanished counts.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="rows">Its comparison, every year.</param>
     public static void Write(PlanName plan, IReadOnlyList<YearOverYearRow> rows)
@@ -33,7 +33,7 @@ internal static class ChangeReport
     private static void WriteYears(List<int> years, IReadOnlyList<YearOverYearRow> rows)
     {
         var table = TerminalTable.Create(
-            [("year", false), ("counts", true), ("up", true), ("down", true), ("same", true), ("new", true), ("vanished", true)]);
+            [("year", false), ("counts", true), ("up", true), ("down", true), ("same", true), ("new or back", true), ("vanished", true)]);
         var byYear = rows.ToLookup(row => row.FiscalYear);
         var before = new HashSet<long>();
         foreach (var year in years)

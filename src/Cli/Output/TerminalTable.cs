@@ -25,15 +25,22 @@ internal static class TerminalTable
     public static void AddRow(Table table, IEnumerable<string> cells) =>
         table.Rows.Add(cells.Select(cell => new Text(TerminalText.OneLine(cell))));
 
-    /// <summary>Writes a table to the standard output.</summary>
+    /// <summary>Writes a table to the standard output: fitted to a terminal, else unfolded and without the blanks around it.</summary>
     public static void Write(Table table)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        if (Console.IsOutputRedirected)
+        if (!Console.IsOutputRedirected)
         {
-            console.Profile.Width = UnfoldedWidth;
+            AnsiConsole.Write(table);
+            return;
         }
 
+        using var text = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(text) });
+        console.Profile.Width = UnfoldedWidth;
         console.Write(table);
+        foreach (var line in text.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0))
+        {
+            Console.WriteLine(line);
+        }
     }
 }
