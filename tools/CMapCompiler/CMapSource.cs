@@ -23,7 +23,8 @@ internal sealed class CMapSource(string folder)
     public SortedDictionary<string, ArchivedCMap> Compile()
     {
         var maps = new SortedDictionary<string, ArchivedCMap>(StringComparer.Ordinal);
-        foreach (var name in Directory.GetFiles(folder).Select(Path.GetFileName).OfType<string>().Where(IsNamedByPdfs).Order(StringComparer.Ordinal))
+        var names = Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).Where(IsNamedByPdfs);
+        foreach (var name in names.Order(StringComparer.Ordinal))
         {
             var map = Compile(name);
             var archiveName = PredefinedCMaps.FormOf(name).ArchiveName;

@@ -40,7 +40,7 @@ internal static class CollectionCompiler
                 texts[cid] ??= new Rune(candidates.OrderBy(IsStandIn).ThenBy(character => character).First()).ToString();
     }
 
-    /// <summary>Whether a character only stands in for another of the same look: radicals for ideographs, spaces and brackets for the Japanese ones.</summary>
+    /// <summary>Whether a character only stands in for another of the same look: radicals, and spaces and brackets that are not Japanese.</summary>
     private static bool IsStandIn(int character) =>
         character is >= 0x2E80 and < 0x2FE0 or >= 0x2000 and < 0x200B or 0x2329 or 0x232A;
 

@@ -7,22 +7,27 @@ namespace PlanIngest.Extractor.Fonts;
 /// <param name="Advance">To the next glyph; negative is downwards.</param>
 /// <param name="OriginX">From the horizontal origin to the vertical one.</param>
 /// <param name="OriginY">From the horizontal origin to the vertical one.</param>
-internal readonly record struct VerticalMetrics(double Advance, double OriginX, double OriginY);
+internal readonly record struct VerticalMetrics(double Advance, double OriginX, double OriginY)
+{
+    /// <summary>Where the vertical origin stands unless the font says otherwise: on top of the em square.</summary>
+    public const double StandardOriginY = 0.88;
+
+    /// <summary>The advance unless the font says otherwise.</summary>
+    public const double StandardAdvance = -1;
+}
 
 /// <summary>The advances of a CID font: DW, W, DW2 and W2, in em.</summary>
 internal sealed class CidMetrics
 {
     private const double Unit = 1000;
-    private const double StandardOriginY = 880;
-    private const double StandardAdvance = -1000;
 
     private readonly Dictionary<int, double> _widths = [];
     private readonly List<(int First, int Last, double Width)> _widthRanges = [];
     private readonly Dictionary<int, VerticalMetrics> _verticals = [];
     private readonly List<(int First, int Last, VerticalMetrics Metrics)> _verticalRanges = [];
     private readonly double _width;
-    private readonly double _originY = StandardOriginY / Unit;
-    private readonly double _advance = StandardAdvance / Unit;
+    private readonly double _originY = VerticalMetrics.StandardOriginY;
+    private readonly double _advance = VerticalMetrics.StandardAdvance;
 
     /// <summary>Reads the metrics of a CIDFont dictionary. Malformed entries are left out.</summary>
     public CidMetrics(PdfObjects objects, DictionaryToken font)

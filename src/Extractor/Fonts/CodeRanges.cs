@@ -72,7 +72,9 @@ internal sealed class CodeRanges
 
     private static void Append(List<CodeRange> ranges, CodeRange range)
     {
-        if (ranges.Count > 0 && ranges[^1] is var last && last.Last + 1 == range.First && last.Value + (range.First - last.First) == range.Value)
+        var last = ranges.Count > 0 ? ranges[^1] : default;
+        var isContinued = ranges.Count > 0 && last.Last + 1 == range.First && last.Value + (range.First - last.First) == range.Value;
+        if (isContinued)
             ranges[^1] = last with { Last = range.Last };
         else
             ranges.Add(range);

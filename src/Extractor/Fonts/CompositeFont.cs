@@ -16,7 +16,8 @@ internal sealed class CompositeFont(
     private readonly WidthCheck? _widthCheck = toUnicode is null || cmap is null ? null : new WidthCheck(toUnicode, cmap, metrics);
 
     /// <inheritdoc/>
-    public override string? Doubt => _widthCheck is { IsMapWrong: true } ? "a ToUnicode map that gives full-width glyphs narrow letters" : base.Doubt;
+    public override string? Doubt =>
+        _widthCheck is { IsMapWrong: true } ? "a ToUnicode map that gives full-width glyphs narrow letters" : base.Doubt;
 
     /// <inheritdoc/>
     public override bool IsVertical => cmap?.IsVertical ?? false;
@@ -44,7 +45,8 @@ internal sealed class CompositeFont(
         if (!IsVertical)
             return new FontGlyph(text, source, metrics.WidthOf(cid), 0, 0, isWordSpace);
         var vertical = metrics.VerticalOf(cid);
-        return new FontGlyph(text, source, vertical.Advance, metrics.WidthOf(cid) / 2 - vertical.OriginX, 0.88 - vertical.OriginY, isWordSpace);
+        var centerX = metrics.WidthOf(cid) / 2 - vertical.OriginX;
+        return new FontGlyph(text, source, vertical.Advance, centerX, VerticalMetrics.StandardOriginY - vertical.OriginY, isWordSpace);
     }
 
     /// <summary>The text of a code, from the source that is surest of it.</summary>
@@ -67,5 +69,6 @@ internal sealed class CompositeFont(
     }
 
     /// <summary>Whether two texts are forms of the same characters.</summary>
-    private static bool IsSame(string a, string b) => a == b || a.Normalize(NormalizationForm.FormKC) == b.Normalize(NormalizationForm.FormKC);
+    private static bool IsSame(string a, string b) =>
+        a == b || a.Normalize(NormalizationForm.FormKC) == b.Normalize(NormalizationForm.FormKC);
 }

@@ -49,7 +49,8 @@ internal sealed partial class FontLoader(PdfObjects objects, IResourceStore libr
 
     private CompositeFont? MakeComposite(DictionaryToken font)
     {
-        if (objects.Get<ArrayToken>(font, "DescendantFonts") is not { Data: [var first, ..] } || objects.As<DictionaryToken>(first) is not { } cidFont)
+        var descendants = objects.Get<ArrayToken>(font, "DescendantFonts");
+        if (descendants is not { Data: [var first, ..] } || objects.As<DictionaryToken>(first) is not { } cidFont)
             return null;
         var descriptor = objects.Get<DictionaryToken>(cidFont, "FontDescriptor");
         var encoding = objects.Resolve(PdfObjects.Raw(font, "Encoding"));
@@ -61,7 +62,12 @@ internal sealed partial class FontLoader(PdfObjects objects, IResourceStore libr
             ?? (cmap is null ? $"the unknown CMap {(encoding as NameToken)?.Data ?? "embedded in it"}" : null)
             ?? (toUnicode is null ? NoMap : null);
         return new CompositeFont(
-            Describe(cidFont, descriptor, doubt, toUnicode?.Problem is not null), cmap, new CidMetrics(objects, cidFont), toUnicode, isJapan1, new(() => LoadProgramTexts(cidFont, descriptor)));
+            Describe(cidFont, descriptor, doubt, toUnicode?.Problem is not null),
+            cmap,
+            new CidMetrics(objects, cidFont),
+            toUnicode,
+            isJapan1,
+            new(() => LoadProgramTexts(cidFont, descriptor)));
     }
 
     private CMap? LoadCMap(IToken? encoding, int depth)
@@ -75,7 +81,8 @@ internal sealed partial class FontLoader(PdfObjects objects, IResourceStore libr
             ?? (parsed.Base is null ? null : PredefinedCMaps.Find(parsed.Base));
         var isVertical = objects.Number(stream.StreamDictionary, "WMode") is { } mode ? mode == 1 : parsed.IsVertical;
         var form = parsed.Codespaces.IsEmpty && @base is null ? CodeForm.TwoBytes : CodeForm.Codespaces;
-        return new CMap(objects.Name(stream.StreamDictionary, "CMapName") ?? "", isVertical, form, parsed.Codespaces, CodeRanges.Build(parsed.Cids), @base);
+        var ownName = objects.Name(stream.StreamDictionary, "CMapName") ?? "";
+        return new CMap(ownName, isVertical, form, parsed.Codespaces, CodeRanges.Build(parsed.Cids), @base);
     }
 
     private Dictionary<int, string> LoadProgramTexts(DictionaryToken cidFont, DictionaryToken? descriptor)
@@ -121,7 +128,7 @@ internal sealed partial class FontLoader(PdfObjects objects, IResourceStore libr
         var first = (int)(objects.Number(font, "FirstChar") ?? 0);
         var missing = objects.Number(descriptor, "MissingWidth") ?? 0;
         for (var code = 0; code < widths.Length; code++)
-            widths[code] = unit * (code >= first && code - first < array.Data.Count ? objects.Number(array.Data[code - first]) ?? missing : missing);
+            widths[code] = unit * (objects.Number(array.Data.ElementAtOrDefault(code - first)) ?? missing);
         return widths;
     }
 
@@ -140,7 +147,7 @@ internal sealed partial class FontLoader(PdfObjects objects, IResourceStore libr
         var encoding = objects.Resolve(PdfObjects.Raw(font, "Encoding"));
         var dictionary = encoding as DictionaryToken;
         var baseName = (encoding as NameToken)?.Data ?? objects.Name(dictionary, "BaseEncoding");
-        var isSymbolic = ((int)(objects.Number(descriptor, "Flags") ?? 0) & Symbolic) != 0 || objects.Name(font, "BaseFont") is "Symbol" or "ZapfDingbats";
+        var isSymbolic = (FlagsOf(descriptor) & Symbolic) != 0 || objects.Name(font, "BaseFont") is "Symbol" or "ZapfDingbats";
         Encoding? standard = baseName switch
         {
             "WinAnsiEncoding" => WinAnsiEncoding.Instance,
@@ -164,6 +171,8 @@ internal sealed partial class FontLoader(PdfObjects objects, IResourceStore libr
         return names;
     }
 
+    private int FlagsOf(DictionaryToken? descriptor) => (int)(objects.Number(descriptor, "Flags") ?? 0);
+
     private IFont? LoadFromLibrary(IndirectReferenceToken? reference)
     {
         try
@@ -182,7 +191,7 @@ internal sealed partial class FontLoader(PdfObjects objects, IResourceStore libr
         var name = SubsetTag().Replace(objects.Name(font, "BaseFont") ?? objects.Name(font, "Name") ?? "without name", "");
         var isBold = BoldName().IsMatch(name)
             || objects.Number(descriptor, "FontWeight") >= BoldWeight
-            || ((int)(objects.Number(descriptor, "Flags") ?? 0) & ForceBold) != 0;
+            || (FlagsOf(descriptor) & ForceBold) != 0;
         return new FontInfo(_lastId++, name, isBold, doubt, hasUnsoundMap);
     }
 

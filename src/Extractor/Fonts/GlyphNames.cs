@@ -10,7 +10,7 @@ internal static class GlyphNames
     /// <summary>The name of the glyph that stands for none.</summary>
     public const string NotDefined = GlyphList.NotDefined;
 
-    /// <summary>The text of a glyph name: listed, <c>uni4E00</c> or <c>u20BB7</c>, a suffix left off; null for a name that tells nothing.</summary>
+    /// <summary>The text of a glyph name, listed or like <c>uni4E00</c> or <c>u20BB7</c>, a suffix left off; null for a name that tells nothing.</summary>
     public static string? TextOf(string name)
     {
         var dot = name.IndexOf('.', StringComparison.Ordinal);
@@ -35,12 +35,14 @@ internal static class GlyphNames
 
     private static string? HexText(string name, string prefix, int digits)
     {
-        if (!name.StartsWith(prefix, StringComparison.Ordinal) || name.Length == prefix.Length || (name.Length - prefix.Length) % digits != 0)
+        var length = name.Length - prefix.Length;
+        if (!name.StartsWith(prefix, StringComparison.Ordinal) || length == 0 || length % digits != 0)
             return null;
         var text = new StringBuilder();
         for (var i = prefix.Length; i < name.Length; i += digits)
         {
-            if (!int.TryParse(name.AsSpan(i, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) || !Rune.IsValid(value))
+            var isNumber = int.TryParse(name.AsSpan(i, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value);
+            if (!isNumber || !Rune.IsValid(value))
                 return null;
             text.Append(new Rune(value));
         }

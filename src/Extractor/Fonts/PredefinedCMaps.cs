@@ -53,9 +53,13 @@ internal static class PredefinedCMaps
             return new CMap(name, map.IsVertical, form, map.Codespaces, map.Cids, @base);
         }
         // Chinese and Korean maps of Unicode still tell the characters.
-        return form == CodeForm.Codespaces ? null : new CMap(name, name.EndsWith("-V", StringComparison.Ordinal), form, [], CodeRanges.Empty, null);
+        var isVertical = name.EndsWith("-V", StringComparison.Ordinal);
+        return form == CodeForm.Codespaces ? null : new CMap(name, isVertical, form, [], CodeRanges.Empty, null);
     }
 
-    private static ZipArchive OpenArchive() => new(
-        typeof(PredefinedCMaps).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidDataException($"{Resource} is not embedded."));
+    private static ZipArchive OpenArchive()
+    {
+        var stream = typeof(PredefinedCMaps).Assembly.GetManifestResourceStream(Resource);
+        return new ZipArchive(stream ?? throw new InvalidDataException($"{Resource} is not embedded."));
+    }
 }

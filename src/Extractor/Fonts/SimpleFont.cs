@@ -9,7 +9,7 @@ namespace PlanIngest.Extractor.Fonts;
 /// <param name="toUnicode">Its ToUnicode map, if any.</param>
 /// <param name="emHeight">Height of the em in units of the font size.</param>
 /// <param name="isEmbedded">Whether the font program is in the PDF.</param>
-/// <param name="isEncodedByProgram">Whether the program has an encoding of its own: Type 1 fonts do, TrueType fonts only have glyphs.</param>
+/// <param name="isEncodedByProgram">Whether the program has an encoding: Type 1 fonts do, TrueType fonts only have glyphs.</param>
 /// <param name="program">The library's reading of the font program, for what the PDF itself does not tell.</param>
 internal sealed class SimpleFont(
     FontInfo info,

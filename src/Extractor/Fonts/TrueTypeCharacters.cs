@@ -8,7 +8,7 @@ internal static class TrueTypeCharacters
 {
     private const int MaxCharacters = 0x20000;
 
-    /// <summary>The characters by glyph number; of several, the lowest that is no compatibility radical. Empty for a font without a Unicode map.</summary>
+    /// <summary>The characters by glyph number; of several, the lowest that is no radical. Empty for a font without a Unicode map.</summary>
     public static IReadOnlyDictionary<int, string> Read(ReadOnlySpan<byte> font)
     {
         var texts = new Dictionary<int, string>();

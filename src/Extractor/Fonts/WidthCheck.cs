@@ -1,6 +1,6 @@
 namespace PlanIngest.Extractor.Fonts;
 
-/// <summary>Finds ToUnicode maps that are wrong, by the widths of the glyphs: a glyph as wide as an ideograph is no narrow letter.</summary>
+/// <summary>Finds ToUnicode maps that are wrong, by the widths: a glyph as wide as an ideograph is no narrow letter.</summary>
 /// <remarks>
 /// Some converters copy a map wrongly, so that の becomes ~ and 、 becomes 1. Such text looks right to a program. A single full-width
 /// sign mapped to its narrow form (％ to %) is a habit of some producers and no reason to distrust the map.
@@ -40,7 +40,7 @@ internal sealed class WidthCheck
     /// <summary>Whether the map contradicts the widths.</summary>
     public bool IsMapWrong { get; }
 
-    /// <summary>Whether a text of a wrong map can be right all the same: an ideograph, kana, or a narrow character of narrow width.</summary>
+    /// <summary>Whether a text of a wrong map can be right all the same: no Latin character, or one of narrow width.</summary>
     public bool IsCredible(uint code, string text) =>
         text.Length > 1 || text[0] >= EndOfLatin || text[0] is ' ' or '\u00A0' || (text[0] < '\u007F' && WidthOf(code) < Narrow);
 

@@ -98,11 +98,12 @@ internal sealed class ContentInterpreter
         _savedByOuter = _saved.Count;
         var outerText = _text.Save();
         _state = _state.Clone();
-        _state.Matrix = (Matrix.From(_objects.Numbers(form.StreamDictionary, "Matrix")) ?? Matrix.Identity).Then(placement).Then(_state.Matrix);
+        var own = Matrix.From(_objects.Numbers(form.StreamDictionary, "Matrix")) ?? Matrix.Identity;
+        _state.Matrix = own.Then(placement).Then(_state.Matrix);
         if (_objects.Numbers(form.StreamDictionary, "BBox") is [var left, var bottom, var right, var top])
             PathPainter.Clip(_state.Matrix.Around(left, bottom, right, top), _state);
-        if (_objects.Get<DictionaryToken>(form.StreamDictionary, "Resources") is { } own)
-            _resources = new PageResources(_objects, _fonts, own, outerResources);
+        if (_objects.Get<DictionaryToken>(form.StreamDictionary, "Resources") is { } resources)
+            _resources = new PageResources(_objects, _fonts, resources, outerResources);
         var markedDepth = _marked.Depth;
         _marked.Begin(PdfObjects.Raw(form.StreamDictionary, "OC"));
         _formDepth++;

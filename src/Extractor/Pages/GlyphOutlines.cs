@@ -2,7 +2,7 @@ using PlanIngest.Model;
 
 namespace PlanIngest.Extractor.Pages;
 
-/// <summary>Finds the lines that are not rulings but strokes of outlined characters: fake bold draws every character's outline upon it.</summary>
+/// <summary>Tells rulings from strokes of outlined characters: fake bold draws every character's outline upon it.</summary>
 internal sealed class GlyphOutlines
 {
     /// <summary>Larger figures are no characters of a running text, in points.</summary>

@@ -59,7 +59,7 @@ internal sealed class PageCanvas(int number, double width, double height)
     }
 
     /// <summary>Gives the glyphs from <paramref name="start"/> the text that the PDF says they stand for (ActualText).</summary>
-    /// <remarks>It speaks where it has one character for each glyph, or where a glyph has none of its own; otherwise the glyphs do.</remarks>
+    /// <remarks>It is heard where it has one character for each glyph, or where a glyph has none of its own.</remarks>
     public void Replace(int start, string actualText)
     {
         var elements = StringInfo.ParseCombiningCharacters(actualText);

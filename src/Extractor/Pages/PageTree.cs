@@ -39,8 +39,11 @@ internal sealed class PageNodeFactory : IPageFactory<PageNode>
 
     /// <summary>The signature is the library's, which calls it by reflection.</summary>
     public PageNodeFactory(
-        IPdfTokenScanner scanner, IResourceStore library, ILookupFilterProvider filters, IPageContentParser parser, ParsingOptions options) =>
-        _library = library;
+        IPdfTokenScanner scanner,
+        IResourceStore library,
+        ILookupFilterProvider filters,
+        IPageContentParser parser,
+        ParsingOptions options) => _library = library;
 
     /// <inheritdoc/>
     public PageNode Create(int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations namedDestinations) =>
@@ -79,9 +82,7 @@ internal readonly record struct PageDisplay(double Width, double Height, Matrix 
 
         double[]? Box(string key)
         {
-            if (page.Inherited(objects, key) is not ArrayToken { Data: [var a, var b, var c, var d] })
-                return null;
-            if (objects.Number(a) is not { } x1 || objects.Number(b) is not { } y1 || objects.Number(c) is not { } x2 || objects.Number(d) is not { } y2)
+            if (objects.Numbers(page.Inherited(objects, key)) is not [var x1, var y1, var x2, var y2])
                 return null;
             double[] box = [Math.Min(x1, x2), Math.Min(y1, y2), Math.Max(x1, x2), Math.Max(y1, y2)];
             return box[0] < box[2] && box[1] < box[3] ? box : null;

@@ -40,11 +40,13 @@ internal sealed class PdfReader : IDisposable
         catch (PdfDocumentEncryptedException e)
         {
             var found = password is null ? "no password" : "a wrong password";
-            throw Refusal(DiagnosticCodes.PasswordRequired, "The PDF asks for a password: give it with --password.", found, "the password", e);
+            throw Refusal(
+                DiagnosticCodes.PasswordRequired, "The PDF asks for a password: give it with --password.", found, "the password", e);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw Refusal(DiagnosticCodes.BrokenPdf, "The PDF's structure is broken; nothing could be read.", e.Message, "a readable PDF", e);
+            throw Refusal(
+                DiagnosticCodes.BrokenPdf, "The PDF's structure is broken; nothing could be read.", e.Message, "a readable PDF", e);
         }
         if (reader.PageCount > 0)
             return reader;

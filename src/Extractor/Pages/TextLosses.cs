@@ -1,4 +1,3 @@
-using System.Globalization;
 using PlanIngest.Extractor.Fonts;
 using PlanIngest.Model;
 
@@ -66,7 +65,7 @@ internal sealed class TextLosses
             Add(
                 Severity.Warning,
                 "Text in a font that the page does not have, or that is broken, is lost.",
-                string.Join("; ", _missing.Select(font => string.Create(CultureInfo.InvariantCulture, $"{font.Value:N0} bytes of text in font /{font.Key}"))),
+                string.Join("; ", _missing.Select(font => FormattableString.Invariant($"{font.Value:N0} bytes of text in font /{font.Key}"))),
                 "fonts of these names among the page's resources");
         }
         if (corruptStreams > 0)
@@ -74,7 +73,7 @@ internal sealed class TextLosses
             Add(
                 Severity.Warning,
                 "A part of the page's data is corrupt: its text may be lost or wrong.",
-                string.Create(CultureInfo.InvariantCulture, $"{corruptStreams:N0} corrupt or truncated streams"),
+                FormattableString.Invariant($"{corruptStreams:N0} corrupt or truncated streams"),
                 "streams that decode to their end");
         }
         return diagnostics;
@@ -91,7 +90,7 @@ internal sealed class TextLosses
             diagnostics.Add(new Diagnostic(DiagnosticCodes.TextDegraded, severity, message, page, Found: found, Expected: expected));
     }
 
-    private string Share(int count) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} of {_glyphs:N0} characters");
+    private string Share(int count) => FormattableString.Invariant($"{count:N0} of {_glyphs:N0} characters");
 
     private static string Fonts(IEnumerable<PdfFont> fonts) => string.Join("; ", fonts
         .OrderBy(font => font.Id)

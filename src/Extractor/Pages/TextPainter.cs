@@ -83,7 +83,8 @@ internal sealed class TextPainter(PageCanvas canvas)
         _matrix = font.IsVertical ? _matrix.After(0, shift) : _matrix.After(shift, 0);
     }
 
-    private static BoundingBox Shifted(BoundingBox box, double x, double y) => new(box.Left + x, box.Top + y, box.Right + x, box.Bottom + y);
+    private static BoundingBox Shifted(BoundingBox box, double x, double y) =>
+        new(box.Left + x, box.Top + y, box.Right + x, box.Bottom + y);
 
     /// <summary>Slanted letters (italics) stand in boxes as wide as upright ones.</summary>
     private static Matrix WithoutShear(in Matrix em)

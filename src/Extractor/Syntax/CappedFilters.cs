@@ -59,7 +59,7 @@ internal sealed class CappedFilters : IFilterProvider
         }
     }
 
-    /// <summary>Inflates up to the limit, and up to the first byte that makes no sense instead of handing the compressed bytes on.</summary>
+    /// <summary>Inflates up to the limit, and up to the first byte that makes no sense; never hands the compressed bytes on.</summary>
     private sealed class Flate(CappedFilters owner) : IFilter
     {
         private const int HeaderLength = 2;

@@ -59,9 +59,12 @@ internal sealed class PdfObjects(IPdfTokenScanner scanner, ILookupFilterProvider
     public double? Number(IToken? token) => Resolve(token) is NumericToken number && double.IsFinite(number.Data) ? number.Data : null;
 
     /// <summary>An array of finite numbers; null where an element is none.</summary>
-    public double[]? Numbers(DictionaryToken? dictionary, string key)
+    public double[]? Numbers(DictionaryToken? dictionary, string key) => Numbers(Raw(dictionary, key));
+
+    /// <summary>An array of finite numbers; null where an element is none.</summary>
+    public double[]? Numbers(IToken? token)
     {
-        if (Get<ArrayToken>(dictionary, key) is not { } array)
+        if (As<ArrayToken>(token) is not { } array)
             return null;
         var numbers = new double[array.Data.Count];
         for (var i = 0; i < numbers.Length; i++)
@@ -74,6 +77,6 @@ internal sealed class PdfObjects(IPdfTokenScanner scanner, ILookupFilterProvider
     }
 
     /// <summary>The decoded bytes of a stream.</summary>
-    /// <exception cref="PdfDocumentFormatException">It is larger than <see cref="CappedFilters.MaxDecodedBytes"/> or cannot be decoded.</exception>
+    /// <exception cref="PdfDocumentFormatException">It decodes to more than <see cref="CappedFilters.MaxDecodedBytes"/>.</exception>
     public ReadOnlyMemory<byte> Decode(StreamToken stream) => stream.Decode(filters, scanner);
 }

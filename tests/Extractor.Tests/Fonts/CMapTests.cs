@@ -51,7 +51,8 @@ public class CMapTests
     [InlineData("UniJIS-UTF32-V", true)]
     [InlineData("UniJIS2004-UTF8-H", false)]
     [InlineData("UniJISPro-UCS2-V", true)]
-    public void Knows_the_writing_direction(string name, bool isVertical) => Assert.Equal(isVertical, PredefinedCMaps.Find(name)!.IsVertical);
+    public void Knows_the_writing_direction(string name, bool isVertical) =>
+        Assert.Equal(isVertical, PredefinedCMaps.Find(name)!.IsVertical);
 
     [Theory]
     [InlineData("Unknown-H")]
@@ -75,7 +76,8 @@ public class CMapTests
     public void An_embedded_map_overrides_the_map_it_uses()
     {
         var parsed = CMapParser.Parse("/90ms-RKSJ-H usecmap /WMode 0 def 1 begincidrange <8140> <8140> 1 endcidrange"u8);
-        var cmap = new CMap("Own-H", parsed.IsVertical, CodeForm.Codespaces, parsed.Codespaces, CodeRanges.Build(parsed.Cids), PredefinedCMaps.Find(parsed.Base!));
+        var cmap = new CMap(
+            "Own-H", parsed.IsVertical, CodeForm.Codespaces, parsed.Codespaces, CodeRanges.Build(parsed.Cids), PredefinedCMaps.Find(parsed.Base!));
 
         Assert.False(cmap.IsVertical);
         Assert.Equal([" ", "日", "～"], Characters(cmap, "8140 93FA 8160"));

@@ -51,7 +51,9 @@ public class GlyphTests
     [InlineData("/W2[0 30000 -1000 500 780]", 99, 109)]
     public void Vertical_text_hangs_below_its_point(string metrics, double top, double bottom)
     {
-        var font = TinyPdf.JapaneseFont.Replace("UTF16-H", "UTF16-V", StringComparison.Ordinal).Replace("/DW 1000", $"/DW 1000{metrics}", StringComparison.Ordinal);
+        var font = TinyPdf.JapaneseFont
+            .Replace("UTF16-H", "UTF16-V", StringComparison.Ordinal)
+            .Replace("/DW 1000", $"/DW 1000{metrics}", StringComparison.Ordinal);
         var page = new TinyPdf { Resources = $"/Font<</F1 {font}>>" }.Read("BT /F1 10 Tf 200 200 Td <65E5 FF08> Tj ET");
 
         Assert.All(page.Glyphs, glyph => Assert.True(glyph is { Vertical: true, Rotation: 0 }));
@@ -87,7 +89,8 @@ public class GlyphTests
         {
             Catalog = "/OCProperties<</OCGs[5 0 R 6 0 R]/D<</OFF[5 0 R]>>>>",
             Resources = $"/Font<</F1 {TinyPdf.JapaneseFont}>>/Properties<</Off 5 0 R/On 6 0 R/NoneOn<</Type/OCMD/OCGs[5 0 R]>>>>"
-                + "/ExtGState<</Clear<</ca 0>>>>/ColorSpace<</Spot[/Separation/Ink/DeviceRGB<</FunctionType 2/Domain[0 1]/C0[1 1 1]/C1[1 0 0]/N 1>>]>>",
+                + "/ExtGState<</Clear<</ca 0>>>>"
+                + "/ColorSpace<</Spot[/Separation/Ink/DeviceRGB<</FunctionType 2/Domain[0 1]/C0[1 1 1]/C1[1 0 0]/N 1>>]>>",
         };
 
         var page = pdf.With("<</Type/OCG/Name(off)>>").With("<</Type/OCG/Name(on)>>").Read($"{before} BT /F1 10 Tf 50 200 Td <65E5> Tj ET");
@@ -120,11 +123,13 @@ public class GlyphTests
     [InlineData("/Odd 10 Tf", "the unknown CMap Odd-H")]
     public void Marks_a_page_whose_text_is_lost(string font, string found)
     {
-        const string descendant = "/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/ABCDEF+Lost/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>]";
+        const string descendant = "/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/ABCDEF+Lost"
+            + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>]";
         const string type0 = $"<</Type/Font/Subtype/Type0/BaseFont/ABCDEF+Lost{descendant}";
         var pdf = new TinyPdf
         {
-            Resources = $"/Font<</Lost {type0}/Encoding/Identity-H>>/Empty {type0}/Encoding/Identity-H/ToUnicode 5 0 R>>/Odd {type0}/Encoding/Odd-H>>>>",
+            Resources = $"/Font<</Lost {type0}/Encoding/Identity-H>>/Empty {type0}/Encoding/Identity-H/ToUnicode 5 0 R>>"
+                + $"/Odd {type0}/Encoding/Odd-H>>>>",
         };
 
         var page = pdf.WithStream("", " ").Read($"BT {font} 50 200 Td <00010002> Tj ET");
@@ -143,7 +148,8 @@ public class GlyphTests
         var resources = $"/Font<</F1 {TinyPdf.JapaneseFont}>>";
         var pdf = new TinyPdf
         {
-            Page = "/MediaBox[0 0 400 300]/Annots[<</Subtype/FreeText/Rect[100 100 200 120]/AP<</N 6 0 R>>>><</Subtype/Text/Rect[0 0 9 9]/AP<</N 6 0 R>>>>"
+            Page = "/MediaBox[0 0 400 300]/Annots[<</Subtype/FreeText/Rect[100 100 200 120]/AP<</N 6 0 R>>>>"
+                + "<</Subtype/Text/Rect[0 0 9 9]/AP<</N 6 0 R>>>>"
                 + "<</Subtype/FreeText/F 2/Rect[0 0 9 9]/AP<</N 6 0 R>>>>]",
             Resources = resources + "/XObject<</Fm 5 0 R>>",
         };

@@ -61,7 +61,8 @@ public class HostileFileTests(ITestOutputHelper output)
     [InlineData("", "n ", 5_000_001)]
     public void A_page_that_draws_too_much_is_refused(string before, string operators, int times)
     {
-        var pdf = new TinyPdf { Resources = $"/Font<</F1 {TinyPdf.JapaneseFont}>>/XObject<</Fm 5 0 R>>" }.WithStream("/Subtype/Form/BBox[0 0 9 9]", "");
+        var pdf = new TinyPdf { Resources = $"/Font<</F1 {TinyPdf.JapaneseFont}>>/XObject<</Fm 5 0 R>>" }
+            .WithStream("/Subtype/Form/BBox[0 0 9 9]", "");
         var content = before + " " + string.Concat(Enumerable.Repeat(operators, times));
 
         Assert.Throws<UglyToad.PdfPig.Core.PdfDocumentFormatException>(() => pdf.Read(content));

@@ -23,8 +23,9 @@ public class ProducerTests(ITestOutputHelper output)
     /// <summary>Variants whose text is in no map, and those whose map is damaged or wrong though the encoding tells the text.</summary>
     private static readonly string[] Degraded =
     [
-        "bad_ToUnicode_empty", "bad_ToUnicode_malformed", "bad_missing_font_resource", "bad_page_exception_leak", "geom_inherited_cropbox_rotate",
-        "gs_redistilled_chromium_collapse", "gs_redistilled_reportlab_cid_HeiseiMin-W3", "gs_redistilled_reportlab_ttf_ipag", "gs_via_ps_lo_calc", "tt_embed_IdentityH_noToUnicode", "type3_noToUnicode",
+        "bad_ToUnicode_empty", "bad_ToUnicode_malformed", "bad_missing_font_resource", "bad_page_exception_leak",
+        "geom_inherited_cropbox_rotate", "gs_redistilled_chromium_collapse", "gs_redistilled_reportlab_cid_HeiseiMin-W3",
+        "gs_redistilled_reportlab_ttf_ipag", "gs_via_ps_lo_calc", "tt_embed_IdentityH_noToUnicode", "type3_noToUnicode",
     ];
 
     /// <summary>Variants whose text is lost altogether.</summary>
@@ -36,14 +37,17 @@ public class ProducerTests(ITestOutputHelper output)
     [InlineData("bad_ToUnicode_*", SmallTable)]
     [InlineData("tt_embed_*", SmallTable)]
     [InlineData("type3_*", SmallTable)]
-    [InlineData("geom_[cmru]*", SmallTable)]
+    [InlineData("geom_c*", SmallTable)]
+    [InlineData("geom_m*", SmallTable)]
+    [InlineData("geom_r*", SmallTable)]
+    [InlineData("geom_u*", SmallTable)]
     [InlineData("cid_noembed_vertical_*", VerticalText)]
     public void Small_variants_have_the_text_written(string pattern, string expected)
     {
         var different = Variants(pattern)
-            .Where(name => !Lost.Contains(name) && (expected == VerticalText) == name.Contains("_vertical_", StringComparison.Ordinal))
+            .Where(name => !name.StartsWith("geom_chromium", StringComparison.Ordinal) && !Lost.Contains(name) && (expected == VerticalText) == name.Contains("_vertical_", StringComparison.Ordinal))
             .Where(name => name is not ("cid_noembed_Hankaku" or "cid_noembed_ToUnicode_special" or "geom_cm_scaled_tz_ts_tc"))
-            .Select(name => (Name: name, Text: Compact(string.Concat(Read(name).SelectMany(page => page.Glyphs).Select(glyph => glyph.Text)))))
+            .Select(name => (Name: name, Text: Compact(TextOf(name))))
             .Where(variant => !IsSame(Compact(expected), variant.Text))
             .Select(variant => $"{variant.Name}: {variant.Text}")
             .ToList();
@@ -55,15 +59,16 @@ public class ProducerTests(ITestOutputHelper output)
     [Fact]
     public void A_map_is_heard_character_by_character()
     {
-        var text = string.Concat(Read("cid_noembed_ToUnicode_special").SelectMany(page => page.Glyphs).Select(glyph => glyph.Text));
+        var text = TextOf("cid_noembed_ToUnicode_special");
 
-        // U+20BB7 is one character, 児 is mapped to two, 葛 to an ideograph with a variation selector; three unusable entries are left to the CIDs.
+        // U+20BB7 is one character, 児 is mapped to two, 葛 has a variation selector; three unusable entries are left to the CIDs.
         Assert.Contains("𠮷放課後株式㍻クラブの拡充", text, StringComparison.Ordinal);
         Assert.Contains("葛󠄀地域包括支援センター", text, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("rows24", "lo_calc", "lo_calc_[hin]*", "cairo_lo_calc", "gs_*_lo_calc", "qpdf_*_lo_calc", "enc_*", "mutool_*", "mupdf_incremental*", "geom_lo_calc_*")]
+    [InlineData("rows24", "lo_calc", "lo_calc_h*", "lo_calc_i*", "lo_calc_n*", "cairo_lo_calc", "gs_*_lo_calc", "qpdf_*_lo_calc")]
+    [InlineData("rows24", "enc_*", "mutool_*", "mupdf_incremental*", "geom_lo_calc_*")]
     [InlineData("rows14", "lo_writer", "chromium_*", "cairo_chromium*", "qpdf_lin_objstm_chromium", "geom_chromium_*", "reportlab_ttf*")]
     [InlineData("rows14", "reportlab_cid_*", "gs_redistilled_reportlab_cid*")]
     public void Large_variants_have_every_cell_written(string rows, params string[] patterns)
@@ -77,8 +82,10 @@ public class ProducerTests(ITestOutputHelper output)
             .Select(cell => Compact(cell.GetString()!))
             .ToList();
         var missing = patterns.SelectMany(Variants).Except(Lost)
-            .Select(name => (Name: name, Text: Compact(string.Concat(Read(name).SelectMany(page => page.Glyphs).Select(glyph => glyph.Text)))))
-            .SelectMany(variant => cells.Where(cell => !variant.Text.Contains(cell, StringComparison.Ordinal)).Select(cell => $"{variant.Name}: {cell}"))
+            .Select(name => (Name: name, Text: Compact(TextOf(name))))
+            .SelectMany(variant => cells
+                .Where(cell => !variant.Text.Contains(cell, StringComparison.Ordinal))
+                .Select(cell => $"{variant.Name}: {cell}"))
             .ToList();
 
         Print("missing", missing);
@@ -93,7 +100,8 @@ public class ProducerTests(ITestOutputHelper output)
             .SelectMany(name => Read(name).SelectMany(page => page.Diagnostics).Select(diagnostic => (Name: name, Diagnostic: diagnostic)))
             .ToList();
 
-        Print("degraded", degraded.Select(entry => $"{entry.Name} p. {entry.Diagnostic.Page}: {entry.Diagnostic.Code} {entry.Diagnostic.Severity} {entry.Diagnostic.Found}"));
+        Print("degraded", degraded.Select(entry =>
+            $"{entry.Name} p. {entry.Diagnostic.Page}: {entry.Diagnostic.Code} {entry.Diagnostic.Severity} {entry.Diagnostic.Found}"));
         Assert.Equal(Degraded, degraded.Select(entry => entry.Name).Distinct().Order(StringComparer.Ordinal));
         Assert.All(degraded, entry => Assert.Equal(DiagnosticCodes.TextDegraded, entry.Diagnostic.Code));
         Assert.All(Lost, name => Assert.All(Read(name).SelectMany(page => page.Glyphs), glyph => Assert.Equal("\uFFFD", glyph.Text)));
@@ -104,7 +112,8 @@ public class ProducerTests(ITestOutputHelper output)
     [InlineData("cairo_lo_calc", 69)]
     [InlineData("gs_via_ps_lo_calc", 69)]
     [InlineData("rulings_zoo", 31)]
-    public void Rulings_are_told_from_fake_bold(string name, int expected) => Assert.Equal(expected, Read(name).Sum(page => page.Rulings.Count));
+    public void Rulings_are_told_from_fake_bold(string name, int expected) =>
+        Assert.Equal(expected, Read(name).Sum(page => page.Rulings.Count));
 
     [Fact]
     public void Text_that_nobody_sees_is_marked()
@@ -136,21 +145,32 @@ public class ProducerTests(ITestOutputHelper output)
             output.WriteLine("  " + line);
     }
 
-    private static IEnumerable<string> Variants(string pattern) => Directory
-        .EnumerateFiles(Path.GetDirectoryName(Repository.Shared("producers", Truth))!, "*.pdf")
-        .Select(path => Path.GetFileNameWithoutExtension(path))
-        .Where(name => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, name))
-        .Order(StringComparer.Ordinal);
+    private static List<string> Variants(string pattern)
+    {
+        var names = Directory
+            .EnumerateFiles(Path.GetDirectoryName(Repository.Shared("producers", Truth))!, pattern + ".pdf")
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        Assert.NotEmpty(names);
+        return names;
+    }
+
+    private static string TextOf(string name) => string.Concat(Read(name).SelectMany(page => page.Glyphs).Select(glyph => glyph.Text));
 
     private static List<PageContent> Read(string name)
     {
-        using var reader = PdfReader.Open(File.ReadAllBytes(Repository.Shared("producers", name + ".pdf")), name.EndsWith("_user", StringComparison.Ordinal) ? "user" : null);
+        var password = name.EndsWith("_user", StringComparison.Ordinal) ? "user" : null;
+        using var reader = PdfReader.Open(File.ReadAllBytes(Repository.Shared("producers", name + ".pdf")), password);
         return [.. Enumerable.Range(1, reader.PageCount).Select(reader.ReadPage)];
     }
 
     /// <summary>Look-alikes folded, white space left out: what is compared is characters.</summary>
-    private static string Compact(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).Replace('⻑', '長').Replace('〜', '~').Where(character => !char.IsWhiteSpace(character)));
+    private static string Compact(string text)
+    {
+        var folded = text.Normalize(NormalizationForm.FormKC).Replace('⻑', '長').Replace('〜', '~');
+        return string.Concat(folded.Where(character => !char.IsWhiteSpace(character)));
+    }
 
     private static bool IsSame(string expected, string read)
     {

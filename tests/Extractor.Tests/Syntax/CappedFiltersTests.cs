@@ -107,10 +107,11 @@ public class CappedFiltersTests
 
     private static byte[] Decode(CappedFilters filters, byte[] compressed, params (string Key, int Value)[] parameters)
     {
+        var entries = parameters.ToDictionary(p => NameToken.Create(p.Key), p => (IToken)new NumericToken(p.Value));
         var dictionary = new DictionaryToken(new Dictionary<NameToken, IToken>
         {
             [NameToken.Filter] = NameToken.FlateDecode,
-            [NameToken.DecodeParms] = new DictionaryToken(parameters.ToDictionary(p => NameToken.Create(p.Key), p => (IToken)new NumericToken(p.Value))),
+            [NameToken.DecodeParms] = new DictionaryToken(entries),
         });
         return filters.GetFilters(dictionary)[0].Decode(compressed, dictionary, filters, 0).ToArray();
     }

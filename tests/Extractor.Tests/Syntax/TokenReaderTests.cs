@@ -23,7 +23,8 @@ public class TokenReaderTests
     [InlineData("q Q ' \" T* b*", "!q|!Q|!'|!\"|!T*|!b*")]
     [InlineData(") > } 1", "!)|!>|!}|1")]
     [InlineData("", "")]
-    public void Reads_tokens(string input, string expected) => Assert.Equal(expected, string.Join('|', Tokens(Encoding.Latin1.GetBytes(input))));
+    public void Reads_tokens(string input, string expected) =>
+        Assert.Equal(expected, string.Join('|', Tokens(Encoding.Latin1.GetBytes(input))));
 
     [Theory]
     [InlineData("<4142>", false)]
