@@ -54,10 +54,17 @@ public static class DocumentExtractor
 
     private static ExtractedPage ExtractPage(PdfReader reader, int number, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        PageContent content;
         try
         {
-            content = reader.ReadPage(number);
+            var content = reader.ReadPage(number);
+            var analysis = new PageAnalysis(content);
+            diagnostics.AddRange(content.Diagnostics);
+            if (analysis.Ledger.Unplaced != 0)
+            {
+                diagnostics.Add(LeftOver(number, analysis.Ledger));
+            }
+
+            return analysis.ToPage();
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -69,8 +76,13 @@ public static class DocumentExtractor
                 Found: exception.Message));
             return new ExtractedPage(number, 0, 0, [], [], default);
         }
-
-        diagnostics.AddRange(content.Diagnostics);
-        return new PageAnalysis(content).ToPage();
     }
+
+    private static Diagnostic LeftOver(int page, GlyphCounts ledger) => new(
+        DiagnosticCodes.GlyphsUnplaced,
+        Severity.Error,
+        "Glyphs of the page stand in no cell and no text block; `inspect` shows them in red.",
+        page,
+        Found: $"{ledger.Unplaced} of {ledger.Visible} left over",
+        Expected: "0");
 }

@@ -6,10 +6,7 @@ using PlanIngest.Model;
 
 namespace PlanIngest.Extractor;
 
-/// <summary>
-/// One page taken apart: glyphs → tables and the text around them. Every glyph ends in exactly one of its lists, which makes
-/// the page's ledger.
-/// </summary>
+/// <summary>One page taken apart: glyphs → tables and the text around them, with the ledger that shows that none was lost.</summary>
 internal sealed class PageAnalysis
 {
     /// <summary>Gaps wider than this many type sizes part two columns of running text.</summary>
@@ -18,56 +15,63 @@ internal sealed class PageAnalysis
     private readonly PageContent content;
     private readonly ImmutableArray<Table> tables;
     private readonly ImmutableArray<TextBlock> blocks;
-    private readonly List<Glyph> placed;
-    private readonly List<Glyph> inBlocks;
+    private readonly List<Glyph> kept;
     private readonly List<Glyph> copies;
-    private readonly List<Glyph> unmapped = [];
     private readonly List<Glyph> invisible = [];
 
     public PageAnalysis(PageContent content)
     {
         this.content = content;
-        var readable = new List<Glyph>(content.Glyphs.Count);
+        var visible = new List<Glyph>(content.Glyphs.Count);
         foreach (var glyph in content.Glyphs)
         {
-            var list = glyph.Visibility != GlyphVisibility.Visible ? invisible : glyph.Text.Length == 0 ? unmapped : readable;
-            list.Add(glyph);
+            (glyph.Visibility == GlyphVisibility.Visible ? visible : invisible).Add(glyph);
         }
 
-        (placed, copies) = DuplicateGlyphs.Split(readable);
-        tables = TableExtractor.Extract(content, placed, out inBlocks);
-        blocks = TextBlockBuilder.Build(LineBuilder.Build(inBlocks, ColumnGap));
+        (kept, copies) = DuplicateGlyphs.Split(visible);
+        tables = TableExtractor.Extract(content, kept, out var outside);
+        blocks = TextBlockBuilder.Build(LineBuilder.Build(outside, ColumnGap));
+        Ledger = Balance();
     }
 
+    /// <summary>Where the page's glyphs ended: what was drawn, less what stands in the result, is left over.</summary>
+    public GlyphCounts Ledger { get; }
+
     /// <summary>The result.</summary>
-    public ExtractedPage ToPage() => new(
-        content.Number,
-        content.Width,
-        content.Height,
-        tables,
-        blocks,
-        new GlyphCounts(Inked(placed) - Inked(inBlocks), Inked(inBlocks), unmapped.Count, Inked(copies), Inked(invisible)));
+    public ExtractedPage ToPage() => new(content.Number, content.Width, content.Height, tables, blocks, Ledger);
 
     /// <summary>The result with what it was made from.</summary>
     public PageLayers ToLayers()
     {
-        var outside = inBlocks.Select(glyph => glyph.Sequence).ToHashSet();
+        var inCells = PlacesOf(tables.SelectMany(table => table.Cells).SelectMany(cell => cell.Lines));
+        var inBlocks = PlacesOf(blocks.SelectMany(block => block.Lines));
+        var placed = kept.Where(IsInked).Select(glyph => inCells.Contains(glyph.Box) ? new GlyphMark(glyph.Text, glyph.Box, GlyphFate.Cell)
+            : inBlocks.Contains(glyph.Box) ? new GlyphMark(glyph.Text, glyph.Box, GlyphFate.TextBlock)
+            : new GlyphMark(glyph.Text, glyph.Box, GlyphFate.Unplaced, "in no line"));
         return new PageLayers(
             ToPage(),
             [
-                .. Marks(placed.Where(glyph => !outside.Contains(glyph.Sequence)), GlyphFate.Cell),
-                .. Marks(inBlocks, GlyphFate.TextBlock),
-                .. Marks(unmapped, GlyphFate.Unplaced, _ => "the PDF maps it to no character"),
-                .. Marks(copies, GlyphFate.Duplicate),
-                .. Marks(invisible, GlyphFate.Invisible, glyph => glyph.Visibility.ToString()),
+                .. placed,
+                .. copies.Where(IsInked).Select(glyph => new GlyphMark(glyph.Text, glyph.Box, GlyphFate.Duplicate)),
+                .. invisible.Where(IsInked).Select(glyph => new GlyphMark(glyph.Text, glyph.Box, GlyphFate.Invisible, glyph.Visibility.ToString())),
             ],
             [.. content.Rulings.Select(ruling => new BoundingBox(ruling.X1, ruling.Y1, ruling.X2, ruling.Y2))]);
     }
 
-    private static int Inked(List<Glyph> glyphs) => glyphs.Count(IsInked);
+    private GlyphCounts Balance()
+    {
+        var inCells = tables.Sum(table => table.Cells.Sum(cell => Inked(cell.Lines)));
+        var inBlocks = blocks.Sum(block => Inked(block.Lines));
+        return new GlyphCounts(inCells, inBlocks, Inked(kept) - inCells - inBlocks, Inked(copies), Inked(invisible));
+    }
 
-    private static IEnumerable<GlyphMark> Marks(IEnumerable<Glyph> glyphs, GlyphFate fate, Func<Glyph, string>? reason = null) =>
-        glyphs.Where(glyph => fate == GlyphFate.Unplaced || IsInked(glyph)).Select(glyph => new GlyphMark(glyph.Text, glyph.Box, fate, reason?.Invoke(glyph)));
+    private static HashSet<BoundingBox> PlacesOf(IEnumerable<TextLine> lines) => [.. lines.SelectMany(line => line.CharBoxes)];
 
-    private static bool IsInked(Glyph glyph) => !string.IsNullOrWhiteSpace(glyph.Text);
+    private static int Inked(ImmutableArray<TextLine> lines) => lines.Sum(line => InkedIn(line.Text));
+
+    private static int Inked(List<Glyph> glyphs) => glyphs.Sum(glyph => InkedIn(glyph.Text));
+
+    private static int InkedIn(string text) => text.Count(c => !char.IsWhiteSpace(c));
+
+    private static bool IsInked(Glyph glyph) => InkedIn(glyph.Text) > 0;
 }
