@@ -27,7 +27,7 @@ internal static class ChangeReport
         WriteYears(years, rows);
         WriteLargest(rows);
         WriteVanished(years, rows);
-        Console.WriteLine($"All of it: planingest compare --plan '{TerminalText.OneLine(plan.Plan)}'");
+        Console.WriteLine($"\nAll of it: planingest compare --plan '{TerminalText.OneLine(plan.Plan)}'");
     }
 
     private static void WriteYears(List<int> years, IReadOnlyList<YearOverYearRow> rows)
@@ -73,7 +73,7 @@ internal static class ChangeReport
             return;
         }
 
-        Console.WriteLine("Largest changes");
+        Console.WriteLine("\nLargest changes");
         var table = TerminalTable.Create([("years", false), ("measure", false), ("count", false), ("before", true), ("after", true), ("change", true), ("note", false)]);
         foreach (var row in largest)
         {
@@ -102,8 +102,8 @@ internal static class ChangeReport
         }
 
         Console.WriteLine(vanished.Count > RowsShown
-            ? $"Stated for {years[^2]}, no longer for {years[^1]} ({RowsShown} of {vanished.Count})"
-            : $"Stated for {years[^2]}, no longer for {years[^1]}");
+            ? $"\nStated for {years[^2]}, no longer for {years[^1]} ({RowsShown} of {vanished.Count})"
+            : $"\nStated for {years[^2]}, no longer for {years[^1]}");
         var table = TerminalTable.Create([("measure", false), ("count", false), (Count(years[^2]), true)]);
         foreach (var row in vanished.Take(RowsShown))
         {
