@@ -51,7 +51,7 @@ internal static partial class ContextWords
     public static bool CountsTime(string label) => Time().IsMatch(label);
 
     /// <summary>Whether a label measures years of life.</summary>
-    public static bool CountsAge(string label) => Age().IsMatch(label);
+    public static bool CountsAge(string label) => label.Contains("寿命", StringComparison.Ordinal) || label.Contains("年齢", StringComparison.Ordinal);
 
     /// <summary>Whether a key names the time of an event.</summary>
     public static bool IsTimeOfEvent(string key) => TimeOfEvent().IsMatch(key);
@@ -62,15 +62,24 @@ internal static partial class ContextWords
     /// <summary>Whether the words after a number make it those with whom something was done (近隣3市と共同で).</summary>
     public static bool IsPartner(string after) => Partner().IsMatch(after);
 
-    /// <summary>The qualifier that the words of a bracket are, or null.</summary>
+    /// <summary>The qualifier that the words of a bracket are ((延べ人数)), or null.</summary>
+    public static string? QualifierInBracket(string words) => words.Trim() switch
+    {
+        "延数" or "延べ数" or "延人数" or "延べ人数" or "延べ人員" or "延人員" or "延件数" or "延べ件数" or "延回数" or "延べ回数" => Qualifiers.Gross,
+        "実数" or "実人数" or "実人員" or "実件数" => Qualifiers.Net,
+        var other => QualifierOf(other),
+    };
+
+    /// <summary>The qualifier that words are as a whole, or null.</summary>
     public static string? QualifierOf(string words) => words.Trim() switch
     {
-        "延" or "延べ" or "のべ" or "延数" or "延べ数" or "延人数" or "延べ人数" or "延べ人員" or "延人員" or "延件数" or "延べ件数" or "延回数" or "延べ回数" => Qualifiers.Gross,
-        "実" or "実数" or "実人数" or "実人員" or "実件数" => Qualifiers.Net,
+        "延" or "延べ" or "のべ" => Qualifiers.Gross,
+        "実" => Qualifiers.Net,
         "累計" or "累積" or "通算" => Qualifiers.Cumulative,
-        "計" or "合計" => Qualifiers.Total,
+        "計" or "合計" or "総計" or "小計" => Qualifiers.Total,
         "平均" => Qualifiers.Average,
-        "前年度" or "昨年度" => Qualifiers.PreviousYear,
+        "前年度" or "昨年度" or "前年" or "昨年" or "前年度実績" or "昨年度実績" => Qualifiers.PreviousYear,
+        "前年度比" or "昨年度比" or "対前年度比" or "対前年比" or "前年比" or "前年同期比" or "対前年度" => Qualifiers.RatioToPreviousYear,
         _ => null,
     };
 
@@ -116,9 +125,6 @@ internal static partial class ContextWords
 
     [GeneratedRegex("""(?:時間|日数|時数|期間|年数|月数|分数|日|泊数|時間数|時間帯|待機|待ち|開設|派遣|稼働|滞在)(?:\([^)]*\))?$""")]
     private static partial Regex Time();
-
-    [GeneratedRegex("""(?:年齢|寿命)(?:\([^)]*\))?$""")]
-    private static partial Regex Age();
 
     [GeneratedRegex("""(?:平均(?:して|で|すると)?、?)?(?:1|一)[^\d、。]{1,5}?(?:当たり|あたり|につき)(?:の|で)?(?:平均)?$""")]
     private static partial Regex PerUnit();

@@ -118,10 +118,10 @@ internal sealed class EntryReader
             else
                 number.Year = year.Year;
         }
-        else if (ContextWords.QualifierOf(words) is { } qualifier)
+        else if (ContextWords.QualifierInBracket(words) is { } qualifier)
         {
             if (number is null)
-                clause.Qualifier = qualifier;
+                clause.BracketQualifier = qualifier;
             else
                 number.Qualifier = qualifier;
         }
@@ -145,7 +145,12 @@ internal sealed class EntryReader
 
     private void ReadDatesInBracket(Clause clause, List<Token> inside, Draft? number)
     {
-        var days = inside.SelectMany(token => token.Date is { } date ? date.Days : []).ToList();
+        var days = new List<MonthDay>();
+        for (var i = 0; i < inside.Count; i++)
+            if (inside[i].Date is { } date && !(i + 1 < inside.Count && ContextWords.MakesDateIncidental(text.AsSpan(inside[i + 1].Start, inside[i + 1].End - inside[i + 1].Start))))
+                days.AddRange(date.Days);
+        if (days.Count == 0)
+            return;
         if (number is not null)
         {
             EventDates.FigureFor(drafts, number).Dates.AddRange(days);

@@ -18,17 +18,18 @@ internal sealed class Headings
         if (BracketHeading(tokens) is { } close)
         {
             var inside = tokens[1..close];
-            var words = inside.Where(token => token.Kind == TokenKind.Word).Select(token => text[token.Start..token.End]);
-            Put(string.Concat(words), 0, 0, inside.Find(token => token.Kind == TokenKind.FiscalYear)?.Year);
+            var inBracket = inside.Where(token => token.Kind == TokenKind.Word).Select(token => text[token.Start..token.End]);
+            Put(string.Concat(inBracket), 0, 0, inside.Find(token => token.Kind == TokenKind.FiscalYear)?.Year);
             tokens.RemoveRange(0, close + 1);
             while (tokens.Count > 0 && tokens[0].Kind is TokenKind.Space or TokenKind.Colon)
                 tokens.RemoveAt(0);
             return tokens.Count == 0;
         }
-        var year = tokens is [{ Kind: TokenKind.FiscalYear }] or [{ Kind: TokenKind.FiscalYear }, { Kind: TokenKind.Colon }] ? tokens[0].Year : (int?)null;
-        if (year is null && !IsHeading(text, tokens))
+        var words = tokens is [{ Kind: TokenKind.FiscalYear }, ..] ? tokens[1..] : tokens;
+        int? year = words.Count < tokens.Count ? tokens[0].Year : null;
+        if (!IsHeading(text, words) && !(year is not null && words is [] or [{ Kind: TokenKind.Colon }]))
             return false;
-        Put(year is null ? Words(text, tokens) : "", EntryMark.RankOf(line.Mark), line.Indent, year);
+        Put(words.Count > 0 ? Words(text, words) : "", EntryMark.RankOf(line.Mark), line.Indent, year);
         return true;
     }
 

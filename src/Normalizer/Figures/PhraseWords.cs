@@ -35,7 +35,7 @@ internal static class PhraseWords
     /// <summary>Words before a noun that do not belong to it.</summary>
     private static readonly string[] Leads = Sorted(
         "また、 また なお、 なお その他 このほか そのほか その結果 その後 特に 主に 新たに 引き続き 併せて あわせて 同時に さらに うち、 うち そのうち このうち のうち のほか ほか 他に 各種 次の 以下の 加えて、 加えて " +
-        "まず 次に 例年 今年度 本年度 当年度 昨年 今年 毎年 年間 同 ※ と や 及び および 並びに ならびに 又は または 等 などの など の 、 も は が を に で へ と、");
+        "現在の 時点の 末の 末現在の 末時点の まず 次に 例年 今年度 本年度 当年度 昨年 今年 毎年 年間 同 ※ と や 及び および 並びに ならびに 又は または 等 などの など の 、 も は が を に で へ と、");
 
     /// <summary>Whether a phrase says how, when or where only in passing.</summary>
     public static bool IsAdverb(string noun) =>
