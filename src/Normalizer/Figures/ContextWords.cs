@@ -15,7 +15,7 @@ internal static partial class ContextWords
     public static bool OpensParts(string before) => Parts().IsMatch(before);
 
     /// <summary>Whether a segment ends with words that make the next number a part of the one before (そのうち、).</summary>
-    public static bool AnnouncesParts(string segment) => segment.EndsWith("うち", StringComparison.Ordinal) || segment.EndsWith("内訳は", StringComparison.Ordinal);
+    public static bool AnnouncesParts(string segment) => segment.EndsWith("うち", StringComparison.Ordinal) || segment.EndsWith("内訳は", StringComparison.Ordinal) || segment.EndsWith("内訳", StringComparison.Ordinal);
 
     /// <summary>The words without what announces parts of a total.</summary>
     public static string WithoutParts(string before) => Parts().Replace(before, "");
@@ -102,7 +102,7 @@ internal static partial class ContextWords
     [GeneratedRegex("""^(?<noun>.+)の内訳(?:は|として(?:は)?)?$""")]
     private static partial Regex Sorted();
 
-    [GeneratedRegex("""(?:予定|見込み?|目標値?|計画値?|定員|想定|募集(?:人数|定員)?|上限|目安|見通し)$""")]
+    [GeneratedRegex("""(?:予定|見込み?|目標値?|計画値?|定員|定数|想定|募集(?:人数|定員)?|上限|目安|見通し)$""")]
     private static partial Regex Plan();
 
     [GeneratedRegex("""^[^、\uFFFC]{0,12}?(?:予定|見込|目標|を計画|の計画(?!策定)|想定|を目指|としてい(?:た|る)が|することとしてい)""")]

@@ -5,9 +5,10 @@ namespace PlanIngest.Normalizer.Figures;
 /// <param name="Year">The 年度 of the heading above.</param>
 /// <param name="Unit">The unit stated for the whole cell.</param>
 /// <param name="Total">The last number above that is no part itself: what a line with うち is a part of.</param>
+/// <param name="IsPart">Whether a heading makes its numbers parts of that total.</param>
 /// <param name="Events">The days of events that the cell has named so far; the entry adds its own.</param>
 /// <param name="DraftsBefore">Number of drafts of the cell before this entry.</param>
-internal sealed record EntryContext(string? Heading, int? Year, Counter? Unit, Draft? Total, List<EventDates> Events, int DraftsBefore);
+internal sealed record EntryContext(string? Heading, int? Year, Counter? Unit, Draft? Total, bool IsPart, List<EventDates> Events, int DraftsBefore);
 
 /// <summary>Puts the numbers of one entry (a bullet with its line) into their clauses and decides what each one is.</summary>
 internal sealed class EntryReader
@@ -24,7 +25,7 @@ internal sealed class EntryReader
     {
         var reader = new EntryReader(text, context);
         var opensBracket = tokens.Count > 0 && tokens[0].Kind == TokenKind.Open;
-        reader.ReadClauses(tokens, 0, tokens.Count, new Scope { Year = context.Year, StatedCounter = context.Unit, Owner = opensBracket ? context.Total : null });
+        reader.ReadClauses(tokens, 0, tokens.Count, new Scope { Year = context.Year, StatedCounter = context.Unit, Owner = opensBracket ? context.Total : null, IsPart = context.IsPart });
         LabelRules.Decide(reader.drafts, context);
         return reader.drafts;
     }

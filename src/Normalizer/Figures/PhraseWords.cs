@@ -12,7 +12,7 @@ internal static class PhraseWords
     /// <summary>Particle and verb that say how or why; what stands before them is not counted.</summary>
     public static readonly string[] Adverbials = Sorted(
         "を対象に を対象として を中心に を中心として を目的に を目的として をはじめ を含め を通じて を通じ を通して を踏まえ を活用し を活用して を利用し を利用して を契機に を機に をもとに を基に を兼ねて をテーマに を会場に を受けて を受け " +
-        "に基づき に基づいて により によって に対し に対して に応じ に応じて に合わせ に合わせて にあわせ にあわせて に向け に向けて に関し に関して に伴い に際し に際して に当たり にあたり に加え に加えて において にて にかけて にわたり にわたって に併せ に併せて に代わり に代えて にかけ に係り " +
+        "に基づき に基づいて により によって に対し に対して に応じ に応じて に合わせ に合わせて にあわせ にあわせて に向け に向けて に関し に関して に伴い に際し に際して に当たり にあたり に加え に加えて において にて にかけて にわたり にわたって に併せ に併せて に代わり に代えて に比べ に比べて と比べ と比べて と比較し と比較して にかけ に係り " +
         "について につき と連携し と連携して と協働し と協働して と共催で と協力し と協力して と合同で と共同で とともに と併せて と併せ から より まで までに へ");
 
     /// <summary>Words that join nouns and hold a kana that looks like a particle.</summary>
@@ -27,10 +27,10 @@ internal static class PhraseWords
 
     private static readonly HashSet<string> Adverbs = new(
         ("ため うち ほか 他 とも 特 主 新た 緊急 定期的 積極的 継続的 計画的 重点的 集中的 個別 順次 随時 適宜 同時 合同 共同 共催 年度内 年度末 年度中 期間中 年間 毎月 毎週 毎年 直接 実際 全体 一斉 一緒 " +
-        "もと 下 中 上 際 結果 場合 とき 時 後 前 間 対象 中心 目的 契機 機 各地 各地区 各校 各区 さらに また なお 合計 年 例年 今年度 本年度 当該年度 " +
+        "もと 下 中 上 際 結果 場合 とき 時 後 前 間 対象 中心 目的 契機 機 市内 県内 区内 町内 村内 管内 全国 全市 市内全域 各地 各地区 各校 各区 さらに また なお 合計 年 例年 今年度 本年度 当該年度 " +
         "前年度 昨年度 令和 平成 計 これ それ こちら そこ ここ 現在 年内 月 日 初め 夏 冬 春 秋 夏休み 冬休み 春休み よう こと 方 形").Split(' '));
 
-    private static readonly HashSet<string> Manners = new("無料 有料 オンライン 対面 書面 電話 郵送 メール 市内 県内 全市 全国 Web WEB YouTube 動画 会場 窓口 ホームページ 市ホームページ".Split(' '));
+    private static readonly HashSet<string> Manners = new("無料 有料 オンライン 対面 書面 電話 郵送 メール Web WEB YouTube 動画 会場 窓口 ホームページ 市ホームページ".Split(' '));
 
     /// <summary>Words before a noun that do not belong to it.</summary>
     private static readonly string[] Leads = Sorted(

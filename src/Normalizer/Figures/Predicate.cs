@@ -56,7 +56,7 @@ internal sealed partial record Predicate(int Start, int End, string? Action, boo
     /// <summary>設置 of 各1台設置: the counter of a number that is no figure belongs to the number.</summary>
     private static string WithoutCounter(string text, Group action) =>
         action.Index > 0 && char.IsAsciiDigit(text[action.Index - 1]) && Counters.ReadAt(text, action.Index) is { } counter && counter.Written.Length < action.Length
-            ? action.Value[counter.Written.Length..]
+            ? action.Value[counter.Written.Length..].Replace("程度", "", StringComparison.Ordinal)
             : action.Value;
 
     // A verbal noun with する in any form; or a native verb before a comma or the end.
