@@ -20,6 +20,9 @@ internal static partial class ContextWords
     /// <summary>The words without what announces parts of a total.</summary>
     public static string WithoutParts(string before) => Parts().Replace(before, "");
 
+    /// <summary>Whether the words after a number say that the clause's verb is about something else (120人について…を作成).</summary>
+    public static bool DetachesVerb(string after) => Detached().IsMatch(after);
+
     /// <summary>X of Xの内訳は, or null.</summary>
     public static string? SortedNoun(string words) => Sorted().Match(words) is { Success: true } match ? match.Groups["noun"].Value : null;
 
@@ -56,8 +59,8 @@ internal static partial class ContextWords
     /// <summary>Whether a key names the time of an event.</summary>
     public static bool IsTimeOfEvent(string key) => TimeOfEvent().IsMatch(key);
 
-    /// <summary>Whether words in a bracket only say when something takes place.</summary>
-    public static bool IsSchedule(string words) => Schedule().IsMatch(words);
+    /// <summary>Whether words in a bracket only remark when or for whom something takes place and belong to no label.</summary>
+    public static bool IsRemark(string words) => Remark().IsMatch(words);
 
     /// <summary>Whether the words after a number make it those with whom something was done (近隣3市と共同で).</summary>
     public static bool IsPartner(string after) => Partner().IsMatch(after);
@@ -99,10 +102,13 @@ internal static partial class ContextWords
     [GeneratedRegex("""^(?:その|この|の)?(?:うち|内訳(?:は|として)?)[、:]?""")]
     private static partial Regex Parts();
 
+    [GeneratedRegex("""^(?:について|に対し|に関し|を対象|をもと|に基づ|のほか|に加え|とともに)""")]
+    private static partial Regex Detached();
+
     [GeneratedRegex("""^(?<noun>.+)の内訳(?:は|として(?:は)?)?$""")]
     private static partial Regex Sorted();
 
-    [GeneratedRegex("""(?:予定|見込み?|目標値?|計画値?|定員|定数|想定|募集(?:人数|定員)?|上限|目安|見通し)$""")]
+    [GeneratedRegex("""(?:予定|見込み?|目標値?|計画値|(?<![^はがの、\s])計画|定員|定数|想定|募集(?:人数|定員)?|上限|目安|見通し)$""")]
     private static partial Regex Plan();
 
     [GeneratedRegex("""^[^、\uFFFC]{0,12}?(?:予定|見込|目標|を計画|の計画(?!策定)|想定|を目指|としてい(?:た|る)が|することとしてい)""")]
@@ -132,8 +138,8 @@ internal static partial class ContextWords
     [GeneratedRegex("""(?:期間|開催日|実施日|日程|日時|期日|開催月日|時期|会期|開催日時)$""")]
     private static partial Regex TimeOfEvent();
 
-    [GeneratedRegex("""毎月|毎週|毎年|隔月|隔週|曜日|\d時|:\d\d""")]
-    private static partial Regex Schedule();
+    [GeneratedRegex("""毎月|毎週|毎年|隔月|隔週|曜日|\d時|:""")]
+    private static partial Regex Remark();
 
     [GeneratedRegex("""^(?:等|など)?と(?:の)?(?:共同|連携|協力|協働|合同|共催)""")]
     private static partial Regex Partner();

@@ -130,7 +130,7 @@ internal sealed class EntryReader
         {
             clause.StatedCounter = counter;
         }
-        else if (number is null && !ContextWords.IsSchedule(words))
+        else if (number is null && !ContextWords.IsRemark(words))
         {
             clause.Append(text[tokens[open].Start..(close < tokens.Count ? tokens[close].End : tokens[close - 1].End)]);
         }

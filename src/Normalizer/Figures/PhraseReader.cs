@@ -28,6 +28,7 @@ internal static class PhraseReader
             }
             else if (Match(PhraseWords.Adverbials, text, at) is { } adverbial && IsParticle(text, at, adverbial) && !FollowsNo(text, at + adverbial.Length) && !IsInflected(text, at + adverbial.Length))
             {
+                phrases.Add(Make(text, whole, noun, at, Phrase.Adverbial));
                 at += adverbial.Length;
                 (clause, whole, noun) = (at, at, at);
             }

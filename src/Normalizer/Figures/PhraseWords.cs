@@ -30,6 +30,8 @@ internal static class PhraseWords
         "もと 下 中 上 際 結果 場合 とき 時 後 前 間 対象 中心 目的 契機 機 市内 県内 区内 町内 村内 管内 全国 全市 市内全域 各地 各地区 各校 各区 さらに また なお 合計 年 例年 今年度 本年度 当該年度 " +
         "前年度 昨年度 令和 平成 計 これ それ こちら そこ ここ 現在 年内 月 日 初め 夏 冬 春 秋 夏休み 冬休み 春休み よう こと 方 形").Split(' '));
 
+    private static readonly HashSet<string> Comparisons = new("前年度 昨年度 前年 昨年 前回 目標 目標値 計画 計画値 見込み 例年 前年同期".Split(' '));
+
     private static readonly HashSet<string> Manners = new("無料 有料 オンライン 対面 書面 電話 郵送 メール Web WEB YouTube 動画 会場 窓口 ホームページ 市ホームページ".Split(' '));
 
     /// <summary>Words before a noun that do not belong to it.</summary>
@@ -43,6 +45,9 @@ internal static class PhraseWords
 
     /// <summary>Whether し after this kanji belongs to a noun (手渡し, 貸出し, 見直し) and is no form of する.</summary>
     public static bool EndsInOkurigana(char kanji) => "渡出直消越回通返倒外話申押差試貸探起下流写起興".Contains(kanji);
+
+    /// <summary>Whether a noun only names what numbers are compared with.</summary>
+    public static bool IsComparison(string noun) => Comparisons.Contains(noun);
 
     /// <summary>Whether a phrase with に or で says by what means.</summary>
     public static bool IsManner(string noun) => Manners.Contains(noun);
