@@ -43,6 +43,8 @@ internal static class AmountReader
             (counter, counterEnd) = ReadCounter(text, numeral.End + 1, end);
         if (counter is null && isKeyed && !numeral.IsKanji)
             (counter, counterEnd) = ReadUnknownCounter(text, numeral.End, end);
+        if (counter is null && !numeral.IsKanji && (at == 0 || !char.IsLetter(text[at - 1]) || text[at - 1] is (>= 'ぁ' and <= 'ゖ') and not ('び' or 'や' or 'と')) && Counters.ReadByEndingAt(text, numeral.End, end) is { } byEnding)
+            (counter, counterEnd) = (byEnding, numeral.End + byEnding.Written.Length);
         if (numeral.IsKanji && !IsCounted(text, numeral, counter))
             return Other(at, numeral.End, NumeralKind.Name);
 

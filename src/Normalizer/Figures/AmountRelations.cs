@@ -39,6 +39,10 @@ internal static class AmountRelations
             {
                 tokens[i] = tokens[i] with { Amount = first with { Qualifier = Qualifiers.Before } };
             }
+            else if (between.Length == 0 && second.Qualifier is null && second.Bound is null && first.Qualifier is Qualifiers.Gross or Qualifiers.Net or Qualifiers.Cumulative or Qualifiers.Total)
+            {
+                tokens[j] = tokens[j] with { Amount = second with { Qualifier = first.Qualifier } };
+            }
             else if (between.Length == 0 && first.Value == 1 && (second.Counter?.Dimension is Dimension.Money or Dimension.Time || second.Qualifier == Qualifiers.Average))
             {
                 tokens[i] = tokens[i] with { Amount = first with { Instead = NumeralKind.PerUnit } };

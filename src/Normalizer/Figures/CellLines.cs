@@ -58,13 +58,15 @@ internal sealed record CellLines(string Text, ImmutableArray<int> Origins)
         var (before, after) = (previous.TrimEnd(), line.TrimStart());
         if (before.Length == 0 || after.Length == 0 || EntryMark.LengthAt(after) > 0 && !char.IsAsciiDigit(after[0]) && after[0] != '(')
             return false;
+        if (AreRowsOfTable(before, after))
+            return false;
         var last = before[^1];
         var first = after[0];
         if (IsOpen(before) && (after.AsSpan().IndexOfAny(ClosingBrackets) is >= 0 and var close && !OpensBefore(after, close)))
             return true;
         if (char.IsAsciiDigit(first) && AmountPrefix.EndingAt(before, 0, before.Length) is { Kind: PrefixKind.Qualifier or PrefixKind.Approx })
             return true;
-        if (EndsInNumber(before, first) || last is '、' or ',' or '~' or '/' or '・' or '約' or ':' || first is '、' or '。' or ',' or ')' or '」' or '』' or '】' or 'ー' or 'ッ' or 'ャ' or 'ュ' or 'ョ' or 'っ' or 'ゃ' or 'ゅ' or 'ょ' or 'ん' or 'ン')
+        if (EndsInNumber(before, after) || last is '、' or ',' or '~' or '/' or '・' or '約' or ':' || first is '、' or '。' or ',' or ')' or '」' or '』' or '】' or 'ー' or 'ッ' or 'ャ' or 'ュ' or 'ョ' or 'っ' or 'ゃ' or 'ゅ' or 'ょ' or 'ん' or 'ン')
             return true;
         if (last is '。' or ')' or '】' or '」' || EntryMark.LengthAt(after) > 0 || IsIndented(line) || EndsInCount(before))
             return false;
@@ -95,8 +97,18 @@ internal sealed record CellLines(string Text, ImmutableArray<int> Origins)
 
     private static bool OpensBefore(string text, int close) => text.AsSpan(0, close).IndexOfAny(OpeningBrackets) >= 0;
 
-    private static bool EndsInNumber(string before, char first) =>
-        char.IsAsciiDigit(before[^1]) && (char.IsAsciiDigit(first) || first is ',' or '.' or '%' or '年' or '月' or '日' || Counters.ReadAt(first.ToString(), 0) is not null || char.IsLetter(first));
+    private static bool EndsInNumber(string before, string after) =>
+        char.IsAsciiDigit(before[^1]) && (after[0] is ',' or '.' or '%' or '年' or '月' or '日' || Counters.ReadAt(after, 0) is not null || (char.IsAsciiDigit(after[0]) && !HoldsSeveralNumbers(before)));
+
+    private static bool HoldsSeveralNumbers(string line) => Fields(line).Count(field => char.IsAsciiDigit(field[^1])) > 1;
+
+    private static bool AreRowsOfTable(string before, string after)
+    {
+        var (first, second) = (Fields(before), Fields(after));
+        return first.Length > 1 && second.Length > 1 && Math.Abs(first.Length - second.Length) <= 1 && second.Count(field => char.IsAsciiDigit(field[0])) >= second.Length - 1;
+    }
+
+    private static string[] Fields(string line) => line.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
 
     private static bool EndsInCount(string before)
     {

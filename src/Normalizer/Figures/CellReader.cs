@@ -35,7 +35,7 @@ internal static class CellReader
                     events.Add(new EventDates(headings.Last, [.. days], drafts.Count));
                 continue;
             }
-            var read = EntryReader.Read(text, tokens, new EntryContext(headings.PathTo(line), headings.Year, unit, total, events, drafts.Count));
+            var read = EntryReader.Read(text, tokens, new EntryContext(headings.PathTo(line), headings.Year, unit, total, headings.OpensParts(line), events, drafts.Count));
             drafts.AddRange(read);
             total = read.FindLast(draft => draft is { Instead: null, Parent: null, Owner: null }) ?? total;
         }

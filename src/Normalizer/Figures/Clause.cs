@@ -12,6 +12,9 @@ internal sealed class Clause(string text, Scope scope)
     private Sentence sentence = new();
     private Key? key = scope.Key;
     private string? innerKey;
+    private string? keyQualifier = scope.Qualifier;
+    private string? nextQualifier;
+    private bool isKeyColon;
     private string? datedEvent;
     private string? lead = scope.Lead;
     private bool isPart = scope.IsPart;
@@ -33,8 +36,8 @@ internal sealed class Clause(string text, Scope scope)
 
     public int? Year { get; set; } = scope.Year;
 
-    /// <summary>A qualifier in a bracket before the next number.</summary>
-    public string? Qualifier { get; set; }
+    /// <summary>A qualifier in a bracket behind the pending words.</summary>
+    public string? BracketQualifier { get; set; }
 
     /// <summary>A counter in a bracket before the next number, or stated for the whole cell.</summary>
     public Counter? StatedCounter { get; set; } = scope.StatedCounter;
@@ -62,21 +65,37 @@ internal sealed class Clause(string text, Scope scope)
         var takesNumber = isColon && Last is not null && words.StartsWith('の');
         if (takesNumber)
             words = Last!.Before + text[Last.Token.Start..Last.Token.End] + words;
+        if (ContextWords.QualifierOf(words) is { } qualifier)
+        {
+            (nextQualifier, innerKey, words) = (qualifier, null, "");
+        }
+        else if (words.Length > 0)
+        {
+            (keyQualifier, BracketQualifier) = (BracketQualifier, null);
+        }
         if (ContextWords.OpensParts(words))
             (isPart, words) = (true, ContextWords.WithoutParts(words));
         if (words.Length > 0)
         {
             if (words.LastIndexOf(' ') is > 0 and var space && PhraseReader.Read(words[..space]) is [{ Particle: "" }] && (isColon || Label.IsSideOfEvent(words[(space + 1)..])))
                 (lead, words) = (words[..space], words[(space + 1)..]);
-            if (scope.IsBracket || isPart || (!isColon && key is not null && Label.IsSideOfEvent(words) && !Label.IsAspect(key.Text)))
+            if (scope.IsBracket || isPart || (!isColon && IsUnderKey(words)))
                 innerKey = words;
             else
-                (key, innerKey) = (new Key(words, sentence.Text.Length + 1, false), null);
+                (key, innerKey, isKeyColon) = (new Key(words, sentence.Text.Length + 1, false), null, isColon);
         }
         sentence.Text.Append(Sentence.KeyMark);
         Pending.Clear();
         (Last, First) = (null, null);
         return takesNumber;
+    }
+
+    /// <summary>Whether words before a space name a side of the key and no new one (フードドライブ:5回 受入量 612kg).</summary>
+    private bool IsUnderKey(string words)
+    {
+        if (key is null)
+            return false;
+        return Label.IsAspect(words) ? !Label.IsAspect(key.Text) : isKeyColon || Label.IsSideOfEvent(words);
     }
 
     public Draft AddNumber(Token token, string? newSubject)
@@ -104,12 +123,13 @@ internal sealed class Clause(string text, Scope scope)
             NewSubject = newSubject,
             Year = Year,
             IsPart = isPart || token.Amount.IsPart,
-            Qualifier = Qualifier,
+            Qualifier = Qualifiers.Stronger(nextQualifier, BracketQualifier ?? keyQualifier),
             StatedCounter = StatedCounter,
             Instead = token.Amount.Instead,
         };
         draft.Dates.AddRange(KeyDates);
         KeyDates = [];
+        (nextQualifier, BracketQualifier) = (null, null);
         isPart |= token.Amount.IsPart && scope.IsBracket;
         sentence.Text.Append(token.Amount.IsPart ? PartMark : "").Append(Sentence.NumberMark);
         Pending.Clear();
@@ -136,6 +156,8 @@ internal sealed class Clause(string text, Scope scope)
             return inside with { Owner = number, IsAfterVerb = words.Length > 0, Year = number.Year, IsPart = isPart };
         if (words.Trim().Length == 0)
             return inside with { IsBracket = scope.IsBracket, Owner = scope.Owner };
+        if (ContextWords.QualifierOf(words) is { } qualifier)
+            return inside with { IsBracket = false, Qualifier = qualifier };
         var phrases = PhraseReader.Read(words);
         var verb = Predicate.FindLast(words) ?? (phrases.Any(phrase => phrase.Particle == "を") ? Predicate.FindNominal(words) : null);
         if (verb is not null && verb.End >= words.TrimEnd().Length)

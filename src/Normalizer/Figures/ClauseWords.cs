@@ -24,11 +24,13 @@ internal sealed record ClauseWords(string? Own, string? Counted, string? Subject
         if (behind.StartsWith("のうち", StringComparison.Ordinal))
             (behind, tail) = ("", "");
         var counted = CountedNoun(tail);
-        var verb = Predicate.Find(behind, 0);
+        var verb = ContextWords.DetachesVerb(tail) ? null : Predicate.Find(behind, 0);
+        if (counted is not null && verb is not null && verb.Start > tail.Length)
+            verb = null;
         var nominal = tail.Length > 0 && behind.Length > tail.Length && behind[tail.Length] == Sentence.NumberMark ? null : Predicate.FindNominal(tail);
         if (nominal is not null && !(verb is not null && verb.Start <= nominal.Start))
             verb = nominal;
-        if (verb is null && nominal is null && draft.Key is null)
+        if (verb is null && nominal is null && draft.Key is null && counted is null && !ContextWords.DetachesVerb(tail))
             verb = SharedNominal(behind);
 
         var before = draft.Before.Trim(' ', '\u3000');

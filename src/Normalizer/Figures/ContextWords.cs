@@ -15,10 +15,13 @@ internal static partial class ContextWords
     public static bool OpensParts(string before) => Parts().IsMatch(before);
 
     /// <summary>Whether a segment ends with words that make the next number a part of the one before (そのうち、).</summary>
-    public static bool AnnouncesParts(string segment) => segment.EndsWith("うち", StringComparison.Ordinal) || segment.EndsWith("内訳は", StringComparison.Ordinal);
+    public static bool AnnouncesParts(string segment) => segment.EndsWith("うち", StringComparison.Ordinal) || segment.EndsWith("内訳は", StringComparison.Ordinal) || segment.EndsWith("内訳", StringComparison.Ordinal);
 
     /// <summary>The words without what announces parts of a total.</summary>
     public static string WithoutParts(string before) => Parts().Replace(before, "");
+
+    /// <summary>Whether the words after a number say that the clause's verb is about something else (120人について…を作成).</summary>
+    public static bool DetachesVerb(string after) => Detached().IsMatch(after);
 
     /// <summary>X of Xの内訳は, or null.</summary>
     public static string? SortedNoun(string words) => Sorted().Match(words) is { Success: true } match ? match.Groups["noun"].Value : null;
@@ -51,26 +54,35 @@ internal static partial class ContextWords
     public static bool CountsTime(string label) => Time().IsMatch(label);
 
     /// <summary>Whether a label measures years of life.</summary>
-    public static bool CountsAge(string label) => Age().IsMatch(label);
+    public static bool CountsAge(string label) => label.Contains("寿命", StringComparison.Ordinal) || label.Contains("年齢", StringComparison.Ordinal);
 
     /// <summary>Whether a key names the time of an event.</summary>
     public static bool IsTimeOfEvent(string key) => TimeOfEvent().IsMatch(key);
 
-    /// <summary>Whether words in a bracket only say when something takes place.</summary>
-    public static bool IsSchedule(string words) => Schedule().IsMatch(words);
+    /// <summary>Whether words in a bracket only remark when or for whom something takes place and belong to no label.</summary>
+    public static bool IsRemark(string words) => Remark().IsMatch(words);
 
     /// <summary>Whether the words after a number make it those with whom something was done (近隣3市と共同で).</summary>
     public static bool IsPartner(string after) => Partner().IsMatch(after);
 
-    /// <summary>The qualifier that the words of a bracket are, or null.</summary>
+    /// <summary>The qualifier that the words of a bracket are ((延べ人数)), or null.</summary>
+    public static string? QualifierInBracket(string words) => words.Trim() switch
+    {
+        "延数" or "延べ数" or "延人数" or "延べ人数" or "延べ人員" or "延人員" or "延件数" or "延べ件数" or "延回数" or "延べ回数" => Qualifiers.Gross,
+        "実数" or "実人数" or "実人員" or "実件数" => Qualifiers.Net,
+        var other => QualifierOf(other),
+    };
+
+    /// <summary>The qualifier that words are as a whole, or null.</summary>
     public static string? QualifierOf(string words) => words.Trim() switch
     {
-        "延" or "延べ" or "のべ" or "延数" or "延べ数" or "延人数" or "延べ人数" or "延べ人員" or "延人員" or "延件数" or "延べ件数" or "延回数" or "延べ回数" => Qualifiers.Gross,
-        "実" or "実数" or "実人数" or "実人員" or "実件数" => Qualifiers.Net,
+        "延" or "延べ" or "のべ" => Qualifiers.Gross,
+        "実" => Qualifiers.Net,
         "累計" or "累積" or "通算" => Qualifiers.Cumulative,
-        "計" or "合計" => Qualifiers.Total,
+        "計" or "合計" or "総計" or "小計" => Qualifiers.Total,
         "平均" => Qualifiers.Average,
-        "前年度" or "昨年度" => Qualifiers.PreviousYear,
+        "前年度" or "昨年度" or "前年" or "昨年" or "前年度実績" or "昨年度実績" => Qualifiers.PreviousYear,
+        "前年度比" or "昨年度比" or "対前年度比" or "対前年比" or "前年比" or "前年同期比" or "対前年度" => Qualifiers.RatioToPreviousYear,
         _ => null,
     };
 
@@ -90,10 +102,13 @@ internal static partial class ContextWords
     [GeneratedRegex("""^(?:その|この|の)?(?:うち|内訳(?:は|として)?)[、:]?""")]
     private static partial Regex Parts();
 
+    [GeneratedRegex("""^(?:について|に対し|に関し|を対象|をもと|に基づ|のほか|に加え|とともに)""")]
+    private static partial Regex Detached();
+
     [GeneratedRegex("""^(?<noun>.+)の内訳(?:は|として(?:は)?)?$""")]
     private static partial Regex Sorted();
 
-    [GeneratedRegex("""(?:予定|見込み?|目標値?|計画値?|定員|想定|募集(?:人数|定員)?|上限|目安|見通し)$""")]
+    [GeneratedRegex("""(?:予定|見込み?|目標値?|計画値|(?<![^はがの、\s])計画|定員|定数|想定|募集(?:人数|定員)?|上限|目安|見通し)$""")]
     private static partial Regex Plan();
 
     [GeneratedRegex("""^[^、\uFFFC]{0,12}?(?:予定|見込|目標|を計画|の計画(?!策定)|想定|を目指|としてい(?:た|る)が|することとしてい)""")]
@@ -117,17 +132,14 @@ internal static partial class ContextWords
     [GeneratedRegex("""(?:時間|日数|時数|期間|年数|月数|分数|日|泊数|時間数|時間帯|待機|待ち|開設|派遣|稼働|滞在)(?:\([^)]*\))?$""")]
     private static partial Regex Time();
 
-    [GeneratedRegex("""(?:年齢|寿命)(?:\([^)]*\))?$""")]
-    private static partial Regex Age();
-
     [GeneratedRegex("""(?:平均(?:して|で|すると)?、?)?(?:1|一)[^\d、。]{1,5}?(?:当たり|あたり|につき)(?:の|で)?(?:平均)?$""")]
     private static partial Regex PerUnit();
 
     [GeneratedRegex("""(?:期間|開催日|実施日|日程|日時|期日|開催月日|時期|会期|開催日時)$""")]
     private static partial Regex TimeOfEvent();
 
-    [GeneratedRegex("""毎月|毎週|毎年|隔月|隔週|曜日|\d時|:\d\d""")]
-    private static partial Regex Schedule();
+    [GeneratedRegex("""毎月|毎週|毎年|隔月|隔週|曜日|\d時|:""")]
+    private static partial Regex Remark();
 
     [GeneratedRegex("""^(?:等|など)?と(?:の)?(?:共同|連携|協力|協働|合同|共催)""")]
     private static partial Regex Partner();

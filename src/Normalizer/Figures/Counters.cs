@@ -15,7 +15,7 @@ internal static class Counters
         (Dimension.Places, "か所 カ所 ヶ所 ケ所 ヵ所 ヵ所 箇所 個所 ヶ処 校 校園 学校 園 館 施設 地区 地域 校区 学区 会場 拠点 圏域 区 市 町 村 都道府県 道府県 " +
             "都県 県 市町村 市町 区市町村 自治体 か国 カ国 ヶ国 ヵ国 国 室 部屋 床 席 区画 路線 系統 橋 公園 駅 店 店舗 商店 棟 寺 保育所 保育園 幼稚園 こども園 小学校 " +
             "中学校 高校 大学 センター コーナー ブース サイト ページ ポスト エリア ルート スポット 医療機関 病院 診療所 薬局 機関 住宅 団地 交差点 停留所 支所 公民館"),
-        (Dimension.Organizations, "団体 社 企業 事業所 事業者 法人 クラブ グループ サークル チーム 自治会 町会 町内会 協議会 委員会 組合 保険者 ステーション 学級 " +
+        (Dimension.Organizations, "団体 経営体 社 企業 事業所 事業者 法人 クラブ グループ サークル チーム 自治会 町会 町内会 協議会 委員会 組合 保険者 ステーション 学級 " +
             "クラス 班 隊 支部 組織 部会 課 部署 局 分団 単組"),
         (Dimension.Things, "枚 部 冊 個 本 台 基 灯 箱 袋 セット パック 缶 束 着 足 杯 皿 食 食分 日分 機 両 隻 艘 株 軒 匹 頭 羽 鉢 面 巻 品 組分 玉 回線 端末 " +
             "アカウント チャンネル 丁 双 膳 体 張 筆 口分 件分 枚分 部分 個分 車両 ボトル ロール"),
@@ -75,6 +75,19 @@ internal static class Counters
             if (string.CompareOrdinal(text, at, counter.Written, 0, counter.Written.Length) == 0 && IsWholeWord(text, at, counter))
                 return counter;
         return null;
+    }
+
+    /// <summary>Endings of words that count bodies, places and things even if the vocabulary lacks the word (経営体, 相談所).</summary>
+    private const string CountingEndings = "体者所店会院局隊室庁館校園署社団組線艇車機基台品冊本枚票株頭羽匹棟戸区";
+
+    /// <summary>A word of two to four ideographs at <paramref name="at"/> that counts by its ending and is followed by a particle or a stop.</summary>
+    public static Counter? ReadByEndingAt(string text, int at, int end)
+    {
+        var stop = at;
+        while (stop < end && stop - at <= 4 && text[stop] is >= '\u4E00' and <= '\u9FFF')
+            stop++;
+        var isWord = stop - at is >= 2 and <= 4 && CountingEndings.Contains(text[stop - 1]) && (stop == end || text[stop] is 'が' or 'を' or 'に' or 'で' or 'の' or 'は' or '、' or '。' or '(' or ')' or ' ');
+        return isWord ? new Counter(text[at..stop], text[at..stop], Dimension.Unknown) : null;
     }
 
     /// <summary>What a unit measures, by its one spelling.</summary>

@@ -5,9 +5,10 @@ namespace PlanIngest.Normalizer.Figures;
 /// <param name="Year">The 年度 of the heading above.</param>
 /// <param name="Unit">The unit stated for the whole cell.</param>
 /// <param name="Total">The last number above that is no part itself: what a line with うち is a part of.</param>
+/// <param name="IsPart">Whether a heading makes its numbers parts of that total.</param>
 /// <param name="Events">The days of events that the cell has named so far; the entry adds its own.</param>
 /// <param name="DraftsBefore">Number of drafts of the cell before this entry.</param>
-internal sealed record EntryContext(string? Heading, int? Year, Counter? Unit, Draft? Total, List<EventDates> Events, int DraftsBefore);
+internal sealed record EntryContext(string? Heading, int? Year, Counter? Unit, Draft? Total, bool IsPart, List<EventDates> Events, int DraftsBefore);
 
 /// <summary>Puts the numbers of one entry (a bullet with its line) into their clauses and decides what each one is.</summary>
 internal sealed class EntryReader
@@ -24,7 +25,7 @@ internal sealed class EntryReader
     {
         var reader = new EntryReader(text, context);
         var opensBracket = tokens.Count > 0 && tokens[0].Kind == TokenKind.Open;
-        reader.ReadClauses(tokens, 0, tokens.Count, new Scope { Year = context.Year, StatedCounter = context.Unit, Owner = opensBracket ? context.Total : null });
+        reader.ReadClauses(tokens, 0, tokens.Count, new Scope { Year = context.Year, StatedCounter = context.Unit, Owner = opensBracket ? context.Total : null, IsPart = context.IsPart });
         LabelRules.Decide(reader.drafts, context);
         return reader.drafts;
     }
@@ -118,10 +119,10 @@ internal sealed class EntryReader
             else
                 number.Year = year.Year;
         }
-        else if (ContextWords.QualifierOf(words) is { } qualifier)
+        else if (ContextWords.QualifierInBracket(words) is { } qualifier)
         {
             if (number is null)
-                clause.Qualifier = qualifier;
+                clause.BracketQualifier = qualifier;
             else
                 number.Qualifier = qualifier;
         }
@@ -129,7 +130,7 @@ internal sealed class EntryReader
         {
             clause.StatedCounter = counter;
         }
-        else if (number is null && !ContextWords.IsSchedule(words))
+        else if (number is null && !ContextWords.IsRemark(words))
         {
             clause.Append(text[tokens[open].Start..(close < tokens.Count ? tokens[close].End : tokens[close - 1].End)]);
         }
@@ -145,7 +146,12 @@ internal sealed class EntryReader
 
     private void ReadDatesInBracket(Clause clause, List<Token> inside, Draft? number)
     {
-        var days = inside.SelectMany(token => token.Date is { } date ? date.Days : []).ToList();
+        var days = new List<MonthDay>();
+        for (var i = 0; i < inside.Count; i++)
+            if (inside[i].Date is { } date && !(i + 1 < inside.Count && ContextWords.MakesDateIncidental(text.AsSpan(inside[i + 1].Start, inside[i + 1].End - inside[i + 1].Start))))
+                days.AddRange(date.Days);
+        if (days.Count == 0)
+            return;
         if (number is not null)
         {
             EventDates.FigureFor(drafts, number).Dates.AddRange(days);

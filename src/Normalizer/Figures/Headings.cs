@@ -18,29 +18,42 @@ internal sealed class Headings
         if (BracketHeading(tokens) is { } close)
         {
             var inside = tokens[1..close];
-            var words = inside.Where(token => token.Kind == TokenKind.Word).Select(token => text[token.Start..token.End]);
-            Put(string.Concat(words), 0, 0, inside.Find(token => token.Kind == TokenKind.FiscalYear)?.Year);
+            var inBracket = inside.Where(token => token.Kind == TokenKind.Word).Select(token => text[token.Start..token.End]);
+            var words = string.Concat(inBracket);
+            if (ContextWords.AnnouncesParts(words))
+                Put(words, EntryMark.RankOf(line.Mark), line.Indent, null);
+            else
+                Put(words, 0, 0, inside.Find(token => token.Kind == TokenKind.FiscalYear)?.Year);
             tokens.RemoveRange(0, close + 1);
             while (tokens.Count > 0 && tokens[0].Kind is TokenKind.Space or TokenKind.Colon)
                 tokens.RemoveAt(0);
             return tokens.Count == 0;
         }
-        var year = tokens is [{ Kind: TokenKind.FiscalYear }] or [{ Kind: TokenKind.FiscalYear }, { Kind: TokenKind.Colon }] ? tokens[0].Year : (int?)null;
-        if (year is null && !IsHeading(text, tokens))
+        var rest = tokens is [{ Kind: TokenKind.FiscalYear }, ..] ? tokens[1..] : tokens;
+        int? year = rest.Count < tokens.Count ? tokens[0].Year : null;
+        if (!IsHeading(text, rest) && !(year is not null && rest is [] or [{ Kind: TokenKind.Colon }]))
             return false;
-        Put(year is null ? Words(text, tokens) : "", EntryMark.RankOf(line.Mark), line.Indent, year);
+        Put(rest.Count > 0 ? Words(text, rest) : "", EntryMark.RankOf(line.Mark), line.Indent, year);
         return true;
     }
 
     /// <summary>The headings above a line, joined; null where there are none.</summary>
     public string? PathTo(CellLine line)
     {
-        var rank = EntryMark.RankOf(line.Mark);
         var path = "";
-        foreach (var heading in open)
-            if ((heading.Rank < rank || heading.Indent < line.Indent || (line.Mark.Length == 0 && heading.Rank == rank)) && !Label.IsGenericHeading(heading.Text))
-                path = Label.Join(path, Label.Clean(heading.Text).Text);
+        foreach (var heading in Above(line))
+            if (!Label.IsGenericHeading(heading) && !ContextWords.AnnouncesParts(heading))
+                path = Label.Join(path, Label.Clean(heading).Text);
         return path.Length > 0 ? path : null;
+    }
+
+    /// <summary>Whether a heading (内訳) makes the numbers of a line parts of the last total.</summary>
+    public bool OpensParts(CellLine line) => Above(line).Any(ContextWords.AnnouncesParts);
+
+    private IEnumerable<string> Above(CellLine line)
+    {
+        var rank = EntryMark.RankOf(line.Mark);
+        return open.Where(heading => heading.Rank < rank || heading.Indent < line.Indent || (line.Mark.Length == 0 && heading.Rank == rank)).Select(heading => heading.Text);
     }
 
     private void Put(string heading, int rank, int indent, int? year)

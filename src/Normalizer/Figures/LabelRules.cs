@@ -69,7 +69,7 @@ internal static class LabelRules
         if (isPart)
             draft.Parent = owner;
         draft.Subject = cleaned;
-        draft.Label = isPart || Label.IsAspect(owner.Subject) ? cleaned : Label.Join(PrefixOf(owner), owner.Subject, cleaned);
+        draft.Label = isPart || Label.IsAspect(owner.Subject) || (draft.IsAfterVerb && Label.IsAspect(cleaned)) ? cleaned : Label.Join(PrefixOf(owner), owner.Subject, cleaned);
     }
 
     /// <summary>カードを配布した(3,150枚): subject and verb of the clause, or the number's own noun with the subject.</summary>

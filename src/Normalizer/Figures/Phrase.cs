@@ -8,6 +8,9 @@ namespace PlanIngest.Normalizer.Figures;
 /// <param name="Particle">を, は, が, には, に …; empty for the noun at the end of the text, which stands at the number.</param>
 internal sealed record Phrase(string Noun, string Whole, string Particle)
 {
+    /// <summary>Stands for the particles of phrases that say how, why or from where.</summary>
+    public const string Adverbial = "～";
+
     private static readonly string[] Subjects = ["を", "は", "が", "には", "では", "として"];
 
     private static readonly string[] Places = ["に", "で"];
@@ -20,6 +23,7 @@ internal sealed record Phrase(string Noun, string Whole, string Particle)
 
     private static bool CanBeSubject(Phrase phrase) => phrase.Noun.Length > 0 && phrase.Particle switch
     {
+        _ when PhraseWords.IsComparison(phrase.Noun) => false,
         "を" or "が" => true,
         "は" => !PhraseWords.IsAdverb(phrase.Noun),
         _ => !PhraseWords.IsAdverb(phrase.Noun) && !PhraseWords.IsManner(phrase.Noun),

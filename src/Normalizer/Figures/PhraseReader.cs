@@ -26,8 +26,9 @@ internal static class PhraseReader
                 at += adnominal.Length;
                 noun = at;
             }
-            else if (Match(PhraseWords.Adverbials, text, at) is { } adverbial && IsParticle(text, at, adverbial) && !FollowsNo(text, at + adverbial.Length))
+            else if (Match(PhraseWords.Adverbials, text, at) is { } adverbial && IsParticle(text, at, adverbial) && !FollowsNo(text, at + adverbial.Length) && !IsInflected(text, at + adverbial.Length))
             {
+                phrases.Add(Make(text, whole, noun, at, Phrase.Adverbial));
                 at += adverbial.Length;
                 (clause, whole, noun) = (at, at, at);
             }
@@ -113,6 +114,9 @@ internal static class PhraseReader
 
     /// <summary>家庭児童相談室への相談 is one noun phrase.</summary>
     private static bool FollowsNo(string text, int at) => at < text.Length && text[at] == 'の' && !Stands(text, at, "のべ");
+
+    /// <summary>に応じ goes on to another phrase, に応じた and に応じます do not.</summary>
+    private static bool IsInflected(string text, int at) => at < text.Length && text[at] is 'た' or 'ま' or 'る' or 'な';
 
     /// <summary>し or して between a verbal noun and another word: the clause before has ended.</summary>
     private static bool EndsClause(string text, int at) =>

@@ -15,11 +15,14 @@ internal sealed partial record Predicate(int Start, int End, string? Action, boo
     public static Predicate? Find(string text, int from)
     {
         var verb = Verb().Match(text, from);
+        while (verb.Success && EndOfQuote(text, verb.Index) is { } end)
+            verb = Verb().Match(text, end);
         if (!verb.Success)
             return null;
         var action = verb.Groups["action"];
-        return action.Success && !LightNouns.Contains(action.Value)
-            ? new Predicate(action.Index, verb.Index + verb.Length, action.Value, true)
+        var noun = action.Success ? WithoutCounter(text, action) : "";
+        return noun.Length > 1 && !LightNouns.Contains(noun)
+            ? new Predicate(action.Index + action.Length - noun.Length, verb.Index + verb.Length, noun, true)
             : new Predicate(verb.Index, verb.Index + verb.Length, null, true);
     }
 
@@ -39,6 +42,22 @@ internal sealed partial record Predicate(int Start, int End, string? Action, boo
         var noun = Nominal().Match(trimmed);
         return noun.Success && !LightNouns.Contains(noun.Value) && !noun.Value.EndsWith('中') ? new Predicate(noun.Index, trimmed.Length, noun.Value, false) : null;
     }
+
+    /// <summary>The end of the quotation around <paramref name="at"/>; what is quoted is not the clause's verb.</summary>
+    private static int? EndOfQuote(string text, int at)
+    {
+        var open = text.LastIndexOf('「', at);
+        if (open < 0)
+            return null;
+        var close = text.IndexOf('」', open);
+        return close >= at ? close + 1 : null;
+    }
+
+    /// <summary>設置 of 各1台設置: the counter of a number that is no figure belongs to the number.</summary>
+    private static string WithoutCounter(string text, Group action) =>
+        action.Index > 0 && char.IsAsciiDigit(text[action.Index - 1]) && Counters.ReadAt(text, action.Index) is { } counter && counter.Written.Length < action.Length
+            ? action.Value[counter.Written.Length..].Replace("程度", "", StringComparison.Ordinal)
+            : action.Value;
 
     // A verbal noun with する in any form; or a native verb before a comma or the end.
     [GeneratedRegex(

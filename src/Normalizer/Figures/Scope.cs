@@ -24,6 +24,8 @@ internal sealed record Scope
     /// <summary>Days written as the key of the first number.</summary>
     public ImmutableArray<MonthDay> KeyDates { get; init; } = [];
 
+    public string? Qualifier { get; init; }
+
     public Counter? StatedCounter { get; init; }
 
     public bool IsBracket { get; init; }
