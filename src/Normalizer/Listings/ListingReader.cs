@@ -26,6 +26,7 @@ internal static class ListingReader
         var relisted = marked || IsMarked(cells);
         var numbers = NumberCell.Read(row.PartsOf(ColumnRole.Number).SelectMany(part => part.Lines).Select(line => Folding.Fold(line.Text).Value));
         var results = relisted ? [] : Results(cells, editionYear);
+        var figures = relisted ? [] : FigureReader.Read(row, cells, name, editionYear);
 
         return new Listing(
             ordinal,
@@ -39,8 +40,8 @@ internal static class ListingReader
             relisted ? null : Text(cells, ColumnRole.Issues),
             relisted ? null : Text(cells, ColumnRole.NextSteps),
             DepartmentCell.Read(Text(cells, ColumnRole.Department)),
-            relisted ? [] : FigureReader.Read(row, cells, editionYear),
-            [.. cells.Where(cell => cell.Column.Role == ColumnRole.Unknown && !cell.Text.IsBlank).Select(cell => new ExtraEntry(cell.Column.Header, cell.Text.Value))],
+            figures,
+            [.. cells.Where(cell => !cell.Text.IsBlank && IsExtra(cell, figures)).Select(cell => new ExtraEntry(cell.Column.Header, cell.Text.Value))],
             [.. row.Pages],
             [.. cells.Where(cell => cell.Text.Raw.Length > 0).Select(ToSource)],
             Notice(row, name, numbers, ordinal));
@@ -71,6 +72,15 @@ internal static class ListingReader
             .GroupBy(cell => cell.Column.FiscalYear ?? editionYear, cell => cell.Text.Value)
             .Select(year => new ResultEntry(year.Key, string.Join('\n', year))),
     ];
+
+    /// <summary>Whether a cell would be lost otherwise: its column has no role, or its value could not be read as a figure.</summary>
+    private static bool IsExtra(ColumnCell cell, ImmutableArray<Figure> figures) => cell.Column.Role switch
+    {
+        ColumnRole.Unknown => true,
+        ColumnRole.Baseline or ColumnRole.Target => !figures.Any(figure => figure.Places.Any(cell.Text.Cells.Contains)),
+        ColumnRole.Indicator or ColumnRole.Unit => figures.IsEmpty,
+        _ => false,
+    };
 
     private static SourceCell ToSource(ColumnCell cell) =>
         new(cell.Column.Role, cell.Column.Header, cell.Column.FiscalYear, cell.Text.Raw, cell.Text.Cells);
