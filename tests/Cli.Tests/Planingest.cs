@@ -16,7 +16,7 @@ internal sealed record Run(int ExitCode, string Output, string Errors)
 /// <summary>Starts the built program as a process of its own.</summary>
 internal static class Planingest
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs a command in a folder; a private server's home lies there too.</summary>
     public static Task<Run> RunAsync(TemporaryFolder folder, params string[] arguments) => StartAsync("dotnet", [ProgramPath, .. arguments], folder);
@@ -30,13 +30,13 @@ internal static class Planingest
         ? StartAsync("setpriv", ["--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search", "dotnet", ProgramPath, .. arguments], folder)
         : RunAsync(folder, arguments);
 
-    /// <summary>Runs a command and tells each line of its output as it comes.</summary>
-    public static Task<Run> WatchAsync(TemporaryFolder folder, Action<string> watch, params string[] arguments) =>
+    /// <summary>Runs a command and tells each line of its output, with the id of its process, as it comes.</summary>
+    public static Task<Run> WatchAsync(TemporaryFolder folder, Action<string, int> watch, params string[] arguments) =>
         StartAsync("dotnet", [ProgramPath, .. arguments], folder, watch: watch);
 
     /// <summary>Runs any program.</summary>
     public static async Task<Run> StartAsync(
-        string program, string[] arguments, TemporaryFolder folder, string input = "", Action<string>? watch = null)
+        string program, string[] arguments, TemporaryFolder folder, string input = "", Action<string, int>? watch = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -55,7 +55,7 @@ internal static class Planingest
         patience.CancelAfter(Patience);
         try
         {
-            var output = ReadAsync(process.StandardOutput, watch, patience.Token);
+            var output = ReadAsync(process, watch, patience.Token);
             var errors = process.StandardError.ReadToEndAsync(patience.Token);
             await process.StandardInput.WriteAsync(input.AsMemory(), patience.Token);
             process.StandardInput.Close();
@@ -71,18 +71,18 @@ internal static class Planingest
         }
     }
 
-    private static async Task<string> ReadAsync(StreamReader output, Action<string>? watch, CancellationToken cancellation)
+    private static async Task<string> ReadAsync(Process process, Action<string, int>? watch, CancellationToken cancellation)
     {
         if (watch is null)
         {
-            return await output.ReadToEndAsync(cancellation);
+            return await process.StandardOutput.ReadToEndAsync(cancellation);
         }
 
         var lines = new StringBuilder();
-        while (await output.ReadLineAsync(cancellation) is { } line)
+        while (await process.StandardOutput.ReadLineAsync(cancellation) is { } line)
         {
             lines.Append(line).Append('\n');
-            watch(line);
+            watch(line, process.Id);
         }
 
         return lines.ToString();

@@ -55,13 +55,14 @@ internal static class IngestCommand
             }
         });
 
-        if (!loader.IsDatabaseLost)
+        if (!loader.IsDatabaseLost && !cancellation.IsCancellationRequested)
         {
             await LinkAsync(session.Database, summary, log, cancellation);
         }
 
         Console.WriteLine(summary.Text(clock.Elapsed));
         log.End(summary.Text(clock.Elapsed));
+        cancellation.ThrowIfCancellationRequested();
         if (loader.IsDatabaseLost)
         {
             return ExitCode.Misconfigured;

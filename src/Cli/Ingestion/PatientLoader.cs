@@ -36,7 +36,8 @@ internal sealed class PatientLoader(DatabaseSession session)
         {
             try
             {
-                return await session.Database.LoadAsync(source, edition, cancellation);
+                // Ctrl-C lets the document in hand be finished; the batch ends after it.
+                return await session.Database.LoadAsync(source, edition, CancellationToken.None);
             }
             catch (DatabaseException e) when (e.Code == DiagnosticCodes.DatabaseLost)
             {

@@ -3,8 +3,8 @@ using PlanIngest.Model;
 
 namespace PlanIngest.Cli.Tests;
 
-/// <summary>A server that goes away in the middle of a batch.</summary>
-public sealed class DatabaseLossTests : IAsyncLifetime
+/// <summary>What ends in the middle of a batch: the server, or the user's patience.</summary>
+public sealed class BrokenBatchTests : IAsyncLifetime
 {
     private const int Documents = 24;
 
@@ -35,7 +35,7 @@ public sealed class DatabaseLossTests : IAsyncLifetime
         var stopped = Task.CompletedTask;
 
         var run = await Planingest.WatchAsync(
-            _folder, line => StopAfterFirst(line, () => Planingest.RunAsync(_folder, "db", "stop"), ref stopped), "ingest", "plans", "--database", url);
+            _folder, (line, _) => StopAfterFirst(line, () => Planingest.RunAsync(_folder, "db", "stop"), ref stopped), "ingest", "plans", "--database", url);
         await stopped;
 
         Assert.Equal(ExitCode.Misconfigured, run.ExitCode);
@@ -61,11 +61,31 @@ public sealed class DatabaseLossTests : IAsyncLifetime
         var killed = Task.CompletedTask;
 
         var run = await Planingest.WatchAsync(
-            _folder, line => StopAfterFirst(line, () => Planingest.StartAsync("kill", ["-9", server], _folder), ref killed), "ingest", "plans/0*.pdf");
+            _folder, (line, _) => StopAfterFirst(line, () => Planingest.StartAsync("kill", ["-9", server], _folder), ref killed), "ingest", "plans/0*.pdf");
         await killed;
 
         Assert.Equal((ExitCode.Clean, 10), (run.ExitCode, run.Lines.Count(IsLoaded)));
         await AssertWholeAsync(10);
+    }
+
+    [Fact]
+    public async Task An_interrupt_ends_the_batch_after_the_document_in_hand_with_a_summary()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no signals there");
+        var interrupted = Task.CompletedTask;
+
+        var run = await Planingest.WatchAsync(
+            _folder,
+            (line, process) => StopAfterFirst(line, () => Planingest.StartAsync("kill", ["-INT", $"{process}"], _folder), ref interrupted),
+            "ingest",
+            "plans");
+        await interrupted;
+
+        Assert.Equal(ExitCode.Interrupted, run.ExitCode);
+        var loaded = run.Lines.Count(IsLoaded);
+        Assert.InRange(loaded, 1, Documents - 1);
+        Assert.StartsWith($"{loaded} documents: ", run.Lines[^1], StringComparison.Ordinal);
+        await AssertWholeAsync(loaded);
     }
 
     private static void StopAfterFirst(string line, Func<Task> stop, ref Task stopped)
