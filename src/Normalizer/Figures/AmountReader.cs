@@ -12,7 +12,7 @@ internal static class AmountReader
     [
         ("の増加", 1, ""), ("の減少", -1, ""), ("の増", 1, "設員築"), ("の減", -1, "免額"), ("増加", 1, ""), ("減少", -1, ""), ("増え", 1, ""), ("減り", -1, ""), ("減っ", -1, ""),
         ("低下", -1, ""), ("上昇", 1, ""), ("向上", 1, ""), ("下降", -1, ""), ("増", 1, "設築床刷員額発殖便強資益車給進"), ("減", -1, "免塩額便量災薬"),
-        ("上回", 1, ""), ("下回", -1, ""), ("上がり", 1, ""), ("下がり", -1, ""), ("改善", 1, ""), ("悪化", -1, ""),
+        ("上回", 1, ""), ("下回", -1, ""), ("上がり", 1, ""), ("下がり", -1, ""), ("多い", 1, ""), ("多く", 1, ""), ("少ない", -1, ""), ("少なく", -1, ""),
     ];
 
     /// <summary>Counters that a number in kanji may have; 一部, 二本松 and 八戸 show why there are few.</summary>
@@ -200,7 +200,7 @@ internal static class AmountReader
     {
         if (start == 0)
             return false;
-        if (text[start - 1] is '数' && !(start > 1 && IsKanji(text[start - 2])))
+        if (text[start - 1] is '数' && !(start > 1 && char.IsLetter(text[start - 2]) && text[start - 2] is not (>= 'ぁ' and <= 'ゖ')))
             return true;
         if (start < at || !char.IsAsciiLetter(text[start - 1]))
             return false;

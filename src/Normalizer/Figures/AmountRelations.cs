@@ -23,7 +23,7 @@ internal static class AmountRelations
                 tokens[i] = tokens[i] with { Amount = first with { Instead = NumeralKind.Manner } };
                 tokens[j] = tokens[j] with { Amount = second with { Instead = NumeralKind.Manner } };
             }
-            else if (IsDenominator(between) && IsSameUnit(first, second))
+            else if (IsDenominator(between) && second.Qualifier is null && IsSameUnit(first, second))
             {
                 tokens[j] = tokens[j] with { Amount = second with { Qualifier = Qualifiers.Denominator } };
             }

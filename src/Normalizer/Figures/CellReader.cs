@@ -32,7 +32,7 @@ internal static class CellReader
             {
                 var days = tokens.SelectMany(token => token.Date is { } date ? date.Days : []).ToList();
                 if (days.Count > 0)
-                    events.Add(new EventDates(headings.Last, [.. days], drafts.Count));
+                    events.Add(new EventDates(headings.Last, [.. days], drafts.Count, false));
                 continue;
             }
             var read = EntryReader.Read(text, tokens, new EntryContext(headings.PathTo(line), headings.Year, unit, total, headings.OpensParts(line), events, drafts.Count));

@@ -49,6 +49,9 @@ internal sealed class Clause(string text, Scope scope)
     /// <summary>Whether the key says when the event takes place (展示期間, 開催日).</summary>
     public bool IsTimeOfEvent => Pending.Length == 0 && key is not null && ContextWords.IsTimeOfEvent(key.Text);
 
+    /// <summary>Whether the pending words are a clause with its verb (講演会を開催).</summary>
+    public bool HasEnded => EndsInVerb(Pending.ToString()) && PhraseReader.Read(Pending.ToString()).Length > 1;
+
     public bool IsBareNoun => Pending.Length > 0 && PhraseReader.Read(Pending.ToString()) is [{ Particle: "" }];
 
     public void Append(string words)
@@ -133,7 +136,8 @@ internal sealed class Clause(string text, Scope scope)
         isPart |= token.Amount.IsPart && scope.IsBracket;
         sentence.Text.Append(token.Amount.IsPart ? PartMark : "").Append(Sentence.NumberMark);
         Pending.Clear();
-        First ??= draft;
+        if (token.Amount.Counter?.Dimension != Dimension.Time || token.Amount.IsCounted)
+            First ??= draft;
         Last = draft;
         return draft;
     }
@@ -151,7 +155,8 @@ internal sealed class Clause(string text, Scope scope)
     public Scope ScopeOfBracket()
     {
         var words = Pending.ToString();
-        var inside = new Scope { IsBracket = true, Year = Year, Lead = lead, Key = key };
+        var inside = new Scope { IsBracket = true, Year = Year, Lead = lead, Key = key, KeyDates = KeyDates };
+        KeyDates = [];
         if (NumberBeforeBracket is { } number)
             return inside with { Owner = number, IsAfterVerb = words.Length > 0, Year = number.Year, IsPart = isPart };
         if (words.Trim().Length == 0)

@@ -47,7 +47,7 @@ internal sealed record ClauseWords(string? Own, string? Counted, string? Subject
     {
         if (before.Length == 0)
             return (NullIfEmpty(draft.InnerKey), null, null);
-        var phrases = PhraseReader.Read(before.EndsWith('の') && !before.EndsWith("もの", StringComparison.Ordinal) ? before[..^1] : before);
+        var phrases = PhraseReader.Read(before.EndsWith('の') && !before.EndsWith("もの", StringComparison.Ordinal) ? before[..^1] : before, isBeforeNumber: true);
         var subject = Phrase.SubjectOf(phrases)?.Noun;
         var place = Phrase.PlaceOf(phrases)?.Noun;
         if (phrases is [.., { Particle: "", Noun.Length: > 0 } attached] && !PhraseWords.IsAdverb(attached.Noun))

@@ -132,7 +132,7 @@ internal static partial class ContextWords
     [GeneratedRegex("""(?:時間|日数|時数|期間|年数|月数|分数|日|泊数|時間数|時間帯|待機|待ち|開設|派遣|稼働|滞在)(?:\([^)]*\))?$""")]
     private static partial Regex Time();
 
-    [GeneratedRegex("""(?:平均(?:して|で|すると)?、?)?(?:1|一)[^\d、。]{1,5}?(?:当たり|あたり|につき)(?:の|で)?(?:平均)?$""")]
+    [GeneratedRegex("""(?:平均(?:して|で|すると)?、?)?(?:1|一)[^\d、。]{1,4}?(?:当たり|あたり|につき)?(?:の|で)?(?:平均)?$""")]
     private static partial Regex PerUnit();
 
     [GeneratedRegex("""(?:期間|開催日|実施日|日程|日時|期日|開催月日|時期|会期|開催日時)$""")]

@@ -47,7 +47,7 @@ internal sealed class Draft
     public string? Qualifier { get; set; }
 
     /// <summary>A counter written apart from it, in a bracket after the label or for the whole cell.</summary>
-    public Counter? StatedCounter { get; init; }
+    public Counter? StatedCounter { get; set; }
 
     public List<MonthDay> Dates { get; } = [];
 

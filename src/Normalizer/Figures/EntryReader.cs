@@ -26,8 +26,18 @@ internal sealed class EntryReader
         var reader = new EntryReader(text, context);
         var opensBracket = tokens.Count > 0 && tokens[0].Kind == TokenKind.Open;
         reader.ReadClauses(tokens, 0, tokens.Count, new Scope { Year = context.Year, StatedCounter = context.Unit, Owner = opensBracket ? context.Total : null, IsPart = context.IsPart });
+        ShareCounters(reader.drafts);
         LabelRules.Decide(reader.drafts, context);
         return reader.drafts;
+    }
+
+    /// <summary>83人(男35、女48): numbers without a counter that add up to the total before the bracket have its counter.</summary>
+    private static void ShareCounters(List<Draft> drafts)
+    {
+        foreach (var parts in drafts.Where(draft => draft.Owner is not null).GroupBy(draft => draft.Owner!))
+            if (parts.Count() > 1 && parts.All(part => part.Counter is null) && parts.Sum(part => part.Amount.Value) == parts.Key.Amount.Value)
+                foreach (var part in parts)
+                    part.StatedCounter = parts.Key.Counter;
     }
 
     private void ReadClauses(List<Token> tokens, int from, int to, Scope scope)
@@ -42,7 +52,7 @@ internal sealed class EntryReader
                 case TokenKind.Word:
                     clause.Append(text[token.Start..token.End]);
                     break;
-                case TokenKind.Space when clause.Pending.Length == 0:
+                case TokenKind.Space when clause.Pending.Length == 0 || clause.HasEnded:
                     EndSegment(clause);
                     break;
                 case TokenKind.Space when next?.Kind is TokenKind.Amount or TokenKind.FiscalYear or TokenKind.Date && clause.IsBareNoun:
@@ -90,11 +100,11 @@ internal sealed class EntryReader
         if (days.Length == 0)
             return;
         if (clause.IsTimeOfEvent)
-            AddEvent(null, days);
+            AddEvent(null, days, false);
         else if (clause.Pending.Length == 0 && next is { Kind: TokenKind.Colon or TokenKind.Space or TokenKind.Amount })
             clause.KeyDates = days;
-        else if (next is { Kind: TokenKind.Word } && text[next.Start] == 'の')
-            AddEvent(PhraseReader.Read(text[(next.Start + 1)..next.End]) is [var phrase, ..] ? phrase.Noun : "", days);
+        else if (next is { Kind: TokenKind.Word } && text[next.Start] == 'の' && next.End > next.Start + 1)
+            AddEvent(PhraseReader.Read(text[(next.Start + 1)..next.End]) is [var phrase, ..] ? phrase.Noun : "", days, false);
         else if (next is not { Kind: TokenKind.Word } || !ContextWords.MakesDateIncidental(text.AsSpan(next.Start, next.End - next.Start)))
             clause.Dates.AddRange(days);
     }
@@ -158,12 +168,12 @@ internal sealed class EntryReader
             return;
         }
         var noun = PhraseReader.Read(clause.Pending.ToString()) is [.., var phrase] ? phrase.Noun : "";
-        AddEvent(noun, days);
+        AddEvent(noun, days, false);
         clause.Append(" ");
     }
 
-    private void AddEvent(string? noun, IEnumerable<MonthDay> days) =>
-        context.Events.Add(new EventDates(noun, [.. days], context.DraftsBefore + drafts.Count));
+    private void AddEvent(string? noun, IEnumerable<MonthDay> days, bool isHeld) =>
+        context.Events.Add(new EventDates(noun, [.. days], context.DraftsBefore + drafts.Count, isHeld));
 
     private void EndSegment(Clause clause)
     {
@@ -179,7 +189,7 @@ internal sealed class EntryReader
             if (clause.First is { } first)
                 EventDates.FigureFor(drafts, first).Dates.AddRange(clause.Dates);
             else
-                AddEvent(subject, clause.Dates);
+                AddEvent(subject, clause.Dates, true);
             clause.Dates.Clear();
         }
         clause.EndSegment();

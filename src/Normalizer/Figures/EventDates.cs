@@ -6,7 +6,8 @@ namespace PlanIngest.Normalizer.Figures;
 /// <param name="Event">The noun that names the event; null where a line of its own gives the time of whatever is counted next (展示期間:9/1~9/30).</param>
 /// <param name="Days">The days.</param>
 /// <param name="Index">Number of drafts of the cell read before them.</param>
-internal sealed record EventDates(string? Event, ImmutableArray<MonthDay> Days, int Index)
+/// <param name="IsHeld">Whether the clause says that the event was held on these days; then the next figure may name only a side of it (相談件数).</param>
+internal sealed record EventDates(string? Event, ImmutableArray<MonthDay> Days, int Index, bool IsHeld)
 {
     /// <summary>Gives each event's days to its first figure in 回, else to its first figure; without one they are dropped.</summary>
     public static void Attach(List<EventDates> all, List<Draft> drafts)
@@ -28,5 +29,5 @@ internal sealed record EventDates(string? Event, ImmutableArray<MonthDay> Days, 
     }
 
     private bool IsOf(Draft draft) =>
-        Event is null || (Event.Length > 0 && (draft.Subject == Event || draft.Label.Split('/').Contains(Event) || draft.Label.StartsWith(Event, StringComparison.Ordinal)));
+        Event is null || (IsHeld && draft.Label == draft.Subject && Label.IsSideOfEvent(draft.Subject)) || (Event.Length > 0 && (draft.Subject == Event || draft.Label.Split('/').Contains(Event) || draft.Label.StartsWith(Event, StringComparison.Ordinal)));
 }

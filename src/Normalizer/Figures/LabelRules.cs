@@ -59,7 +59,9 @@ internal static class LabelRules
             if (own is not null)
                 draft.Qualifier = Qualifiers.Stronger(draft.Qualifier, Qualifiers.PreviousYear);
             draft.Subject = owner.Subject;
-            draft.Label = draft.IsAfterVerb ? owner.Label : Label.Join(PrefixOf(owner), owner.Subject);
+            draft.Label = !draft.IsAfterVerb ? Label.Join(PrefixOf(owner), owner.Subject)
+                : words.Action is null ? owner.Label
+                : Label.Join(PrefixOf(owner), owner.Subject, words.Action);
             if (draft.Amount.IsAll && draft.Unit == owner.Unit)
                 draft.Qualifier = Qualifiers.Stronger(draft.Qualifier, Qualifiers.Denominator);
             return;

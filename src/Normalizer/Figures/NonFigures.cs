@@ -26,7 +26,7 @@ internal static class NonFigures
     public static NumeralKind? KindOfLabelled(Draft draft)
     {
         if (draft.Counter is null)
-            return draft.Label.Length > 0 && (draft.Key is not null || Label.IsAspect(draft.Subject)) ? null : NumeralKind.Name;
+            return draft.Label.Length > 0 && (draft.Owner?.Counter is null || draft.InnerKey is not null) && (draft.Key is not null || Label.IsAspect(draft.Subject)) ? null : NumeralKind.Name;
         return draft.Amount.Counter?.Dimension switch
         {
             Dimension.Time when !draft.Amount.IsCounted && draft.Qualifier is null && !ContextWords.CountsTime(draft.Subject) && !ContextWords.CountsTime(draft.Label) => NumeralKind.Schedule,

@@ -6,7 +6,9 @@ namespace PlanIngest.Normalizer.Figures;
 internal static class PhraseReader
 {
     /// <summary>The phrases of <paramref name="text"/> in order; those that belong to a modifying clause are left out.</summary>
-    public static ImmutableArray<Phrase> Read(string text)
+    /// <param name="text">The words of one clause.</param>
+    /// <param name="isBeforeNumber">Whether a number follows, so that a verb at the end modifies it (定員を超える35人).</param>
+    public static ImmutableArray<Phrase> Read(string text, bool isBeforeNumber = false)
     {
         var phrases = ImmutableArray.CreateBuilder<Phrase>();
         // The clause being read begins at "clause", its noun phrase at "whole"; after clauses that modify it, its noun begins at "noun".
@@ -63,6 +65,11 @@ internal static class PhraseReader
             {
                 at++;
             }
+        }
+        if (isBeforeNumber && text.Length > 1 && IsVerb(text, text.Length - 1))
+        {
+            phrases.RemoveAll(phrase => phrase.Particle is not ("は" or "には" or "では"));
+            whole = text.Length;
         }
         if (whole < text.Length)
             phrases.Add(Make(text, whole, noun, text.Length, ""));
@@ -133,8 +140,11 @@ internal static class PhraseReader
     /// <summary>Whether a verb form ends at <paramref name="at"/> and modifies the noun behind it.</summary>
     private static bool IsVerbBeforeNoun(string text, int at)
     {
-        if (at == 0 || at + 1 >= text.Length || !IsNounStart(text[at + 1]))
-            return false;
+        return at > 0 && at + 1 < text.Length && IsNounStart(text[at + 1]) && IsVerb(text, at);
+    }
+
+    private static bool IsVerb(string text, int at)
+    {
         var before = text[at - 1];
         return text[at] switch
         {

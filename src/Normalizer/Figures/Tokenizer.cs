@@ -60,10 +60,16 @@ internal sealed class Tokenizer
     private bool IsKeyed(int at)
     {
         if (wordStart < at && !IsOnlyPrefixes(at))
-            return false;
+            return IsInBracketOfAmount();
         return tokens.Count == 0
             || tokens[^1].Kind is TokenKind.Colon or TokenKind.Arrow or TokenKind.Open or TokenKind.FiscalYear or TokenKind.Close or TokenKind.Comma
             || (tokens[^1].Kind == TokenKind.Space && tokens.Count > 1);
+    }
+
+    private bool IsInBracketOfAmount()
+    {
+        var open = tokens.FindLastIndex(token => token.Kind == TokenKind.Open);
+        return open > 0 && tokens[open - 1].Kind == TokenKind.Amount && tokens.FindIndex(open, token => token.Kind == TokenKind.Close) < 0;
     }
 
     private bool IsOnlyPrefixes(int at)
