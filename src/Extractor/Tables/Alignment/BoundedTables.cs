@@ -5,6 +5,9 @@ namespace PlanIngest.Extractor.Tables.Alignment;
 /// <summary>Finds the tables between the horizontal rules of a frame: bands of text in columns that follow each other.</summary>
 internal sealed class BoundedTables
 {
+    /// <summary>At least this many rows between rules, and the rules part the rows of the table.</summary>
+    private const int MinRuledRows = 4;
+
     /// <summary>A row with this many gaps is not prose.</summary>
     private const int ManyGaps = 3;
 
@@ -36,6 +39,7 @@ internal sealed class BoundedTables
 
     private IEnumerable<Grid> Tables()
     {
+        var ruledRows = common is not null && RulesPartRows();
         for (int first = 0, next; first < bands.Count; first = next)
         {
             next = first + 1;
@@ -56,7 +60,7 @@ internal sealed class BoundedTables
             {
                 IEnumerable<TextRow> above = first == 0 ? CutByPageBreak(columns, below: false) : [];
                 IEnumerable<TextRow> below = next == bands.Count ? CutByPageBreak(columns, below: true) : [];
-                yield return AlignedGrid.Build([.. above, .. table, .. below], columns.Borders, columns.FontSize, frame.Between(first, next));
+                yield return AlignedGrid.Build([.. above, .. table, .. below], columns.Borders, columns.FontSize, frame.Between(first, next), ruledRows);
             }
         }
     }
@@ -77,7 +81,15 @@ internal sealed class BoundedTables
 
     /// <summary>Whether all text of a row starts in the first column and runs on from there: a heading.</summary>
     private bool StartsAtLeftOnly(TextRow row) =>
-        common is null || Piece.Of(row, 0, common.Borders).ToList() is var pieces && pieces[^1].FirstColumn == 0;
+        common is null || Piece.IsBanner(row, common.Borders) || row.Box.Right < common.Borders[0];
+
+    /// <summary>Whether each pair of rules holds one row: there are many, and no values stand below each other in one of them.</summary>
+    private bool RulesPartRows()
+    {
+        var inColumns = bands.FindAll(InColumns);
+        return inColumns.Count >= MinRuledRows
+            && !inColumns.Exists(band => AlignedGrid.StacksValues(band.ConvertAll(row => Piece.Of(row, 0, common!.Borders).ToList())));
+    }
 
     /// <summary>
     /// Rows in the columns beyond the outermost rule, up to the end of the page's text: the page break cut them off from

@@ -20,8 +20,8 @@ internal static class ColumnBorders
     /// <summary>White above and below a banner, in type sizes.</summary>
     private const double BannerGap = 0.3;
 
-    /// <summary>Share of the columns that a header names.</summary>
-    private const double MostColumns = 0.6;
+    /// <summary>Headers are looked for in this many rows.</summary>
+    private const int HeaderRows = 4;
 
     /// <summary>White that parts numbers from numbers may be this narrow, in type sizes.</summary>
     private const double ValueGap = 0.4;
@@ -87,32 +87,21 @@ internal static class ColumnBorders
 
     /// <summary>
     /// Drops the border between a header and the values under it where the two are set to different sides of their column:
-    /// one strip then holds the header only, and its neighbour has none.
+    /// one strip then holds the header only, and its neighbour begins below it.
     /// </summary>
     private static List<double> WithoutHeaderColumns(List<double> borders, IReadOnlyList<TextRow> rows)
     {
-        var pieces = rows.Select((row, r) => Piece.Of(row, r, borders).ToList()).ToList();
-        var header = pieces.FindIndex(row => row.Count >= MostColumns * (borders.Count + 1));
-        if (header < 0)
-        {
-            return borders;
-        }
+        var columns = rows.SelectMany((row, r) => Piece.Of(row, r, borders)).Where(piece => !piece.Spans).ToLookup(piece => piece.FirstColumn);
+        return borders.Where((_, i) => !IsHeaderOf(columns[i], columns[i + 1]) && !IsHeaderOf(columns[i + 1], columns[i])).ToList();
+    }
 
-        var titles = Enumerable.Range(0, borders.Count + 1).Select(column => pieces[header].Find(piece => piece.FirstColumn == column && !piece.Spans)?.Text).ToList();
-        for (var column = titles.Count - 1; column > 0; column--)
-        {
-            if ((IsTitleOnly(column) && titles[column - 1] is null && !IsTitleOnly(column - 1))
-                || (IsTitleOnly(column - 1) && titles[column] is null && !IsTitleOnly(column)))
-            {
-                borders.RemoveAt(column - 1);
-                column--;
-            }
-        }
-
-        return borders;
-
-        bool IsTitleOnly(int column) => titles[column] is { } title
-            && pieces.SelectMany(row => row).Where(piece => piece.FirstColumn == column && !piece.Spans && Math.Abs(piece.Row - header) > 1).All(piece => piece.Text == title);
+    private static bool IsHeaderOf(IEnumerable<Piece> header, IEnumerable<Piece> values)
+    {
+        var titles = header.Where(piece => piece.Row < HeaderRows).Select(piece => piece.Text).ToHashSet();
+        var below = values.Select(piece => piece.Row).ToHashSet();
+        return titles.Count > 0 && below.Count > 0
+            && header.All(piece => titles.Contains(piece.Text) && !below.Contains(piece.Row))
+            && header.First().Row < below.Min();
     }
 
     /// <summary>The fewer rows, the wider a gap must be to be no accident, in type sizes.</summary>
