@@ -20,7 +20,7 @@ internal static class TableExtractor
     {
         var rulings = RulingSet.From(page.Rulings);
         var ruled = RuledTables.Find(rulings, glyphs);
-        var aligned = AlignedTables.Find(rulings, ruled, out outside);
+        var aligned = AlignedTables.Find(rulings, ruled, page.Height, out outside);
         return
         [
             .. ruled.Tables.Concat(aligned)

@@ -6,9 +6,6 @@ namespace PlanIngest.Extractor.Tables.Alignment;
 /// <summary>Builds the grid of a table from its rows of text, its column borders and the rules between them.</summary>
 internal sealed class AlignedGrid
 {
-    /// <summary>At least this many rows between rules, and the rules part the rows of the table.</summary>
-    private const int MinRuledRows = 4;
-
     /// <summary>At most this many lines above the first rule inside a table are its header.</summary>
     private const int MaxHeaderRows = 8;
 
@@ -21,7 +18,7 @@ internal sealed class AlignedGrid
     private readonly List<RowRange> groups;
     private readonly double[] ys;
 
-    private AlignedGrid(IReadOnlyList<TextRow> rows, IReadOnlyList<double> borders, double fontSize, RuleFrame? frame)
+    private AlignedGrid(IReadOnlyList<TextRow> rows, IReadOnlyList<double> borders, double fontSize, RuleFrame? frame, bool ruledRows)
     {
         (this.rows, this.fontSize, this.frame) = (rows, fontSize, frame);
         var area = BoundingBox.Around(rows.Select(row => row.Box));
@@ -32,10 +29,9 @@ internal sealed class AlignedGrid
 
         xs = [area.Left, .. borders, area.Right];
         pieces = [.. rows.Select((row, r) => Piece.Of(row, r, borders).ToList())];
-        var ruledRows = RulesPartRows();
         headerRows = ruledRows ? 0 : HeaderRows();
         var header = HeaderLevels.Widen(pieces[..headerRows], ColumnExtents.Of(pieces.SelectMany(row => row), ColumnCount), fontSize);
-        pieces = [.. header, .. pieces[headerRows..].Select(Banner)];
+        pieces = [.. header, .. pieces[headerRows..]];
         groups = Groups(ruledRows);
         ys = [area.Top, .. groups.Skip(1).Select(group => BorderAbove(group.First)), area.Bottom];
     }
@@ -46,9 +42,10 @@ internal sealed class AlignedGrid
     /// <param name="borders">Inner column borders from left to right, at least one.</param>
     /// <param name="fontSize">Typical type size in points.</param>
     /// <param name="frame">The rules that bound the table, if any.</param>
-    public static Grid Build(IReadOnlyList<TextRow> rows, IReadOnlyList<double> borders, double fontSize, RuleFrame? frame = null)
+    /// <param name="ruledRows">Whether each pair of rules holds one row.</param>
+    public static Grid Build(IReadOnlyList<TextRow> rows, IReadOnlyList<double> borders, double fontSize, RuleFrame? frame = null, bool ruledRows = false)
     {
-        var table = new AlignedGrid(rows, borders, fontSize, frame);
+        var table = new AlignedGrid(rows, borders, fontSize, frame, ruledRows);
         return new Grid(
             table.xs,
             table.ys,
@@ -61,13 +58,6 @@ internal sealed class AlignedGrid
     public static bool StacksValues(List<List<Piece>> pieces) => pieces
         .Zip(pieces.Skip(1))
         .Any(pair => pair.Second.Count(lower => lower.IsValue && pair.First.Exists(upper => upper.IsValue && upper.FirstColumn == lower.FirstColumn)) >= 2);
-
-    /// <summary>Whether each pair of rules holds one row: there are many, and no values stand below each other in one of them.</summary>
-    private bool RulesPartRows()
-    {
-        var bands = pieces.GroupBy(row => Band(row[0].Row)).ToList();
-        return bands.Count >= MinRuledRows && !bands.Exists(band => StacksValues([.. band]));
-    }
 
     /// <summary>The number of rules above a row.</summary>
     private int Band(int row) => frame?.Heights.Count(height => height < rows[row].Box.CenterY) ?? 0;
@@ -84,10 +74,6 @@ internal sealed class AlignedGrid
             row.Count >= 2 && row.Skip(1).Count(piece => piece.IsValue && !piece.Spans) * 2 >= row.Count - 1 && !row.Skip(1).All(piece => CellValue.IsYear(piece.Text)));
         return body >= 0 ? body : 1;
     }
-
-    /// <summary>A text alone in its row that starts at the left and runs over a border heads the rows below it: it spans all columns.</summary>
-    private List<Piece> Banner(List<Piece> row) =>
-        row is [{ FirstColumn: 0, Spans: true } only] ? [only with { LastColumn = ColumnCount - 1 }] : row;
 
     /// <summary>The rows of text that make up each row of the table.</summary>
     private List<RowRange> Groups(bool ruledRows)

@@ -8,8 +8,20 @@ internal static class ColumnBorders
     /// <summary>One row in this many may cross a border: a value too wide for its column, a text over two columns.</summary>
     private const int RowsPerCrossing = 12;
 
-    /// <summary>Words of one text are not further apart than this, in type sizes.</summary>
-    private const double RunGap = 0.45;
+    /// <summary>A text without gaps over this share of the width runs across the columns.</summary>
+    private const double WholeWidth = 0.4;
+
+    /// <summary>A table whose fullest row has this many gaps has many columns.</summary>
+    private const int ManyGaps = 3;
+
+    /// <summary>A shorter text at the left is a number or a label, in type sizes.</summary>
+    private const double MinBanner = 6.0;
+
+    /// <summary>White above and below a banner, in type sizes.</summary>
+    private const double BannerGap = 0.3;
+
+    /// <summary>Headers are looked for in this many rows.</summary>
+    private const int HeaderRows = 4;
 
     /// <summary>White that parts numbers from numbers may be this narrow, in type sizes.</summary>
     private const double ValueGap = 0.4;
@@ -17,23 +29,83 @@ internal static class ColumnBorders
     /// <summary>White this wide parts columns even if one of them holds a single text, in type sizes.</summary>
     private const double WideGap = 1.0;
 
-    /// <param name="rows">Rows of one table, without those that run across all columns.</param>
+    /// <param name="rows">Rows of one table; a few may run across its columns.</param>
     /// <param name="fontSize">Typical type size in points.</param>
     /// <returns>The inner borders from left to right.</returns>
     public static List<double> Find(IReadOnlyList<TextRow> rows, double fontSize)
     {
-        var minWidth = MinWidth(rows) * fontSize;
-        var mostlyWhite = Strips(rows, rows.Count / RowsPerCrossing, minWidth).ToList();
-        var parted = rows.Where(row => !mostlyWhite.Exists(strip => Crosses(row, strip.Left, strip.Right))).ToList();
-        var borders = Strips(parted, 0, Math.Min(minWidth, ValueGap * fontSize))
+        var parted = WithoutBanners(rows);
+        var minWidth = MinWidth(parted) * fontSize;
+        var borders = Strips(parted, parted.Count / RowsPerCrossing, Math.Min(minWidth, ValueGap * fontSize))
+            .SelectMany(strip => BetweenIslands(parted, strip.Left, strip.Right, minWidth))
             .Where(strip => strip.Right - strip.Left >= minWidth || PartsValues(parted, strip.Left, strip.Right))
             .Select(strip => (Width: strip.Right - strip.Left, Position: BestPosition(parted, strip.Left, strip.Right)))
             .ToList();
-        return WithoutThinColumns(borders, parted, fontSize);
+        return WithoutHeaderColumns(WithoutThinColumns(borders, parted, fontSize), rows);
+    }
+
+    /// <summary>
+    /// The rows without those that run across the columns: texts without gaps over much of the width and, in tables of many
+    /// columns, texts that stand alone at the left.
+    /// </summary>
+    private static List<TextRow> WithoutBanners(IReadOnlyList<TextRow> rows)
+    {
+        var (left, right) = (rows.Min(row => row.Box.Left), rows.Max(row => row.Box.Right));
+        var gaps = rows.Select(row => GapChains.Gaps(row).Count()).ToArray();
+        var manyColumns = gaps.Max() >= ManyGaps;
+        return rows.Where((row, i) => !(
+            (gaps[i] == 0 && row.Box.Width >= WholeWidth * (right - left))
+            || (manyColumns && gaps[i] <= 1 && row.Box.Left <= left + row.FontSize && row.Box.Width >= MinBanner * row.FontSize && StandsAlone(i)))).ToList();
+
+        bool StandsAlone(int i) =>
+            (i == 0 || rows[i].Box.Top - rows[i - 1].Box.Bottom >= BannerGap * rows[i].FontSize)
+            && (i == rows.Count - 1 || rows[i + 1].Box.Top - rows[i].Box.Bottom >= BannerGap * rows[i].FontSize);
+    }
+
+    /// <summary>A strip that few rows cover may hold a column of few entries: parts it at words that stand alone in it.</summary>
+    private static IEnumerable<(double Left, double Right)> BetweenIslands(List<TextRow> rows, double left, double right, double gap)
+    {
+        var islands = rows.SelectMany(row => row.Words.Where((word, i) => !word.IsLeader
+            && word.Box.Left >= left + gap && word.Box.Right <= right - gap
+            && (i == 0 || word.Box.Left - row.Words[i - 1].Box.Right >= gap)
+            && (i == row.Words.Length - 1 || row.Words[i + 1].Box.Left - word.Box.Right >= gap)));
+        foreach (var island in islands.OrderBy(word => word.Box.Left))
+        {
+            if (island.Box.Left > left && double.IsFinite(left))
+            {
+                yield return (left, island.Box.Left);
+            }
+
+            left = Math.Max(left, island.Box.Right);
+        }
+
+        if (double.IsFinite(left) && double.IsFinite(right))
+        {
+            yield return (left, right);
+        }
+    }
+
+    /// <summary>
+    /// Drops the border between a header and the values under it where the two are set to different sides of their column:
+    /// one strip then holds the header only, and its neighbour begins below it.
+    /// </summary>
+    private static List<double> WithoutHeaderColumns(List<double> borders, IReadOnlyList<TextRow> rows)
+    {
+        var columns = rows.SelectMany((row, r) => Piece.Of(row, r, borders)).Where(piece => !piece.Spans).ToLookup(piece => piece.FirstColumn);
+        return borders.Where((_, i) => !IsHeaderOf(columns[i], columns[i + 1]) && !IsHeaderOf(columns[i + 1], columns[i])).ToList();
+    }
+
+    private static bool IsHeaderOf(IEnumerable<Piece> header, IEnumerable<Piece> values)
+    {
+        var titles = header.Where(piece => piece.Row < HeaderRows).Select(piece => piece.Text).ToHashSet();
+        var below = values.Select(piece => piece.Row).ToHashSet();
+        return titles.Count > 0 && below.Count > 0
+            && header.All(piece => titles.Contains(piece.Text) && !below.Contains(piece.Row))
+            && header.First().Row < below.Min();
     }
 
     /// <summary>The fewer rows, the wider a gap must be to be no accident, in type sizes.</summary>
-    private static double MinWidth(IReadOnlyList<TextRow> rows) => rows.Count switch
+    private static double MinWidth(List<TextRow> rows) => rows.Count switch
     {
         >= 8 when rows.Count(row => row.IsEastAsian) * 2 > rows.Count => 0.2,
         >= 12 => 0.45,
@@ -51,23 +123,8 @@ internal static class ColumnBorders
         return parted >= 3 && parted * 2 > rows.Count;
     }
 
-    /// <summary>Whether a text of the row runs on over the whole strip.</summary>
-    private static bool Crosses(TextRow row, double left, double right)
-    {
-        var covered = left;
-        foreach (var word in row.Words)
-        {
-            if (word.Box.Left <= covered + RunGap * row.FontSize && word.Box.Right > covered)
-            {
-                covered = word.Box.Right;
-            }
-        }
-
-        return covered >= right;
-    }
-
-    /// <summary>Maximal intervals between the outermost words that at most <paramref name="crossings"/> rows cover.</summary>
-    private static IEnumerable<(double Left, double Right)> Strips(IReadOnlyList<TextRow> rows, int crossings, double minWidth)
+    /// <summary>Maximal intervals that at most <paramref name="crossings"/> rows cover; the outermost two are open to the margins.</summary>
+    private static IEnumerable<(double Left, double Right)> Strips(List<TextRow> rows, int crossings, double minWidth)
     {
         var edges = new List<(double X, int Step)>();
         foreach (var word in rows.SelectMany(row => row.Words).Where(word => !word.IsLeader))
@@ -77,36 +134,35 @@ internal static class ColumnBorders
         }
 
         edges.Sort();
-        var covered = 0;
-        var left = double.NaN;
+        var (covered, left) = (0, double.NegativeInfinity);
         foreach (var (x, step) in edges)
         {
             covered += step;
-            if (covered > crossings && !double.IsNaN(left))
+            if (step > 0 && covered == crossings + 1 && x - left >= minWidth)
             {
-                if (x - left >= minWidth)
-                {
-                    yield return (left, x);
-                }
-
-                left = double.NaN;
+                yield return (left, x);
             }
-            else if (covered == crossings && step < 0)
+            else if (step < 0 && covered == crossings)
             {
                 left = x;
             }
         }
+
+        yield return (left, double.PositiveInfinity);
     }
 
-    /// <summary>The middle of a strip, or of what leaders leave of it: they belong to the label.</summary>
+    /// <summary>The middle of the widest part of a strip that the fewest rows cover; right of leaders, which belong to the label.</summary>
     private static double BestPosition(List<TextRow> rows, double left, double right)
     {
-        foreach (var word in rows.SelectMany(row => row.Words).Where(word => word.IsLeader && word.Box.Right < right))
-        {
-            left = Math.Max(left, word.Box.Right);
-        }
-
-        return (left + right) / 2;
+        var words = rows.SelectMany(row => row.Words).Where(word => word.Box.Right > left && word.Box.Left < right).ToList();
+        left = words.Where(word => word.IsLeader && word.Box.Right < right).Select(word => word.Box.Right).Append(left).Max();
+        words.RemoveAll(word => word.IsLeader);
+        var edges = words.SelectMany(word => new[] { word.Box.Left, word.Box.Right }).Where(x => x > left && x < right).Append(left).Append(right).Order().ToArray();
+        return edges.Zip(edges.Skip(1))
+            .Select(part => (Width: part.Second - part.First, Middle: (part.First + part.Second) / 2))
+            .OrderBy(part => words.Count(word => word.Box.Left < part.Middle && word.Box.Right > part.Middle))
+            .ThenByDescending(part => part.Width)
+            .First().Middle;
     }
 
     /// <summary>Drops narrow strips left of a column that holds text in one row only, although there are many.</summary>

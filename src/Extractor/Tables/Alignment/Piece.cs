@@ -16,6 +16,9 @@ internal sealed record Piece(int Row, int FirstColumn, int LastColumn, BoundingB
     /// <summary>Words closer than this run on over a border, in type sizes: a space.</summary>
     private const double SpaceWidth = 0.45;
 
+    /// <summary>A space in Japanese text is not wider than this, in type sizes.</summary>
+    private const double WideSpace = 1.2;
+
     /// <summary>A text may hang over a border by this much and still belong to one column, in type sizes.</summary>
     private const double Overhang = 0.3;
 
@@ -29,6 +32,13 @@ internal sealed record Piece(int Row, int FirstColumn, int LastColumn, BoundingB
     /// <summary>The pieces of a row from left to right, given the inner column borders.</summary>
     public static IEnumerable<Piece> Of(TextRow row, int index, IReadOnlyList<double> borders)
     {
+        if (IsBanner(row, borders))
+        {
+            var whole = string.Join(' ', row.Words.Select(word => word.Text));
+            yield return new Piece(index, 0, borders.Count, row.Box, whole, FirstWordWidthOf(row.Words[0]), false);
+            yield break;
+        }
+
         for (int first = 0, next; first < row.Words.Length; first = next)
         {
             var box = row.Words[first].Box;
@@ -44,6 +54,15 @@ internal sealed record Piece(int Row, int FirstColumn, int LastColumn, BoundingB
             yield return new Piece(index, firstColumn, Math.Max(firstColumn, borders.Count(border => border < box.Right - overhang)), box, text, FirstWordWidthOf(row.Words[first]), row.Words[next - 1].IsLeader);
         }
     }
+
+    /// <summary>
+    /// Whether a row is one text that starts in the first column and runs on over borders: it heads the rows below it and
+    /// spans all columns.
+    /// </summary>
+    public static bool IsBanner(TextRow row, IReadOnlyList<double> borders) =>
+        borders.Count > 0 && row.Words[0].Box.Left < borders[0]
+        && row.Words.Any(word => borders.Any(border => word.Box.Left < border - Overhang * row.FontSize && word.Box.Right > border + Overhang * row.FontSize))
+        && row.Words.Zip(row.Words.Skip(1)).All(pair => !pair.First.IsLeader && pair.Second.Box.Left - pair.First.Box.Right <= WideSpace * row.FontSize);
 
     private static double FirstWordWidthOf(Word word) => word.Text[0] >= '\u2E80' ? word.FontSize : word.Box.Width;
 

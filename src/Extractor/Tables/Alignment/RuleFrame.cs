@@ -22,30 +22,45 @@ internal sealed record RuleFrame(double Left, double Right, double[] Heights, IR
     /// <summary>Share of a column that a rule must run over to part its cells.</summary>
     private const double Coverage = 0.6;
 
-    /// <summary>The frames of a page; a rule belongs to one at most.</summary>
+    /// <summary>The frames of a page; a rule belongs to one at most, a short one to the frame it lies in.</summary>
     public static List<RuleFrame> Find(IEnumerable<Segment> horizontal)
     {
-        var frames = new List<List<Segment>>();
-        var partial = new List<Segment>();
+        var groups = new List<List<Segment>>();
         foreach (var rule in Whole(horizontal))
         {
-            var frame = frames.Find(rules => AreOfOneTable(rules[^1], rule) || AreOfOneTable(rules[0], rule));
-            if (frame is not null)
+            var group = groups.Find(rules => AreOfOneTable(rules[^1], rule) || AreOfOneTable(rules[0], rule));
+            if (group is null)
             {
-                frame.Add(rule);
-            }
-            else if (rule.Length >= MinLength)
-            {
-                frames.Add([rule]);
+                groups.Add([rule]);
             }
             else
             {
-                partial.Add(rule);
+                group.Add(rule);
             }
         }
 
-        partial.AddRange(frames.Where(rules => rules.Count == 1).Select(rules => rules[0]));
-        return [.. frames.Where(rules => rules.Count >= 2).Select(rules => From([.. rules, .. partial.Where(rule => LiesInside(rule, rules))]))];
+        var frames = new List<List<Segment>>();
+        foreach (var group in groups.OrderByDescending(rules => rules[0].Length))
+        {
+            var own = group.FindAll(rule => !frames.Exists(frame => TryAdd(frame, rule)));
+            if (own.Count >= 2 && own[0].Length >= MinLength)
+            {
+                frames.Add(own);
+            }
+        }
+
+        return frames.ConvertAll(From);
+    }
+
+    private static bool TryAdd(List<Segment> frame, Segment rule)
+    {
+        if (!LiesInside(rule, frame))
+        {
+            return false;
+        }
+
+        frame.Insert(frame.Count - 1, rule);
+        return true;
     }
 
     /// <summary>The part of the frame between two of its rules.</summary>

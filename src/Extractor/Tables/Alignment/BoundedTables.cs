@@ -1,0 +1,118 @@
+using PlanIngest.Extractor.Lines;
+
+namespace PlanIngest.Extractor.Tables.Alignment;
+
+/// <summary>Finds the tables between the horizontal rules of a frame: bands of text in columns that follow each other.</summary>
+internal sealed class BoundedTables
+{
+    /// <summary>At least this many rows between rules, and the rules part the rows of the table.</summary>
+    private const int MinRuledRows = 4;
+
+    /// <summary>A row with this many gaps is not prose.</summary>
+    private const int ManyGaps = 3;
+
+    /// <summary>The band of a single text across the columns is not higher than this, in type sizes.</summary>
+    private const double MaxBannerHeight = 3.5;
+
+    /// <summary>Rows of a table cut by the page break are not further from the outermost rule than this, in type sizes.</summary>
+    private const double MaxOpenGap = 1.5;
+
+    /// <summary>Text in the outer part of a page, above or below its tables, is furniture: running titles, page numbers.</summary>
+    private const double Margin = 0.08;
+
+    private readonly RuleFrame frame;
+    private readonly double pageHeight;
+    private readonly List<TextRow> rows;
+    private readonly List<List<TextRow>> bands;
+    private readonly Columns? common;
+
+    private BoundedTables(RuleFrame frame, List<TextRow> rows, double pageHeight)
+    {
+        (this.frame, this.pageHeight) = (frame, pageHeight);
+        this.rows = rows.FindAll(row => row.Box.CenterX > frame.Left && row.Box.CenterX < frame.Right);
+        bands = [.. frame.Heights.Zip(frame.Heights.Skip(1), (top, bottom) => this.rows.FindAll(row => row.Box.CenterY > top && row.Box.CenterY < bottom))];
+        common = Columns.Of([.. bands.Where(InColumns).SelectMany(band => band)]);
+    }
+
+    public static IEnumerable<Grid> Find(RuleFrame frame, List<TextRow> rows, double pageHeight) =>
+        new BoundedTables(frame, rows, pageHeight).Tables();
+
+    private IEnumerable<Grid> Tables()
+    {
+        var ruledRows = common is not null && RulesPartRows();
+        for (int first = 0, next; first < bands.Count; first = next)
+        {
+            next = first + 1;
+            if (!IsTableBand(first))
+            {
+                continue;
+            }
+
+            while (next < bands.Count && (IsTableBand(next) || IsBanner(next) || bands[next].Count == 0))
+            {
+                next++;
+            }
+
+            var table = bands[first..next].SelectMany(band => band).ToList();
+            var own = Columns.Of(table);
+            var columns = common?.Borders.Count >= own?.Borders.Count ? common : own;
+            if (columns is not null && TableEvidence.IsTable(table, columns.Borders, true))
+            {
+                IEnumerable<TextRow> above = first == 0 ? CutByPageBreak(columns, below: false) : [];
+                IEnumerable<TextRow> below = next == bands.Count ? CutByPageBreak(columns, below: true) : [];
+                yield return AlignedGrid.Build([.. above, .. table, .. below], columns.Borders, columns.FontSize, frame.Between(first, next), ruledRows);
+            }
+        }
+    }
+
+    /// <summary>Whether text between two rules stands in columns: most of its rows have gaps, or one has several.</summary>
+    private static bool InColumns(List<TextRow> band)
+    {
+        var gaps = band.ConvertAll(row => GapChains.Gaps(row).Count());
+        return gaps.Count > 0 && (gaps.Count(count => count > 0) * 2 >= gaps.Count || gaps.Max() >= ManyGaps);
+    }
+
+    private bool IsTableBand(int band) => InColumns(bands[band]) && !bands[band].TrueForAll(StartsAtLeftOnly);
+
+    private bool IsBanner(int band) =>
+        bands[band] is [var only]
+        && StartsAtLeftOnly(only)
+        && frame.Heights[band + 1] - frame.Heights[band] <= MaxBannerHeight * only.FontSize;
+
+    /// <summary>Whether all text of a row starts in the first column and runs on from there: a heading.</summary>
+    private bool StartsAtLeftOnly(TextRow row) =>
+        common is null || Piece.IsBanner(row, common.Borders) || row.Box.Right < common.Borders[0];
+
+    /// <summary>Whether each pair of rules holds one row: there are many, and no values stand below each other in one of them.</summary>
+    private bool RulesPartRows()
+    {
+        var inColumns = bands.FindAll(InColumns);
+        return inColumns.Count >= MinRuledRows
+            && !inColumns.Exists(band => AlignedGrid.StacksValues(band.ConvertAll(row => Piece.Of(row, 0, common!.Borders).ToList())));
+    }
+
+    /// <summary>
+    /// Rows in the columns beyond the outermost rule, up to the end of the page's text: the page break cut them off from
+    /// the rule that closes them.
+    /// </summary>
+    private List<TextRow> CutByPageBreak(Columns columns, bool below)
+    {
+        var edge = below ? frame.Heights[^1] : frame.Heights[0];
+        var beyond = rows.FindAll(row => below
+            ? row.Box.CenterY > edge && row.Box.Top < (1 - Margin) * pageHeight
+            : row.Box.CenterY < edge && row.Box.Bottom > Margin * pageHeight);
+        var pieces = beyond.ConvertAll(row => Piece.Of(row, 0, columns.Borders).ToList());
+        var farthest = edge;
+        foreach (var row in below ? beyond : Enumerable.Reverse(beyond))
+        {
+            if (Math.Max(row.Box.Top - farthest, farthest - row.Box.Bottom) > MaxOpenGap * columns.FontSize)
+            {
+                return [];
+            }
+
+            farthest = below ? Math.Max(farthest, row.Box.Bottom) : Math.Min(farthest, row.Box.Top);
+        }
+
+        return pieces.Exists(row => row.Count > 1) && pieces.TrueForAll(row => row.TrueForAll(piece => !piece.Spans)) ? beyond : [];
+    }
+}

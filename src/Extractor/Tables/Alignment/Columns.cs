@@ -1,0 +1,23 @@
+using PlanIngest.Extractor.Lines;
+
+namespace PlanIngest.Extractor.Tables.Alignment;
+
+/// <summary>The columns that rows of text stand in.</summary>
+/// <param name="Borders">The inner borders from left to right, at least one.</param>
+/// <param name="FontSize">Typical type size in points.</param>
+internal sealed record Columns(List<double> Borders, double FontSize)
+{
+    /// <summary>The columns of the rows, or null where they stand in one.</summary>
+    public static Columns? Of(List<TextRow> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+
+        var sizes = rows.SelectMany(row => row.Words).Select(word => word.FontSize).Order().ToArray();
+        var fontSize = sizes[sizes.Length / 2];
+        var borders = ColumnBorders.Find(rows, fontSize);
+        return borders.Count == 0 ? null : new Columns(borders, fontSize);
+    }
+}
