@@ -34,7 +34,7 @@ public static class EditionNormalizer
 
         var front = FrontMatter.Read(flow, title, options);
         var placed = SectionReader.Place(front.Body, out var notes);
-        var legend = LegendReader.Read(notes, flow.OfType<ForeignTableItem>());
+        var legend = LegendReader.Read(notes, flow);
         var listings = placed.Select((row, index) => ListingReader.Read(row, index + 1, front.FiscalYear, legend)).ToImmutableArray();
 
         return new Edition(
@@ -52,7 +52,7 @@ public static class EditionNormalizer
                 .. joined.Select(RowJoined),
                 .. flow.OfType<ForeignTableItem>().Select(TableSkipped),
                 .. listings.SelectMany(listing => listing.Diagnostics),
-                .. EditionChecks.Check(listings),
+                .. EditionChecks.Check(listings, legend),
             ]);
     }
 

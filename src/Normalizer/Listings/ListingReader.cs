@@ -36,7 +36,7 @@ internal static class ListingReader
             relisted,
             relisted ? null : Text(cells, ColumnRole.Overview),
             results,
-            relisted ? null : StatusCell.Read(Text(cells, ColumnRole.Status), legend),
+            relisted ? null : Status(cells, legend),
             relisted ? null : Text(cells, ColumnRole.Issues),
             relisted ? null : Text(cells, ColumnRole.NextSteps),
             DepartmentCell.Read(Text(cells, ColumnRole.Department)),
@@ -58,6 +58,15 @@ internal static class ListingReader
     {
         var texts = cells.Where(cell => cell.Column.Role == role && !cell.Text.IsBlank).Select(cell => cell.Text.Value).ToList();
         return texts.Count == 0 ? null : string.Join('\n', texts);
+    }
+
+    /// <summary>The status; a next-steps cell that only names a direction (継続, ■拡充) tells it too.</summary>
+    private static Status? Status(List<ColumnCell> cells, ImmutableArray<Status> legend)
+    {
+        var status = StatusCell.Read(Text(cells, ColumnRole.Status), legend);
+        return status?.Direction is null && StatusCell.DirectionIn(Text(cells, ColumnRole.NextSteps) ?? "") is { } direction
+            ? (status ?? new Status(null, null, null)) with { Direction = direction }
+            : status;
     }
 
     private static bool IsMarked(List<ColumnCell> cells) => cells.Exists(cell =>

@@ -63,7 +63,7 @@ public class IndicatorFigureTests
 
     [Fact]
     public void A_column_of_a_part_names_its_total() => Assert.Equal(
-        ["受講者数 120人 2023", "うつ病に関する教室の受講者数 30人 2023 <受講者数>"],
+        ["受講者数 120人 2023", "うつ病に関する教室の受講者数 30人 2023 <受講者数"],
         Figures("№|事業名|受講者数（人）|うつ病に関する教室の受講者数（人）（再掲）|担当課", "1|講座|120|30|福祉課"));
 
     [Theory]
