@@ -15,8 +15,9 @@ public static class DocumentExtractor
     /// <summary>Extracts every page; a page that cannot be read becomes a diagnostic and an empty page.</summary>
     /// <param name="pdf">The file's bytes.</param>
     /// <param name="options">See there.</param>
+    /// <param name="pageDone">Called after each page with its number, from 1.</param>
     /// <exception cref="DocumentRefusedException">Not a readable PDF, a password is missing, or no page carries text.</exception>
-    public static ExtractedDocument Extract(byte[] pdf, ExtractionOptions options)
+    public static ExtractedDocument Extract(byte[] pdf, ExtractionOptions options, Action<int>? pageDone = null)
     {
         using var reader = PdfReader.Open(pdf, options.Password);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -24,6 +25,7 @@ public static class DocumentExtractor
         for (var number = 1; number <= reader.PageCount; number++)
         {
             pages.Add(ExtractPage(reader, number, diagnostics));
+            pageDone?.Invoke(number);
         }
 
         if (pages.TrueForAll(page => page.Glyphs.Visible == 0))

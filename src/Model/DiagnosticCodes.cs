@@ -40,6 +40,15 @@ public static class DiagnosticCodes
     /// <summary>The program itself failed on the document: a bug.</summary>
     public const string ProgramFailed = "PI1012";
 
+    /// <summary>The process that read the document died of it.</summary>
+    public const string WorkerDied = "PI1013";
+
+    /// <summary>Reading the document took too long.</summary>
+    public const string TimeLimit = "PI1014";
+
+    /// <summary>Reading the document took too much memory.</summary>
+    public const string MemoryLimit = "PI1015";
+
     /// <summary>No table was found.</summary>
     public const string NoTable = "PI2001";
 

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using PlanIngest.Cli.Ingestion;
 using PlanIngest.Cli.Input;
 using PlanIngest.Cli.Output;
-using PlanIngest.Extractor;
+using PlanIngest.Cli.Workers;
 using PlanIngest.Model;
-using PlanIngest.Normalizer;
 
 namespace PlanIngest.Cli.Commands;
 
@@ -24,53 +22,51 @@ internal static class ExtractCommand
             _out,
         };
         ReadingOptions.AddTo(command);
-        command.SetAction(Run);
+        command.Add(WorkerPool.JobsOption);
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private static int Run(ParseResult command)
+    private static async Task<int> RunAsync(ParseResult command, CancellationToken cancellation)
     {
+        using var workers = new WorkerPool(command.GetValue(WorkerPool.JobsOption));
         using var output = StandardOutput.Open(command.GetValue(_out));
         if (command.GetValue(_format) == "jsonl")
         {
             using var lines = new JsonLines(output);
-            return Extract(command, (source, edition, listing) => lines.Write(json => ListingJson.Write(json, source, edition, listing)));
+            return await ExtractAsync(
+                command,
+                workers,
+                (source, edition, listing) => lines.Write(json => ListingJson.Write(json, source, edition, listing)),
+                cancellation);
         }
 
         using var csv = new ListingCsv(output);
-        return Extract(command, csv.Write);
+        return await ExtractAsync(command, workers, csv.Write, cancellation);
     }
 
-    private static int Extract(ParseResult command, Action<DocumentSource, Edition, Listing> write)
+    private static async Task<int> ExtractAsync(
+        ParseResult command, WorkerPool workers, Action<DocumentSource, Edition, Listing> write, CancellationToken cancellation)
     {
         var batch = new DocumentBatch(command.GetRequiredValue(ReadingOptions.PathsArgument));
-        var options = ReadingOptions.From(command);
         var exitCode = ExitCode.Clean;
-        foreach (var found in batch.Paths)
+        await foreach (var reading in batch.ReadAsync(workers, ReadingOptions.From(command), cancellation))
         {
-            DocumentFile file;
-            Edition edition;
-            try
+            if (reading is not ReadDocument { Source: var source, Edition: var edition })
             {
-                file = batch.Read(found);
-                var document = DocumentExtractor.Extract(file.Bytes, options.Extraction);
-                edition = EditionNormalizer.Normalize(document, options.Normalization);
-            }
-            catch (Exception e) when (Refusal.From(e) is { } reason)
-            {
-                Console.Error.WriteLine(DiagnosticLine.Refused(found.Path, reason));
+                Console.Error.WriteLine(DiagnosticLine.Refused(reading.Path, ((UnreadDocument)reading).Reason));
                 exitCode = ExitCode.Partial;
                 continue;
             }
 
             foreach (var listing in edition.Listings)
             {
-                write(file.Source, edition, listing);
+                write(source, edition, listing);
             }
 
             foreach (var error in edition.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error))
             {
-                Console.Error.WriteLine(DiagnosticLine.Of(found.Path, error));
+                Console.Error.WriteLine(DiagnosticLine.Of(reading.Path, error));
                 exitCode = ExitCode.Partial;
             }
         }

@@ -4,9 +4,8 @@ using PlanIngest.Cli.Database;
 using PlanIngest.Cli.Ingestion;
 using PlanIngest.Cli.Input;
 using PlanIngest.Cli.Output;
-using PlanIngest.Extractor;
+using PlanIngest.Cli.Workers;
 using PlanIngest.Loader;
-using PlanIngest.Normalizer;
 using PlanIngest.Normalizer.Identity;
 
 namespace PlanIngest.Cli.Commands;
@@ -22,6 +21,7 @@ internal static class IngestCommand
         var command = new Command("ingest", "Load PDFs into the database and show what changed from year to year.") { ReadingOptions.PathsArgument };
         ReadingOptions.AddTo(command);
         command.Add(DatabaseSession.AddressOption);
+        command.Add(WorkerPool.JobsOption);
         command.Add(_log);
         command.SetAction(RunAsync);
         return command;
@@ -31,31 +31,16 @@ internal static class IngestCommand
     {
         var clock = Stopwatch.StartNew();
         using var log = IngestLog.Open(command.GetValue(_log));
+        using var workers = new WorkerPool(command.GetValue(WorkerPool.JobsOption));
         var batch = new DocumentBatch(command.GetRequiredValue(ReadingOptions.PathsArgument));
-        var options = ReadingOptions.From(command);
         await using var session = await DatabaseSession.OpenAsync(command, cancellation);
         var loader = new PatientLoader(session);
         var console = new BatchConsole();
         var summary = new BatchSummary();
         log.Begin(batch.Paths.Count);
 
-        await console.RunAsync(batch.Paths.Count, async () =>
-        {
-            foreach (var found in batch.Paths)
-            {
-                if (cancellation.IsCancellationRequested)
-                {
-                    break;
-                }
-
-                var outcome = await IngestAsync(found);
-                console.Show(outcome);
-                log.Add(outcome);
-                summary.Add(outcome);
-            }
-        });
-
-        if (!loader.IsDatabaseLost && !cancellation.IsCancellationRequested)
+        await console.RunAsync(batch.Paths.Count, IngestAsync);
+        if (loader.Loss is null && !cancellation.IsCancellationRequested)
         {
             await LinkAsync(session.Database, summary, log, cancellation);
         }
@@ -63,7 +48,7 @@ internal static class IngestCommand
         Console.WriteLine(summary.Text(clock.Elapsed));
         log.End(summary.Text(clock.Elapsed));
         cancellation.ThrowIfCancellationRequested();
-        if (loader.IsDatabaseLost)
+        if (loader.Loss is not null)
         {
             return ExitCode.Misconfigured;
         }
@@ -71,22 +56,58 @@ internal static class IngestCommand
         await ShowChangesAsync(session.Database, summary.Plans, cancellation);
         return summary.IsClean ? ExitCode.Clean : ExitCode.Partial;
 
-        async Task<DocumentOutcome> IngestAsync(FoundPath found)
+        async Task IngestAsync()
         {
+            var told = 0;
             try
             {
-                loader.RequireDatabase();
-                var file = batch.Read(found);
-                var document = DocumentExtractor.Extract(file.Bytes, options.Extraction);
-                var edition = EditionNormalizer.Normalize(document, options.Normalization);
-                var result = await loader.LoadAsync(file.Source, edition, cancellation);
-                return new LoadedDocument(found.Path, edition, result);
+                await foreach (var reading in batch.ReadAsync(workers, ReadingOptions.From(command), cancellation))
+                {
+                    Tell(await LoadAsync(reading));
+                    told++;
+                    if (loader.Loss is not null)
+                    {
+                        break;
+                    }
+                }
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                // The summary says what was done until then.
+            }
+
+            if (loader.Loss is { } loss)
+            {
+                batch.Paths.Skip(told).ToList().ForEach(found => Tell(new RefusedDocument(found.Path, loss)));
+            }
+        }
+
+        async Task<DocumentOutcome> LoadAsync(DocumentReading reading)
+        {
+            if (reading is not ReadDocument document)
+            {
+                var unread = (UnreadDocument)reading;
+                log.AddDetails(unread.Path, unread.Details);
+                return new RefusedDocument(unread.Path, unread.Reason);
+            }
+
+            try
+            {
+                var result = await loader.LoadAsync(document.Source, document.Edition, cancellation);
+                return new LoadedDocument(document.Path, document.Edition, result);
             }
             catch (Exception e) when (Refusal.From(e) is { } reason)
             {
-                log.Add(found.Path, e);
-                return new RefusedDocument(found.Path, reason);
+                log.AddDetails(document.Path, e.ToString());
+                return new RefusedDocument(document.Path, reason);
             }
+        }
+
+        void Tell(DocumentOutcome outcome)
+        {
+            console.Show(outcome);
+            log.Add(outcome);
+            summary.Add(outcome);
         }
     }
 

@@ -57,8 +57,14 @@ internal sealed class IngestLog : IDisposable
         }
     }
 
-    /// <summary>Something failed that nobody foresaw.</summary>
-    public void Add(string path, Exception failure) => _log.Error(failure, "{Path}: {Failure}", TerminalText.OneLine(path), failure.GetType().Name);
+    /// <summary>What failed on a document, with its stack, where that is known.</summary>
+    public void AddDetails(string path, string? details)
+    {
+        if (details is not null)
+        {
+            _log.Error("{Path}: {Details}", TerminalText.OneLine(path), TerminalText.OneLine(details));
+        }
+    }
 
     /// <summary>A plan was linked over the years.</summary>
     public void Add(PlanName plan, PlanLinks links) => _log.Information(

@@ -14,18 +14,8 @@ internal sealed class PatientLoader(DatabaseSession session)
 
     private DatabaseException? _loss;
 
-    /// <summary>Whether the database went away and did not come back.</summary>
-    public bool IsDatabaseLost => _loss is not null;
-
-    /// <summary>Lets a batch whose database is lost end quickly.</summary>
-    /// <exception cref="DatabaseException">The database went away and did not come back.</exception>
-    public void RequireDatabase()
-    {
-        if (_loss is not null)
-        {
-            throw new DatabaseException(_loss.Code, $"not loaded: {_loss.Message}", _loss);
-        }
-    }
+    /// <summary>Why nothing more is loaded; null while the database is there.</summary>
+    public Diagnostic? Loss => _loss is null ? null : new Diagnostic(_loss.Code, Severity.Error, $"not loaded: {_loss.Message}");
 
     /// <summary>Loads a document. A load that the loss of the database cut short is done again once it is back; nothing of it was kept.</summary>
     /// <exception cref="DocumentRefusedException">Municipality, plan or fiscal year is not known.</exception>

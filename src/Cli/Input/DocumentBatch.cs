@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using PlanIngest.Cli.Workers;
 using PlanIngest.Model;
 
 namespace PlanIngest.Cli.Input;
@@ -5,6 +7,8 @@ namespace PlanIngest.Cli.Input;
 /// <summary>The documents of one call, each content once.</summary>
 internal sealed class DocumentBatch
 {
+    private const int AheadPerWorker = 4;
+
     private readonly Dictionary<string, string> _pathByHash = [];
 
     /// <summary>Finds the documents that PATH arguments stand for; nothing is read yet.</summary>
@@ -13,26 +17,42 @@ internal sealed class DocumentBatch
     /// <summary>What the arguments stand for, in order.</summary>
     public IReadOnlyList<FoundPath> Paths { get; }
 
-    /// <summary>Reads one of <see cref="Paths"/>.</summary>
-    /// <exception cref="DocumentRefusedException">
-    /// There is no file, it cannot be read, or its content came before in this batch (<see cref="DiagnosticCodes.DuplicateFile"/>).
-    /// </exception>
-    public DocumentFile Read(FoundPath found)
+    /// <summary>Reads all documents, several at a time, and tells what came of them in the order of <see cref="Paths"/>.</summary>
+    /// <exception cref="OperationCanceledException">The call was interrupted.</exception>
+    public async IAsyncEnumerable<DocumentReading> ReadAsync(
+        WorkerPool workers, ReadingOptions options, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (found.Problem is not null)
+        // Far enough ahead that one slow document does not leave the other workers idle; no further, for readings fill the memory.
+        var ahead = AheadPerWorker * workers.Jobs;
+        var readings = new Queue<Task<DocumentReading>>();
+        foreach (var found in Paths)
         {
-            throw new DocumentRefusedException(found.Problem);
+            readings.Enqueue(found.Problem is { } problem
+                ? Task.FromResult<DocumentReading>(new UnreadDocument(found.Path, problem))
+                : workers.ReadAsync(new ReadingRequest(found.Path, options), cancellation));
+            if (readings.Count > ahead)
+            {
+                yield return OnlyOnce(await readings.Dequeue());
+            }
         }
 
-        var file = DocumentFile.Read(found.Path);
-        if (!_pathByHash.TryAdd(file.Source.Sha256, file.Path))
+        while (readings.TryDequeue(out var reading))
         {
-            throw new DocumentRefusedException(new Diagnostic(
-                DiagnosticCodes.DuplicateFile,
-                Severity.Error,
-                $"has the same content as {_pathByHash[file.Source.Sha256]}, which was read; this copy was left out."));
+            yield return OnlyOnce(await reading);
+        }
+    }
+
+    private DocumentReading OnlyOnce(DocumentReading reading)
+    {
+        var source = reading is ReadDocument read ? read.Source : (reading as UnreadDocument)?.Source;
+        if (source is null || _pathByHash.TryAdd(source.Sha256, reading.Path))
+        {
+            return reading;
         }
 
-        return file;
+        return new UnreadDocument(reading.Path, new Diagnostic(
+            DiagnosticCodes.DuplicateFile,
+            Severity.Error,
+            $"has the same content as {_pathByHash[source.Sha256]}, which was read; this copy was left out."));
     }
 }
