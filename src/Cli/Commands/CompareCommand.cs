@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using PlanIngest.Cli.Database;
 using PlanIngest.Cli.Output;
 using PlanIngest.Loader;
@@ -54,8 +53,7 @@ internal static class CompareCommand
 
         foreach (var plan in rows.GroupBy(row => (row.Municipality, row.Plan)))
         {
-            Console.WriteLine(TerminalText.OneLine($"{plan.Key.Municipality} {plan.Key.Plan}"));
-            WriteTable([.. plan]);
+            SeriesTable.Write(new PlanName(plan.Key.Municipality, plan.Key.Plan), [.. plan]);
         }
 
         if (rows.Count == 0)
@@ -64,31 +62,6 @@ internal static class CompareCommand
         }
 
         return ExitCode.Clean;
-    }
-
-    /// <summary>A row per count and a column per year, the change of the last year behind them.</summary>
-    private static void WriteTable(List<YearOverYearRow> rows)
-    {
-        var years = rows.Select(row => row.FiscalYear).Distinct().Order().ToList();
-        var table = TerminalTable.Create(
-        [
-            ("measure", false), ("count", false), ("unit", false),
-            .. years.Select(year => (year.ToString(CultureInfo.InvariantCulture), true)),
-            ("last change", true), ("note", false),
-        ]);
-        foreach (var indicator in rows.GroupBy(row => row.IndicatorId))
-        {
-            var byYear = indicator.ToDictionary(row => row.FiscalYear);
-            var last = byYear[byYear.Keys.Max()];
-            TerminalTable.AddRow(table,
-            [
-                last.MeasureName, Quantity.Label(last), last.Unit ?? "",
-                .. years.Select(year => byYear.TryGetValue(year, out var row) ? Quantity.Number(row.Value) : ""),
-                Quantity.Ratio(last), last.Note ?? "",
-            ]);
-        }
-
-        TerminalTable.Write(table);
     }
 
     private static object?[] Values(YearOverYearRow row) =>

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using CsvHelper;
 using PlanIngest.Cli.Database;
-using PlanIngest.Cli.Output;
+using PlanIngest.Cli.Export;
+using PlanIngest.Loader;
 
 namespace PlanIngest.Cli.Commands;
 
@@ -11,13 +11,13 @@ internal static class ExportCommand
     private static readonly Option<string> _format = Format();
     private static readonly Option<string> _out = new("--out") { Description = "the folder to write to; made if missing", HelpName = "folder", Required = true };
 
-    /// <summary>Excel takes a CSV without a byte order mark for the system's old encoding, and runs text that begins like a formula.</summary>
-    private static readonly CsvWriterOptions _forSpreadsheets = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
-
     /// <summary>The command.</summary>
     public static Command Build()
     {
-        var command = new Command("export", "Write the analysis views as files, one per view.") { _format, _out, DatabaseSession.AddressOption };
+        var command = new Command("export", "Write the analysis views as files: one per view, or one workbook with a sheet per view.")
+        {
+            _format, _out, DatabaseSession.AddressOption,
+        };
         command.SetAction(RunAsync);
         return command;
     }
@@ -26,18 +26,29 @@ internal static class ExportCommand
     {
         var folder = command.GetRequiredValue(_out);
         await using var session = await DatabaseSession.OpenAsync(command, cancellation);
+        var views = await session.Database.DataDictionaryAsync(cancellation);
         try
         {
             Directory.CreateDirectory(folder);
-            foreach (var view in await session.Database.DataDictionaryAsync(cancellation))
+            switch (command.GetRequiredValue(_format))
             {
-                var order = string.Join(", ", Enumerable.Range(1, view.Columns.Length));
-                await using var result = await session.Database.QueryAsync($"select * from analysis.{view.Name} order by {order}", cancellation);
-                var file = Path.Combine(folder, $"{view.Name}.csv");
-
-                await using var output = File.Create(file);
-                await RowOutput.WriteCsvAsync(output, _forSpreadsheets, [.. result.Columns.Select(column => column.Name)], result.ReadRowsAsync(cancellation));
-                Console.WriteLine(file);
+                case "xlsx":
+                    await WriteAsync(Path.Combine(folder, "planingest.xlsx"), async output =>
+                    {
+                        using var workbook = new Workbook(output);
+                        foreach (var view in views)
+                        {
+                            await using var rows = await ReadAsync(session, view, cancellation);
+                            await workbook.AddSheetAsync(view.Name, rows, cancellation);
+                        }
+                    });
+                    break;
+                case "parquet":
+                    await WriteEachAsync("parquet", ParquetFile.WriteAsync);
+                    break;
+                default:
+                    await WriteEachAsync("csv", SpreadsheetCsv.WriteAsync);
+                    break;
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -46,12 +57,48 @@ internal static class ExportCommand
         }
 
         return ExitCode.Clean;
+
+        async Task WriteEachAsync(string extension, Func<Stream, QueryResult, CancellationToken, Task> write)
+        {
+            foreach (var view in views)
+            {
+                await using var rows = await ReadAsync(session, view, cancellation);
+                await WriteAsync(Path.Combine(folder, $"{view.Name}.{extension}"), output => write(output, rows, cancellation));
+            }
+        }
+    }
+
+    private static Task<QueryResult> ReadAsync(DatabaseSession session, DescribedView view, CancellationToken cancellation)
+    {
+        var order = string.Join(", ", Enumerable.Range(1, view.Columns.Length));
+        return session.Database.QueryAsync($"select * from analysis.{view.Name} order by {order}", cancellation);
+    }
+
+    /// <summary>A file appears under its name only when it is whole.</summary>
+    private static async Task WriteAsync(string file, Func<Stream, Task> write)
+    {
+        var part = file + ".part";
+        try
+        {
+            await using (var output = new FileStream(part, FileMode.Create, FileAccess.ReadWrite))
+            {
+                await write(output);
+            }
+
+            File.Move(part, file, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+
+        Console.WriteLine(file);
     }
 
     private static Option<string> Format()
     {
-        var option = new Option<string>("--format") { Description = "csv", HelpName = "format", DefaultValueFactory = _ => "csv" };
-        option.AcceptOnlyFromAmong("csv");
+        var option = new Option<string>("--format") { Description = "csv, parquet or xlsx", HelpName = "format", DefaultValueFactory = _ => "csv" };
+        option.AcceptOnlyFromAmong("csv", "parquet", "xlsx");
         return option;
     }
 }

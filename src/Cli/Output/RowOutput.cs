@@ -75,6 +75,18 @@ internal static class RowOutput
         }
     }
 
+    /// <summary>A value as one text: days and times in ISO form, lists as JSON; null for null.</summary>
+    public static string? Plain(object? value) => value switch
+    {
+        null => null,
+        string text => text,
+        bool truth => truth ? "true" : "false",
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => Json(value),
+    };
+
     private static async Task WriteJsonAsync(Stream output, IReadOnlyList<string> columns, IAsyncEnumerable<object?[]> rows)
     {
         using var array = new JsonArrayLines(output);
@@ -104,17 +116,6 @@ internal static class RowOutput
 
         TerminalTable.Write(table);
     }
-
-    private static string? Plain(object? value) => value switch
-    {
-        null => null,
-        string text => text,
-        bool truth => truth ? "true" : "false",
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => Json(value),
-    };
 
     private static string Json(object value)
     {

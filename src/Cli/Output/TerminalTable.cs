@@ -22,8 +22,11 @@ internal static class TerminalTable
     }
 
     /// <summary>Adds a row of plain texts, each on one line and harmless to the terminal.</summary>
-    public static void AddRow(Table table, IEnumerable<string> cells) =>
-        table.Rows.Add(cells.Select(cell => new Text(TerminalText.OneLine(cell))));
+    public static void AddRow(Table table, IEnumerable<string> cells) => AddRow(table, cells.Select(cell => (cell, Color.Default)));
+
+    /// <summary>As above, with the colour each text has on a terminal that shows colours.</summary>
+    public static void AddRow(Table table, IEnumerable<(string Text, Color Color)> cells) =>
+        table.Rows.Add(cells.Select(cell => new Text(TerminalText.OneLine(cell.Text), new Style(cell.Color))));
 
     /// <summary>Writes a table to the standard output: fitted to a terminal, else unfolded and without the blanks around it.</summary>
     public static void Write(Table table)
