@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace PlanIngest.Normalizer.Figures;
 
 /// <summary>What a word directly before a number says about it.</summary>
@@ -37,7 +39,7 @@ internal sealed record AmountPrefix(string Word, PrefixKind Kind, string Value =
 {
     private const string OtherYears = "今昨前来毎翌同周少青中成壮高若初隔半学定元末0123456789";
 
-    private static readonly AmountPrefix[] Vocabulary = [.. new AmountPrefix[]
+    private static readonly FrozenDictionary<char, AmountPrefix[]> ByLastCharacter = new AmountPrefix[]
     {
         new("延べ", PrefixKind.Qualifier, Qualifiers.Gross), new("のべ", PrefixKind.Qualifier, Qualifiers.Gross),
         new("延", PrefixKind.Qualifier, Qualifiers.Gross, "順遅圧蔓外"), new("述べ", PrefixKind.Qualifier, Qualifiers.Gross),
@@ -68,12 +70,14 @@ internal sealed record AmountPrefix(string Word, PrefixKind Kind, string Value =
         new("各", PrefixKind.Each), new("うち", PrefixKind.Part), new("のうち", PrefixKind.Part), new("そのうち", PrefixKind.Part), new("このうち", PrefixKind.Part),
         new("内", PrefixKind.Part, "", "国市県町村区館校室屋社院庁都家年以境構案管圏域道園"),
         new("わずか", PrefixKind.Filler), new("さらに", PrefixKind.Filler), new("新たに", PrefixKind.Filler), new("新規に", PrefixKind.Filler), new("のみ", PrefixKind.Filler),
-    }.OrderByDescending(prefix => prefix.Word.Length)];
+    }.GroupBy(prefix => prefix.Word[^1]).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(prefix => prefix.Word.Length).ToArray());
 
     /// <summary>The longest such word that ends at <paramref name="end"/> and starts at or after <paramref name="from"/>.</summary>
     public static AmountPrefix? EndingAt(string text, int from, int end)
     {
-        foreach (var prefix in Vocabulary)
+        if (end <= from || !ByLastCharacter.TryGetValue(text[end - 1], out var prefixes))
+            return null;
+        foreach (var prefix in prefixes)
         {
             var start = end - prefix.Word.Length;
             if (start >= from

@@ -82,7 +82,7 @@ internal sealed record CellLines(string Text, ImmutableArray<int> Origins)
     private static string LastLine(StringBuilder text)
     {
         var start = text.Length;
-        while (start > 0 && text[start - 1] != '\n')
+        while (start > 0 && text[start - 1] != '\n' && text.Length - start < 200)
             start--;
         return text.ToString(start, text.Length - start);
     }

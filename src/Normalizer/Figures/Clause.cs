@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace PlanIngest.Normalizer.Figures;
 
@@ -8,6 +7,9 @@ internal sealed class Clause(string text, Scope scope)
 {
     /// <summary>Stands in the sentence before a number that is a part of the one before it.</summary>
     private const string PartMark = "のうち";
+
+    /// <summary>No phrase is longer; of more words than this only the last are kept.</summary>
+    private const int LongestPhrase = 200;
 
     private Sentence sentence = new();
     private Key? key = scope.Key;
@@ -20,7 +22,7 @@ internal sealed class Clause(string text, Scope scope)
     private bool isPart = scope.IsPart;
 
     /// <summary>The words since the last number, comma or key.</summary>
-    public StringBuilder Pending { get; } = new();
+    public string Pending { get; private set; } = "";
 
     /// <summary>The last number of the segment (between two commas), or null.</summary>
     public Draft? Last { get; private set; }
@@ -44,27 +46,29 @@ internal sealed class Clause(string text, Scope scope)
 
     /// <summary>The number that a bracket opening here follows, a verb between them allowed (3回開催(5/16)); or null.</summary>
     public Draft? NumberBeforeBracket =>
-        Last is not null && (Pending.Length == 0 || EndsInVerb(Pending.ToString())) ? Last : null;
+        Last is not null && (Pending.Length == 0 || EndsInVerb(Pending)) ? Last : null;
 
     /// <summary>Whether the key says when the event takes place (展示期間, 開催日).</summary>
     public bool IsTimeOfEvent => Pending.Length == 0 && key is not null && ContextWords.IsTimeOfEvent(key.Text);
 
     /// <summary>Whether the pending words are a clause with its verb (講演会を開催).</summary>
-    public bool HasEnded => EndsInVerb(Pending.ToString()) && PhraseReader.Read(Pending.ToString()).Length > 1;
+    public bool HasEnded => EndsInVerb(Pending) && PhraseReader.Read(Pending).Length > 1;
 
-    public bool IsBareNoun => Pending.Length > 0 && PhraseReader.Read(Pending.ToString()) is [{ Particle: "" }];
+    public bool IsBareNoun => Pending.Length > 0 && PhraseReader.Read(Pending) is [{ Particle: "" }];
 
     public void Append(string words)
     {
-        Pending.Append(words);
-        sentence.Text.Append(words);
+        Pending += words;
+        if (Pending.Length > LongestPhrase)
+            Pending = Pending[^LongestPhrase..];
+        sentence.Append(words);
     }
 
     /// <summary>Takes the pending words as the key of what follows.</summary>
     /// <returns>Whether the number before them is part of the key (1回の参加者数:20名).</returns>
     public bool SetKey(bool isColon)
     {
-        var words = Pending.ToString().Trim(' ', '\u3000');
+        var words = Pending.Trim(' ', '\u3000');
         var takesNumber = isColon && Last is not null && words.StartsWith('の');
         if (takesNumber)
             words = Last!.Before + text[Last.Token.Start..Last.Token.End] + words;
@@ -85,10 +89,10 @@ internal sealed class Clause(string text, Scope scope)
             if (scope.IsBracket || isPart || (!isColon && IsUnderKey(words)))
                 innerKey = words;
             else
-                (key, innerKey, isKeyColon) = (new Key(words, sentence.Text.Length + 1, false), null, isColon);
+                (key, innerKey, isKeyColon) = (new Key(words, sentence.Length + 1, false), null, isColon);
         }
-        sentence.Text.Append(Sentence.KeyMark);
-        Pending.Clear();
+        sentence.Append(Sentence.KeyMark);
+        Pending = "";
         (Last, First) = (null, null);
         return takesNumber;
     }
@@ -103,19 +107,19 @@ internal sealed class Clause(string text, Scope scope)
 
     public Draft AddNumber(Token token, string? newSubject)
     {
-        var before = Pending.ToString();
+        var before = Pending;
         if (Last is not null && Predicate.Find(before, 0) is { } verb)
             before = before[verb.End..];
         if (ContextWords.OpensParts(before))
             isPart = true;
         // 実施校 中学校11校、高等学校5校: the words before the space stand over both.
         if (before.LastIndexOf(' ') is > 0 and var space && space < before.Length - 1 && PhraseReader.Read(before[..space]) is [{ Particle: "" }])
-            (key, before) = (new Key(before[..space], sentence.Text.Length, false), before[(space + 1)..]);
+            (key, before) = (new Key(before[..space], sentence.Length, false), before[(space + 1)..]);
         var draft = new Draft
         {
             Token = token,
             Sentence = sentence,
-            Position = sentence.Text.Length + (token.Amount!.IsPart ? PartMark.Length : 0),
+            Position = sentence.Length + (token.Amount!.IsPart ? PartMark.Length : 0),
             Before = before,
             Key = key,
             InnerKey = innerKey,
@@ -134,8 +138,8 @@ internal sealed class Clause(string text, Scope scope)
         KeyDates = [];
         (nextQualifier, BracketQualifier) = (null, null);
         isPart |= token.Amount.IsPart && scope.IsBracket;
-        sentence.Text.Append(token.Amount.IsPart ? PartMark : "").Append(Sentence.NumberMark);
-        Pending.Clear();
+        sentence.Append(token.Amount.IsPart ? PartMark : "").Append(Sentence.NumberMark);
+        Pending = "";
         if (token.Amount.Counter?.Dimension != Dimension.Time || token.Amount.IsCounted)
             First ??= draft;
         Last = draft;
@@ -145,7 +149,7 @@ internal sealed class Clause(string text, Scope scope)
     /// <summary>What holds inside a bracket behind a day (研修を8/2(31名)と12/6(27名)に実施): the event of the clause, and that day.</summary>
     public Scope ScopeOfDatedBracket()
     {
-        datedEvent = Phrase.SubjectOf(PhraseReader.Read(Pending.ToString()))?.Noun ?? datedEvent;
+        datedEvent = Phrase.SubjectOf(PhraseReader.Read(Pending))?.Noun ?? datedEvent;
         var scopeInside = new Scope { IsBracket = true, Year = Year, Lead = lead, Key = datedEvent is null ? key : new Key(datedEvent, 0, true), KeyDates = [.. Dates] };
         Dates.Clear();
         return scopeInside;
@@ -154,7 +158,7 @@ internal sealed class Clause(string text, Scope scope)
     /// <summary>What holds inside a bracket that opens here.</summary>
     public Scope ScopeOfBracket()
     {
-        var words = Pending.ToString();
+        var words = Pending;
         var inside = new Scope { IsBracket = true, Year = Year, Lead = lead, Key = key, KeyDates = KeyDates };
         KeyDates = [];
         if (NumberBeforeBracket is { } number)
@@ -173,12 +177,12 @@ internal sealed class Clause(string text, Scope scope)
     public void EndSegment()
     {
         // 相談者の内訳は、本人104人、家族57人: the numbers that follow are sorted under the noun.
-        if (Last is null && ContextWords.SortedNoun(Pending.ToString()) is { } noun)
+        if (Last is null && ContextWords.SortedNoun(Pending) is { } noun)
             key = new Key(noun, 0, true);
-        isPart = scope.IsPart || (scope.IsBracket && isPart) || ContextWords.AnnouncesParts(Pending.ToString());
-        Pending.Clear();
+        isPart = scope.IsPart || (scope.IsBracket && isPart) || ContextWords.AnnouncesParts(Pending);
+        Pending = "";
         (Last, First) = (null, null);
-        sentence.Text.Append('、');
+        sentence.Append('、');
     }
 
     public void EndSentence()

@@ -14,13 +14,12 @@ internal sealed record ClauseWords(string? Own, string? Counted, string? Subject
 {
     public static ClauseWords Of(Draft draft)
     {
-        var text = draft.Sentence.Text.ToString();
-        var behind = text[(draft.Position + 1)..];
+        var behind = draft.Sentence.Behind(draft.Position);
         if (draft.Key is { IsBracket: false } || behind.Contains(Sentence.KeyMark))
             behind = UpToNextKey(behind);
         var tail = UpToStop(behind);
 
-        var hasVerb = draft.Key is not { IsBracket: true } && Predicate.Find(text[KeyStart(draft)..(draft.Position + 1 + behind.Length)], 0) is not null;
+        var hasVerb = draft.Key is not { IsBracket: true } && Predicate.Find(draft.Sentence.Before(draft.Position, KeyStart(draft)) + Sentence.NumberMark + behind, 0) is not null;
         if (behind.StartsWith("のうち", StringComparison.Ordinal))
             (behind, tail) = ("", "");
         var counted = CountedNoun(tail);

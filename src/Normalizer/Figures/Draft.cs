@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PlanIngest.Normalizer.Figures;
 
 /// <summary>A number in its clause, before its label is decided.</summary>
@@ -11,7 +9,7 @@ internal sealed class Draft
     /// <summary>The sentence it stands in, complete only after the whole entry has been read.</summary>
     public required Sentence Sentence { get; init; }
 
-    /// <summary>Index of its mark in <see cref="Sentence.Text"/>.</summary>
+    /// <summary>Index of its mark in <see cref="Sentence"/>.</summary>
     public required int Position { get; init; }
 
     /// <summary>The words before it in its clause, after the last number.</summary>
@@ -81,16 +79,3 @@ internal sealed record Key(string Text, int Position, bool IsBracket);
 
 /// <summary>A clause with a verb: what it is about, and the verb as a verbal noun.</summary>
 internal sealed record VerbClause(string? Subject, string? Action);
-
-/// <summary>A sentence with its numbers, brackets and dates taken out.</summary>
-internal sealed class Sentence
-{
-    /// <summary>Stands in <see cref="Text"/> for a number.</summary>
-    public const char NumberMark = '\uFFFC';
-
-    /// <summary>Stands in <see cref="Text"/> where a key ends.</summary>
-    public const char KeyMark = ':';
-
-    /// <summary>Its words; commas are 、 and every number is a <see cref="NumberMark"/>.</summary>
-    public StringBuilder Text { get; } = new();
-}

@@ -13,17 +13,24 @@ internal sealed record EntryContext(string? Heading, int? Year, Counter? Unit, D
 /// <summary>Puts the numbers of one entry (a bullet with its line) into their clauses and decides what each one is.</summary>
 internal sealed class EntryReader
 {
+    private const int DeepestNesting = 8;
+
     private readonly string text;
     private readonly List<Draft> drafts = [];
     private readonly EntryContext context;
+    private readonly int[] closings;
     private string? newSubject;
 
-    private EntryReader(string text, EntryContext context) => (this.text, this.context) = (text, context);
+    private EntryReader(string text, List<Token> tokens, EntryContext context)
+    {
+        (this.text, this.context) = (text, context);
+        closings = Closings(tokens);
+    }
 
     /// <summary>The numbers of the entry in order; those that are no figures say why.</summary>
     public static List<Draft> Read(string text, List<Token> tokens, EntryContext context)
     {
-        var reader = new EntryReader(text, context);
+        var reader = new EntryReader(text, tokens, context);
         var opensBracket = tokens.Count > 0 && tokens[0].Kind == TokenKind.Open;
         reader.ReadClauses(tokens, 0, tokens.Count, new Scope { Year = context.Year, StatedCounter = context.Unit, Owner = opensBracket ? context.Total : null, IsPart = context.IsPart });
         ShareCounters(reader.drafts);
@@ -84,8 +91,7 @@ internal sealed class EntryReader
                     drafts.Add(clause.AddNumber(token, newSubject));
                     newSubject = null;
                     break;
-                case TokenKind.Open:
-                    var close = Closing(tokens, i, to);
+                case TokenKind.Open when closings[i] is > 0 and var close:
                     ReadBracket(clause, tokens, i, close);
                     i = close;
                     break;
@@ -142,7 +148,7 @@ internal sealed class EntryReader
         }
         else if (number is null && !ContextWords.IsRemark(words))
         {
-            clause.Append(text[tokens[open].Start..(close < tokens.Count ? tokens[close].End : tokens[close - 1].End)]);
+            clause.Append(text[tokens[open].Start..tokens[close].End]);
         }
         else if (number is not null && ContextWords.IsPlan(words))
         {
@@ -167,7 +173,7 @@ internal sealed class EntryReader
             EventDates.FigureFor(drafts, number).Dates.AddRange(days);
             return;
         }
-        var noun = PhraseReader.Read(clause.Pending.ToString()) is [.., var phrase] ? phrase.Noun : "";
+        var noun = PhraseReader.Read(clause.Pending) is [.., var phrase] ? phrase.Noun : "";
         AddEvent(noun, days, false);
         clause.Append(" ");
     }
@@ -180,7 +186,7 @@ internal sealed class EntryReader
         string? subject = null;
         if (clause.Last is null && clause.Pending.Length > 0)
         {
-            var phrase = Phrase.SubjectOf(PhraseReader.Read(clause.Pending.ToString()));
+            var phrase = Phrase.SubjectOf(PhraseReader.Read(clause.Pending));
             subject = phrase?.Noun;
             newSubject = subject ?? newSubject;
         }
@@ -201,16 +207,18 @@ internal sealed class EntryReader
         clause.EndSentence();
     }
 
-    private static int Closing(List<Token> tokens, int open, int to)
+    /// <summary>For each opening bracket the index of its closing one; 0 for a bracket that is not closed or nested too deep.</summary>
+    private static int[] Closings(List<Token> tokens)
     {
-        var depth = 0;
-        for (var i = open; i < to; i++)
+        var closings = new int[tokens.Count];
+        var open = new Stack<int>();
+        for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Kind == TokenKind.Open)
-                depth++;
-            else if (tokens[i].Kind == TokenKind.Close && --depth == 0)
-                return i;
+                open.Push(i);
+            else if (tokens[i].Kind == TokenKind.Close && open.TryPop(out var opening) && open.Count < DeepestNesting)
+                closings[opening] = i;
         }
-        return to;
+        return closings;
     }
 }

@@ -9,12 +9,15 @@ namespace PlanIngest.Normalizer.Figures;
 /// <param name="IsHeld">Whether the clause says that the event was held on these days; then the next figure may name only a side of it (相談件数).</param>
 internal sealed record EventDates(string? Event, ImmutableArray<MonthDay> Days, int Index, bool IsHeld)
 {
+    /// <summary>Days belong to one of the next figures or to none.</summary>
+    private const int Reach = 24;
+
     /// <summary>Gives each event's days to its first figure in 回, else to its first figure; without one they are dropped.</summary>
     public static void Attach(List<EventDates> all, List<Draft> drafts)
     {
         foreach (var dates in all)
         {
-            var ofEvent = drafts.Skip(dates.Index).Where(draft => draft.Instead is null && dates.IsOf(draft)).ToList();
+            var ofEvent = drafts.Skip(dates.Index).Take(Reach).Where(draft => draft.Instead is null && dates.IsOf(draft)).ToList();
             (ofEvent.Find(draft => draft.Unit == "回") ?? ofEvent.FirstOrDefault())?.Dates.AddRange(dates.Days);
         }
     }
@@ -24,7 +27,7 @@ internal sealed record EventDates(string? Event, ImmutableArray<MonthDay> Days, 
     {
         if (draft.Unit == "回")
             return draft;
-        var same = drafts.Where(other => other.Sentence == draft.Sentence && other.Key == draft.Key && other.Unit == "回" && other.Dates.Count == 0).ToList();
+        var same = drafts.TakeLast(Reach).Where(other => other.Sentence == draft.Sentence && other.Key == draft.Key && other.Unit == "回" && other.Dates.Count == 0).ToList();
         return same.Count == 1 && draft.Dates.Count == 0 ? same[0] : draft;
     }
 

@@ -13,23 +13,23 @@ internal static class LabelRules
         {
             subject = draft.NewSubject ?? subject;
             draft.Instead ??= NonFigures.KindOf(draft);
-            if (draft.Instead is null)
-            {
-                Decide(draft, subject, total, context);
-                draft.Instead = NonFigures.KindOfLabelled(draft);
-            }
             if (draft.Instead is not null)
                 continue;
-            if (draft.Owner is null && draft.Clause is null && draft.Subject.Length > 0 && !draft.IsPart && IsNewSubject(draft, subject))
+            var words = ClauseWords.Of(draft);
+            Decide(draft, words, subject, total, context);
+            draft.Instead = NonFigures.KindOfLabelled(draft);
+            if (draft.Instead is not null)
+                continue;
+            // People who come to an event do not become what the next sentence is about.
+            if (draft.Owner is null && draft.Clause is null && draft.Subject.Length > 0 && !draft.IsPart && (subject is null || words.Subject is not null))
                 subject = draft.Subject;
             if (!draft.IsPart && draft.Parent is null && draft.Owner is null)
                 total = draft;
         }
     }
 
-    private static void Decide(Draft draft, string? subject, Draft? total, EntryContext context)
+    private static void Decide(Draft draft, ClauseWords words, string? subject, Draft? total, EntryContext context)
     {
-        var words = ClauseWords.Of(draft);
         if (draft.IsPart && (draft.Owner ?? total) is { } whole)
             DecidePart(draft, words, whole);
         else if (draft.Owner is { } owner)
@@ -131,8 +131,4 @@ internal static class LabelRules
         draft.Qualifier = Qualifiers.Stronger(draft.Qualifier, qualifier);
         return label;
     }
-
-    /// <summary>People who come to an event do not become what the next sentence is about.</summary>
-    private static bool IsNewSubject(Draft draft, string? subject) =>
-        subject is null || ClauseWords.Of(draft).Subject is not null;
 }

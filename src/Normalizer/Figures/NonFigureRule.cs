@@ -39,8 +39,8 @@ internal sealed record NonFigureRule(NumeralKind Kind, string[] Before, string[]
     {
         foreach (var rule in Rules)
             if (!(rule.UnlessCounted && counter is not null)
-                && IsEmptyOrAny(rule.Before, word => EndsAt(text, start, word))
-                && IsEmptyOrAny(rule.After, word => StartsAt(text, end, word)))
+                && (rule.After.Length == 0 || StartsAtAny(text, end, rule.After))
+                && (rule.Before.Length == 0 || EndsAtAny(text, start, rule.Before)))
                 return rule.Kind;
         if (counter is null)
             return null;
@@ -50,10 +50,10 @@ internal sealed record NonFigureRule(NumeralKind Kind, string[] Before, string[]
             return NumeralKind.Age;
         if (isOne && StartsAt(text, behind, "平均"))
             return NumeralKind.PerUnit;
-        if (Array.Exists(PerUnitWords, word => StartsAt(text, behind, word)))
+        if (StartsAtAny(text, behind, PerUnitWords))
             return counter.Dimension == Dimension.Time ? NumeralKind.Schedule : NumeralKind.PerUnit;
         if (behind < text.Length && Numeral.ReadAt(text, behind) is { } next && Counters.ReadAt(text, next.End) is { } other
-            && Array.Exists(PerUnitWords, word => StartsAt(text, next.End + other.Written.Length, word)))
+            && StartsAtAny(text, next.End + other.Written.Length, PerUnitWords))
             return NumeralKind.PerUnit;
         if (counter.Dimension == Dimension.Time && (StartsAt(text, behind, "おき") || IsOnceInPeriod(text, behind)))
             return NumeralKind.Schedule;
@@ -78,7 +78,7 @@ internal sealed record NonFigureRule(NumeralKind Kind, string[] Before, string[]
     /// <summary>The 1 of 2年に1回.</summary>
     private static bool IsInPeriod(string text, int start) =>
         start > 1 && text[start - 1] == 'に'
-        && Array.Exists(PeriodWords, word => EndsAt(text, start - 1, word, afterDigit: true));
+        && EndsAtAny(text, start - 1, PeriodWords, afterDigit: true);
 
     /// <summary>各回, 各校 before the number.</summary>
     private static bool IsAfterEach(string text, int start)
@@ -89,13 +89,27 @@ internal sealed record NonFigureRule(NumeralKind Kind, string[] Before, string[]
         return false;
     }
 
-    private static bool IsEmptyOrAny(string[] words, Predicate<string> stands) => words.Length == 0 || Array.Exists(words, stands);
+    private static bool StartsAtAny(string text, int at, string[] words)
+    {
+        foreach (var word in words)
+            if (StartsAt(text, at, word))
+                return true;
+        return false;
+    }
+
+    private static bool EndsAtAny(string text, int end, string[] words, bool afterDigit = false)
+    {
+        foreach (var word in words)
+            if (EndsAt(text, end, word, afterDigit))
+                return true;
+        return false;
+    }
 
     private static bool StartsAt(string text, int at, string word) =>
         at <= text.Length && string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
 
     // 11日2回 must not be read as 1日2回, nor 8月3回 as 月3回.
-    private static bool EndsAt(string text, int end, string word, bool afterDigit = false)
+    private static bool EndsAt(string text, int end, string word, bool afterDigit)
     {
         var start = end - word.Length;
         return start >= 0

@@ -6,12 +6,11 @@ internal static class NonFigures
     /// <summary>Why the number is no figure, told before its label is known; null where nothing speaks against it.</summary>
     public static NumeralKind? KindOf(Draft draft)
     {
-        var text = draft.Sentence.Text.ToString();
-        var behind = text[(draft.Position + 1)..];
+        var behind = draft.Sentence.Behind(draft.Position);
         var before = draft.Before.TrimEnd(' ', '\u3000', 'を', 'は', 'が', 'の');
         if (ContextWords.IsDenied(behind))
             return NumeralKind.Negated;
-        if (ContextWords.IsPlan(before) || IsPlanKey(draft) || ContextWords.IsPlannedBehind(behind) || ContextWords.IsFuture(text[..draft.Position]))
+        if (ContextWords.IsPlan(before) || IsPlanKey(draft) || ContextWords.IsPlannedBehind(behind) || ContextWords.IsFuture(draft.Sentence.Before(draft.Position)))
             return NumeralKind.Plan;
         if (ContextWords.IsEntitlement(before))
             return NumeralKind.PerUnit;

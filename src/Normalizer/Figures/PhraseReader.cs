@@ -19,7 +19,7 @@ internal static class PhraseReader
             {
                 at = closed;
             }
-            else if (Array.Find(PhraseWords.Conjunctions, word => Stands(text, at, word)) is { } conjunction)
+            else if (PhraseWords.ConjunctionAt(text, at) is { } conjunction)
             {
                 at += conjunction.Length;
             }
@@ -103,7 +103,7 @@ internal static class PhraseReader
     /// <summary>Whether kana are a particle here and not part of a word (つながり, こども, できた).</summary>
     private static bool IsParticle(string text, int at, string word)
     {
-        if (Array.Exists(PhraseWords.BeginLikeParticles, other => Stands(text, at, other)))
+        if (StandsAny(PhraseWords.BeginLikeParticles, text, at))
             return false;
         if (at == 0 || word[0] == 'を')
             return true;
@@ -135,7 +135,7 @@ internal static class PhraseReader
             || text[at + 1] == '、');
 
     private static bool IsVerbBeforeFormalNoun(string text, int at) =>
-        text[at] is 'た' or 'る' or 'い' && at > 0 && (IsHiragana(text[at - 1]) || IsKanji(text[at - 1])) && Array.Exists(PhraseWords.FormalNouns, noun => Stands(text, at + 1, noun));
+        text[at] is 'た' or 'る' or 'い' && at > 0 && (IsHiragana(text[at - 1]) || IsKanji(text[at - 1])) && StandsAny(PhraseWords.FormalNouns, text, at + 1);
 
     /// <summary>Whether a verb form ends at <paramref name="at"/> and modifies the noun behind it.</summary>
     private static bool IsVerbBeforeNoun(string text, int at)
@@ -172,6 +172,14 @@ internal static class PhraseReader
             if (Stands(text, at, word))
                 return word;
         return null;
+    }
+
+    private static bool StandsAny(string[] words, string text, int at)
+    {
+        foreach (var word in words)
+            if (Stands(text, at, word))
+                return true;
+        return false;
     }
 
     private static bool Stands(string text, int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;

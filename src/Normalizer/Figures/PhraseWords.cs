@@ -16,7 +16,7 @@ internal static class PhraseWords
         "について につき と連携し と連携して と協働し と協働して と共催で と協力し と協力して と合同で と共同で とともに と併せて と併せ から より まで までに へ");
 
     /// <summary>Words that join nouns and hold a kana that looks like a particle.</summary>
-    public static readonly string[] Conjunctions = ["又は", "または", "若しくは", "もしくは", "並びに", "ならびに", "あるいは", "及び", "および"];
+    private static readonly string[] Conjunctions = ["又は", "または", "若しくは", "もしくは", "並びに", "ならびに", "あるいは", "及び", "および"];
 
     /// <summary>Words in hiragana whose first kana is no particle.</summary>
     public static readonly string[] BeginLikeParticles =
@@ -38,6 +38,15 @@ internal static class PhraseWords
     private static readonly string[] Leads = Sorted(
         "また、 また なお、 なお その他 このほか そのほか その結果 その後 特に 主に 新たに 引き続き 併せて あわせて 同時に さらに うち、 うち そのうち このうち のうち のほか ほか 他に 各種 次の 以下の 加えて、 加えて " +
         "現在の 時点の 末の 末現在の 末時点の まず 次に 例年 今年度 本年度 当年度 昨年 今年 毎年 年間 同 ※ と や 及び および 並びに ならびに 又は または 等 などの など の 、 も は が を に で へ と、");
+
+    /// <summary>The word at <paramref name="at"/> that joins two nouns, or null.</summary>
+    public static string? ConjunctionAt(string text, int at)
+    {
+        foreach (var word in Conjunctions)
+            if (text[at] == word[0] && string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+                return word;
+        return null;
+    }
 
     /// <summary>Whether a phrase says how, when or where only in passing.</summary>
     public static bool IsAdverb(string noun) =>

@@ -62,7 +62,7 @@ internal sealed partial record Predicate(int Start, int End, string? Action, boo
     // A verbal noun with する in any form; or a native verb before a comma or the end.
     [GeneratedRegex(
         """
-          (?<action>[\u4E00-\u9FFF々ァ-ヶーA-Z]{2,}) (?: し(?: た|て|ま|つつ|、|$|(?=[^ぁ-ゖ])) | する | され | させ | でき | いたし | いただ | 頂 | なさ )
+          (?<action>[\u4E00-\u9FFF々ァ-ヶーA-Z]{2,12}) (?: し(?: た|て|ま|つつ|、|$|(?=[^ぁ-ゖ])) | する | され | させ | でき | いたし | いただ | 頂 | なさ )
         | (?: あり|あった|ある|行[いうっわ]|おこな|な[りっる]|なった|であ|でし|だっ|だ。|得た|得て|受け|寄せ|応じ|図[りっる]|努め|開[いき]|設け|開か|持[ちっ]|集[めま]|訪れ|達し|とどま|上[りっ]|のぼ|超え|見られ|聞かれ|占め|取り組|進め|含[みむ]|みられ|いる|いた|使[いっ]|つなが|つなげ|つない|伝え|配[りっ]|送[りっ]|回[りっ]|通[いじ] )
           [ぁ-ゖ]*
         | [\u4E00-\u9FFF々] (?! [をがはにでもとの] ) [ぁ-ゖ]{0,5}? (?: た | ます | る ) (?= [。、] | $ )
@@ -70,6 +70,6 @@ internal sealed partial record Predicate(int Start, int End, string? Action, boo
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Verb();
 
-    [GeneratedRegex("""[\u4E00-\u9FFF々ァ-ヶー]{2,}$""")]
+    [GeneratedRegex("""[\u4E00-\u9FFF々ァ-ヶー]{2,12}$""", RegexOptions.RightToLeft)]
     private static partial Regex Nominal();
 }
