@@ -17,6 +17,9 @@ internal static class TextRows
     /// <summary>A gap wider than this many type sizes parts two words.</summary>
     private const double WordGap = 0.15;
 
+    /// <summary>The same between Japanese glyphs, whose advances abut.</summary>
+    private const double EastAsianGap = 0.06;
+
     /// <summary>Dots of a leader may be set apart by this many type sizes.</summary>
     private const double LeaderGap = 1.5;
 
@@ -68,7 +71,7 @@ internal static class TextRows
     {
         var (next, right) = (first + 1, glyphs[first].Box.Right);
         while (next < glyphs.Count
-            && glyphs[next].Box.Left - right <= WordGap * glyphs[next].FontSize
+            && glyphs[next].Box.Left - right <= (IsEastAsian(glyphs[next - 1]) && IsEastAsian(glyphs[next]) ? EastAsianGap : WordGap) * glyphs[next].FontSize
             && EndOfLeader(glyphs, next) == next)
         {
             right = Math.Max(right, glyphs[next++].Box.Right);
@@ -76,6 +79,8 @@ internal static class TextRows
 
         return next;
     }
+
+    private static bool IsEastAsian(Glyph glyph) => glyph.Text[0] >= '\u2E80';
 
     /// <summary>The end of the leader that begins at a glyph; the glyph itself where none begins.</summary>
     private static int EndOfLeader(List<Glyph> glyphs, int first)

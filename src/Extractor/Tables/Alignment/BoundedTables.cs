@@ -97,22 +97,23 @@ internal sealed class BoundedTables
     /// </summary>
     private List<TextRow> CutByPageBreak(Columns columns, bool below)
     {
-        var edge = below ? frame.Heights[^1] : frame.Heights[0];
-        var beyond = rows.FindAll(row => below
-            ? row.Box.CenterY > edge && row.Box.Top < (1 - Margin) * pageHeight
-            : row.Box.CenterY < edge && row.Box.Bottom > Margin * pageHeight);
-        var pieces = beyond.ConvertAll(row => Piece.Of(row, 0, columns.Borders).ToList());
-        var farthest = edge;
-        foreach (var row in below ? beyond : Enumerable.Reverse(beyond))
+        var farthest = below ? frame.Heights[^1] : frame.Heights[0];
+        var beyond = new List<TextRow>();
+        foreach (var row in below ? rows.Where(row => row.Box.CenterY > farthest) : rows.Where(row => row.Box.CenterY < farthest).Reverse())
         {
-            if (Math.Max(row.Box.Top - farthest, farthest - row.Box.Bottom) > MaxOpenGap * columns.FontSize)
+            if (Math.Max(row.Box.Top - farthest, farthest - row.Box.Bottom) <= MaxOpenGap * columns.FontSize)
+            {
+                beyond.Add(row);
+                farthest = below ? Math.Max(farthest, row.Box.Bottom) : Math.Min(farthest, row.Box.Top);
+            }
+            else if (row.Box.Bottom > Margin * pageHeight && row.Box.Top < (1 - Margin) * pageHeight)
             {
                 return [];
             }
-
-            farthest = below ? Math.Max(farthest, row.Box.Bottom) : Math.Min(farthest, row.Box.Top);
         }
 
+        beyond.Sort((a, b) => a.Box.CenterY.CompareTo(b.Box.CenterY));
+        var pieces = beyond.ConvertAll(row => Piece.Of(row, 0, columns.Borders).ToList());
         return pieces.Exists(row => row.Count > 1) && pieces.TrueForAll(row => row.TrueForAll(piece => !piece.Spans)) ? beyond : [];
     }
 }

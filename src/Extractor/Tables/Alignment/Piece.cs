@@ -16,6 +16,15 @@ internal sealed record Piece(int Row, int FirstColumn, int LastColumn, BoundingB
     /// <summary>Words closer than this run on over a border, in type sizes: a space.</summary>
     private const double SpaceWidth = 0.45;
 
+    /// <summary>The same between Japanese texts, which a border parts between two characters.</summary>
+    private const double EastAsianOverhang = 0.45;
+
+    /// <summary>Japanese glyphs closer than this may be of one text, in type sizes.</summary>
+    private const double EastAsianSpace = 0.15;
+
+    /// <summary>A banner runs past a border by more than this, in type sizes.</summary>
+    private const double BannerOverhang = 1.5;
+
     /// <summary>A space in Japanese text is not wider than this, in type sizes.</summary>
     private const double WideSpace = 1.2;
 
@@ -60,9 +69,16 @@ internal sealed record Piece(int Row, int FirstColumn, int LastColumn, BoundingB
     /// spans all columns.
     /// </summary>
     public static bool IsBanner(TextRow row, IReadOnlyList<double> borders) =>
-        borders.Count > 0 && row.Words[0].Box.Left < borders[0]
-        && row.Words.Any(word => borders.Any(border => word.Box.Left < border - Overhang * row.FontSize && word.Box.Right > border + Overhang * row.FontSize))
-        && row.Words.Zip(row.Words.Skip(1)).All(pair => !pair.First.IsLeader && pair.Second.Box.Left - pair.First.Box.Right <= WideSpace * row.FontSize);
+        row.Words.Zip(row.Words.Skip(1)).All(pair => !pair.First.IsLeader && pair.Second.Box.Left - pair.First.Box.Right <= WideSpace * row.FontSize)
+        && borders.Any(border => row.Box.Left < border - Overhang * row.FontSize && row.Box.Right > border + BannerOverhang * row.FontSize && RunsOver(row, border))
+        && row.Box.Left < borders[0];
+
+    private static bool RunsOver(TextRow row, double border)
+    {
+        var left = row.Words.Where(word => word.Box.Left < border).Max(word => word.Box.Right);
+        var right = row.Words.Where(word => word.Box.Left >= border).Select(word => word.Box.Left).DefaultIfEmpty(double.PositiveInfinity).Min();
+        return left >= border || right - left <= (row.IsEastAsian ? EastAsianSpace : SpaceWidth) * row.FontSize;
+    }
 
     private static double FirstWordWidthOf(Word word) => word.Text[0] >= '\u2E80' ? word.FontSize : word.Box.Width;
 
@@ -73,6 +89,6 @@ internal sealed record Piece(int Row, int FirstColumn, int LastColumn, BoundingB
             && (to - from >= SpaceWidth * right.FontSize
                 || left.IsLeader
                 || (CellValue.IsValue(left.Text) && CellValue.IsValue(right.Text))
-                || (left.IsEastAsian && right.IsEastAsian && borders.Any(border => border > from && border < to)));
+                || (left.IsEastAsian && right.IsEastAsian && borders.Any(border => border > from - EastAsianOverhang * left.FontSize && border < to + EastAsianOverhang * right.FontSize)));
     }
 }
