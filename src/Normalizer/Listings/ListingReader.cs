@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Cells;
 using PlanIngest.Normalizer.Columns;
@@ -9,7 +10,7 @@ using PlanIngest.Normalizer.Text;
 namespace PlanIngest.Normalizer.Listings;
 
 /// <summary>Reads a row's cells by the roles of their columns.</summary>
-internal static class ListingReader
+internal static partial class ListingReader
 {
     private static readonly ColumnRole[] RolesWithRelistingMark =
         [ColumnRole.Overview, ColumnRole.Results, ColumnRole.Status, ColumnRole.Issues, ColumnRole.NextSteps];
@@ -24,7 +25,7 @@ internal static class ListingReader
         var cells = Cells(row);
         var (name, marked) = RelistingMark.TakeOff(Text(cells, ColumnRole.Name)?.Replace("\n", "", StringComparison.Ordinal) ?? "");
         var relisted = marked || IsMarked(cells);
-        var numbers = NumberCell.Read(row.PartsOf(ColumnRole.Number).SelectMany(part => part.Lines).Select(line => Folding.Fold(line.Text).Value));
+        var numbers = Numbers(row);
         var results = relisted ? [] : Results(cells, editionYear);
         var figures = relisted ? [] : FigureReader.Read(row, cells, name, editionYear);
 
@@ -39,7 +40,7 @@ internal static class ListingReader
             relisted ? null : Status(cells, legend),
             relisted ? null : Text(cells, ColumnRole.Issues),
             relisted ? null : Text(cells, ColumnRole.NextSteps),
-            DepartmentCell.Read(Text(cells, ColumnRole.Department)),
+            Departments(cells),
             figures,
             [.. cells.Where(cell => !cell.Text.IsBlank && IsExtra(cell, figures)).Select(cell => new ExtraEntry(cell.Column.Header, cell.Text.Value))],
             [.. row.Pages],
@@ -58,6 +59,27 @@ internal static class ListingReader
     {
         var texts = cells.Where(cell => cell.Column.Role == role && !cell.Text.IsBlank).Select(cell => cell.Text.Value).ToList();
         return texts.Count == 0 ? null : string.Join('\n', texts);
+    }
+
+    /// <summary>Several number columns are the parts of one number: 分類番号, 事業番号 and 枝番号.</summary>
+    private static ImmutableArray<string> Numbers(PrintedRow row)
+    {
+        var columns = row.Cells
+            .Where(cell => row.Columns.Columns[cell.Column].Role == ColumnRole.Number)
+            .GroupBy(cell => cell.Column)
+            .Select(column => NumberCell.Read(column.SelectMany(cell => cell.Part.Lines).Select(line => Folding.Fold(line.Text).Value)))
+            .Where(numbers => !numbers.IsEmpty)
+            .ToList();
+        return columns.Count == 1 ? columns[0] : columns.Count == 0 ? [] : [string.Join('-', columns.SelectMany(numbers => numbers))];
+    }
+
+    /// <summary>Bureaus and divisions may stand in columns of their own, as their headers tell.</summary>
+    private static ImmutableArray<Department> Departments(List<ColumnCell> cells)
+    {
+        var columns = cells.Where(cell => cell.Column.Role == ColumnRole.Department).ToLookup(cell => BureauHeader().IsMatch(cell.Column.Leaf), cell => cell.Text.OrNull);
+        return columns[true].Any() && columns[false].Any()
+            ? [.. DepartmentCell.Read(columns[true], columns[false].First()), .. columns[false].Skip(1).SelectMany(text => DepartmentCell.Read(text))]
+            : DepartmentCell.Read(Text(cells, ColumnRole.Department));
     }
 
     /// <summary>The status; a next-steps cell that only names a direction (継続, ■拡充) tells it too.</summary>
@@ -115,4 +137,7 @@ internal static class ListingReader
                 ordinal),
         ];
     }
+
+    [GeneratedRegex("(?:部|局|部局|府|省庁)(?:名|等)?$")]
+    private static partial Regex BureauHeader();
 }
