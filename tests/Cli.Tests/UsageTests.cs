@@ -15,6 +15,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("extract")]
     [InlineData("extract a.pdf --format xml")]
     [InlineData("extract a.pdf --fiscal-year next")]
+    [InlineData("extract a.pdf --jobs 0")]
     [InlineData("extract a.pdf --out missing/folder/out.jsonl")]
     [InlineData("ingest a.pdf --log missing/folder/log.txt")]
     [InlineData("tables")]
