@@ -22,6 +22,7 @@ internal static class CommandLine
         InspectCommand.Build(),
         CompareCommand.Build(),
         QueryCommand.Build(),
+        ReviewCommand.Build(),
         ExportCommand.Build(),
         DbCommand.Build(),
         PredictCommand.Build(),
@@ -51,6 +52,10 @@ internal static class CommandLine
         catch (ClusterException e)
         {
             return Report($"{e.Code} {e.Message}");
+        }
+        catch (ReviewException e)
+        {
+            return Report(e.Message);
         }
         catch (ConfigurationException e)
         {

@@ -23,6 +23,19 @@ internal static class Comparison
                  max(label COLLATE "C") OVER (PARTITION BY indicator_id), indicator_id, fiscal_year
         """;
 
+    private const string VersionSql =
+        """
+        SELECT municipality, plan, fiscal_year, from_version, to_version, numbers, name, field, before, after
+        FROM analysis.version_change
+        WHERE ($1::text IS NULL OR strpos(municipality, $1) > 0)
+          AND ($2::text IS NULL OR strpos(plan, $2) > 0)
+          AND ($3::text IS NULL OR strpos(name, $3) > 0)
+          AND ($4::integer IS NULL OR fiscal_year >= $4)
+          AND ($5::integer IS NULL OR fiscal_year <= $5)
+          AND ($6::text IS NULL OR (field LIKE 'figure %' AND strpos(field, $6) > 0))
+        ORDER BY municipality COLLATE "C", plan COLLATE "C", fiscal_year, to_version, ordinal, listing_id, field COLLATE "C", before, after
+        """;
+
     /// <summary>The rows a filter asks for, by plan, measure, indicator and fiscal year.</summary>
     public static async Task<IReadOnlyList<YearOverYearRow>> ReadAsync(
         NpgsqlConnection connection, YearOverYearFilter filter, CancellationToken cancellation)
@@ -50,6 +63,32 @@ internal static class Comparison
                 ReadNumber<decimal>(reader, 12),
                 ReadNumber<decimal>(reader, 13),
                 Read<string>(reader, 14)));
+        }
+
+        return rows;
+    }
+
+    /// <summary>What later versions of editions state otherwise than the ones before them, by edition, row and field.</summary>
+    public static async Task<IReadOnlyList<VersionChange>> ReadVersionsAsync(
+        NpgsqlConnection connection, YearOverYearFilter filter, CancellationToken cancellation)
+    {
+        await using var command = connection.Command(
+            VersionSql, Fold(filter.Municipality), Fold(filter.Plan), Fold(filter.Measure), filter.From, filter.To, Fold(filter.Indicator));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var rows = new List<VersionChange>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            rows.Add(new VersionChange(
+                reader.GetString(0),
+                reader.GetString(1),
+                reader.GetInt32(2),
+                reader.GetInt32(3),
+                reader.GetInt32(4),
+                reader.GetFieldValue<string[]>(5),
+                reader.GetString(6),
+                reader.GetString(7),
+                Read<string>(reader, 8),
+                Read<string>(reader, 9)));
         }
 
         return rows;

@@ -6,7 +6,9 @@ namespace PlanIngest.Loader;
 /// <summary>Replaces the links of a plan.</summary>
 internal sealed class LinkStore(NpgsqlConnection connection, CancellationToken cancellation)
 {
-    /// <summary>Reads the plan's history, asks for its links and stores them, in one transaction.</summary>
+    /// <summary>
+    /// Reads the plan's history with what people decided, asks for its links and stores them, and puts corrections in force; one transaction.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The links do not name each listing and each figure of the history once.</exception>
     /// <exception cref="DatabaseException">What was read back differs from what was sent.</exception>
     public async Task<PlanLinks> LinkAsync(PlanName plan, Func<PlanHistory, PlanLinks> link)
@@ -14,7 +16,9 @@ internal sealed class LinkStore(NpgsqlConnection connection, CancellationToken c
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await connection.LockAsync(plan.Id, cancellation);
         var history = await new HistoryReader(connection, cancellation).ReadAsync(plan);
-        var links = link(history);
+        var store = new DecisionStore(connection, cancellation);
+        var (decisions, subjects) = (await store.ReadAsync(plan), await store.ReadSubjectsAsync(history));
+        var links = link(history with { Reviewed = subjects.Pairs(decisions) });
         Check(history, links);
 
         foreach (var table in new[] { Tables.ListingLink, Tables.FigureLink, Tables.LinkDiagnostic })
@@ -27,6 +31,7 @@ internal sealed class LinkStore(NpgsqlConnection connection, CancellationToken c
         await copy.WriteAsync(await DiagnosticRowsAsync(plan.Id, history, links), cancellation);
         await connection.CheckReadBackAsync([Tables.ListingLink, Tables.FigureLink, Tables.LinkDiagnostic], plan.Id, copy.Sent, cancellation);
 
+        await store.CorrectAsync(subjects, decisions);
         await connection.ExecuteAsync("UPDATE planingest.plan SET links_stale = false WHERE plan_id = $1", cancellation, plan.Id);
         await transaction.CommitAsync(cancellation);
         return links;

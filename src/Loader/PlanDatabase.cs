@@ -89,6 +89,51 @@ public sealed class PlanDatabase : IAsyncDisposable
             },
             cancellation);
 
+    /// <summary>What later versions of editions (差し替え) state otherwise than the ones before them; of measures and indicators the names in that edition count.</summary>
+    public Task<IReadOnlyList<VersionChange>> VersionChangesAsync(YearOverYearFilter filter, CancellationToken cancellation = default) =>
+        RunAsync(
+            async connection =>
+            {
+                await ReadOnlyQuery.BeginAsync(connection, queryLimit, cancellation);
+                return await Comparison.ReadVersionsAsync(connection, filter, cancellation);
+            },
+            cancellation);
+
+    /// <summary>What is in doubt or was decided: asked again and open first, links nearest to 0.5 before the others.</summary>
+    public Task<IReadOnlyList<ReviewItem>> ReviewAsync(CancellationToken cancellation = default) =>
+        RunAsync(connection => new ReviewDesk(connection, cancellation).ListAsync(), cancellation);
+
+    /// <summary>Stores a decision; it is in force once the plan is linked.</summary>
+    /// <param name="id">Of a review item, of a listing (its link to the year before) or of a figure (its value).</param>
+    /// <param name="with">The other listing, where a pair is meant that is not linked.</param>
+    /// <param name="verdict">The decision.</param>
+    /// <param name="value">The right value, for a correction.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="ReviewException">Nothing has the id, or the verdict does not fit it.</exception>
+    public Task<Decision> DecideAsync(
+        long id, long? with, Verdict verdict, decimal? value = null, string? reason = null, CancellationToken cancellation = default) =>
+        RunAsync(connection => new ReviewDesk(connection, cancellation).DecideAsync(id, with, verdict, value, reason), cancellation);
+
+    /// <summary>All decisions, a line of JSON each, in an order that depends on nothing else.</summary>
+    public Task<IReadOnlyList<string>> ExportDecisionsAsync(CancellationToken cancellation = default) => RunAsync<IReadOnlyList<string>>(
+        async connection => [.. (await new DecisionStore(connection, cancellation).ReadAsync()).Select(DecisionStore.Write).Order(StringComparer.Ordinal)],
+        cancellation);
+
+    /// <summary>Stores decisions in place of earlier ones on the same subjects; none, if a line is no decision.</summary>
+    /// <param name="lines">As exported.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>How many.</returns>
+    /// <exception cref="ReviewException">A line is no decision; the message names it.</exception>
+    public Task<int> ImportDecisionsAsync(IEnumerable<string> lines, CancellationToken cancellation = default) => RunAsync(
+        async connection =>
+        {
+            var decisions = lines.Select(DecisionStore.ReadLine).ToList();
+            await new DecisionStore(connection, cancellation).SaveAsync(decisions);
+            return decisions.Count;
+        },
+        cancellation);
+
     /// <summary>The views of the schema <c>analysis</c> with their COMMENTs, by name.</summary>
     public Task<IReadOnlyList<DescribedView>> DataDictionaryAsync(CancellationToken cancellation = default) =>
         RunAsync(connection => DataDictionary.ReadAsync(connection, cancellation), cancellation);

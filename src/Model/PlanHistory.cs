@@ -6,7 +6,17 @@ namespace PlanIngest.Model;
 /// <param name="Municipality">E.g. 北九州市.</param>
 /// <param name="Plan">E.g. 自殺対策計画.</param>
 /// <param name="Editions">By fiscal year, the newest version of each, one per year.</param>
-public sealed record PlanHistory(string Municipality, string Plan, ImmutableArray<HistoricEdition> Editions);
+public sealed record PlanHistory(string Municipality, string Plan, ImmutableArray<HistoricEdition> Editions)
+{
+    /// <summary>What people decided about pairs of listings; it stands above every other evidence.</summary>
+    public ImmutableArray<ReviewedPair> Reviewed { get; init; } = [];
+}
+
+/// <summary>A decision about two listings of different editions.</summary>
+/// <param name="ListingId">One.</param>
+/// <param name="OtherListingId">The other.</param>
+/// <param name="Same">Whether both are the same measure.</param>
+public sealed record ReviewedPair(long ListingId, long OtherListingId, bool Same);
 
 /// <summary>One year of a plan.</summary>
 /// <param name="FiscalYear">Western year.</param>

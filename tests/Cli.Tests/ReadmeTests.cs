@@ -3,7 +3,7 @@ using PlanIngest.Tests;
 
 namespace PlanIngest.Cli.Tests;
 
-/// <summary>The README's first command and its questions, on the samples.</summary>
+/// <summary>The README's first command, and the questions of the documents, on the samples.</summary>
 public sealed partial class ReadmeTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -22,10 +22,8 @@ public sealed partial class ReadmeTests : IAsyncLifetime
         var ingested = await Planingest.RunAsync(_folder, "ingest", Path.Combine(Repository.Root, "samples"));
         Assert.Equal((ExitCode.Clean, ""), (ingested.ExitCode, ingested.Errors));
 
-        var readme = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"), TestContext.Current.CancellationToken);
-        var questions = SqlBlock().Matches(readme).Select(match => match.Groups[1].Value).ToList();
-        Assert.Equal(3, questions.Count);
-        foreach (var question in questions)
+        var questions = await QuestionsAsync("README.md", 3);
+        foreach (var question in questions.Concat(await QuestionsAsync("docs/queries.md", 10)))
         {
             var answer = await Planingest.RunAsync(_folder, "query", question, "--format", "csv");
 
@@ -41,6 +39,14 @@ public sealed partial class ReadmeTests : IAsyncLifetime
 
         Assert.Equal((ExitCode.Partial, ""), (run.ExitCode, run.Output));
         Assert.StartsWith("refused      nowhere.pdf", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    private static async Task<List<string>> QuestionsAsync(string document, int count)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, document), TestContext.Current.CancellationToken);
+        var questions = SqlBlock().Matches(text).Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal(count, questions.Count);
+        return questions;
     }
 
     [GeneratedRegex("```sql\n(.+?)```", RegexOptions.Singleline)]

@@ -15,6 +15,13 @@ internal static class CompareCommand
     private static readonly Option<int?> _from = new("--from") { Description = "first fiscal year", HelpName = "year" };
     private static readonly Option<int?> _to = new("--to") { Description = "last fiscal year", HelpName = "year" };
 
+    private static readonly Option<bool> _versions = new("--versions") { Description = "what corrected re-publications changed, instead of the years" };
+
+    private static readonly string[] _versionColumns =
+    [
+        "municipality", "plan", "fiscal_year", "from_version", "to_version", "numbers", "name", "field", "before", "after",
+    ];
+
     private static readonly string[] _columns =
     [
         "municipality", "plan", "measure_id", "measure_name", "indicator_id", "label", "unit", "qualifier",
@@ -26,7 +33,7 @@ internal static class CompareCommand
     {
         var command = new Command("compare", "Show counts year over year.")
         {
-            _municipality, _plan, _measure, _indicator, _from, _to, RowOutput.FormatOption, DatabaseSession.AddressOption,
+            _municipality, _plan, _measure, _indicator, _from, _to, _versions, RowOutput.FormatOption, DatabaseSession.AddressOption,
         };
         command.SetAction(RunAsync);
         return command;
@@ -35,16 +42,22 @@ internal static class CompareCommand
     private static async Task<int> RunAsync(ParseResult command, CancellationToken cancellation)
     {
         await using var session = await DatabaseSession.OpenAsync(command, cancellation);
-        var rows = await session.Database.YearOverYearAsync(
-            new YearOverYearFilter(
-                command.GetValue(_municipality),
-                command.GetValue(_plan),
-                command.GetValue(_measure),
-                command.GetValue(_indicator),
-                command.GetValue(_from),
-                command.GetValue(_to)),
-            cancellation);
+        var filter = new YearOverYearFilter(
+            command.GetValue(_municipality),
+            command.GetValue(_plan),
+            command.GetValue(_measure),
+            command.GetValue(_indicator),
+            command.GetValue(_from),
+            command.GetValue(_to));
         var format = command.GetValue(RowOutput.FormatOption);
+        if (command.GetValue(_versions))
+        {
+            var changes = await session.Database.VersionChangesAsync(filter, cancellation);
+            await RowOutput.WriteAsync(format, _versionColumns, changes.Select(Values).ToAsyncEnumerable());
+            return ExitCode.Clean;
+        }
+
+        var rows = await session.Database.YearOverYearAsync(filter, cancellation);
         if (format != RowFormat.Table)
         {
             await RowOutput.WriteAsync(format, _columns, rows.Select(Values).ToAsyncEnumerable());
@@ -68,5 +81,11 @@ internal static class CompareCommand
     [
         row.Municipality, row.Plan, row.MeasureId, row.MeasureName, row.IndicatorId, row.Label, row.Unit, row.Qualifier,
         row.FiscalYear, row.Value, row.PreviousFiscalYear, row.PreviousValue, row.Change, row.ChangeRatio, row.Note,
+    ];
+
+    private static object?[] Values(VersionChange change) =>
+    [
+        change.Municipality, change.Plan, change.FiscalYear, change.FromVersion, change.ToVersion, change.Numbers, change.Name,
+        change.Field, change.Before, change.After,
     ];
 }

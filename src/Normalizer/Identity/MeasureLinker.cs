@@ -18,15 +18,21 @@ public static class MeasureLinker
         var editions = history.Editions.OrderBy(edition => edition.FiscalYear).Select(EditionMeasures.Of).ToImmutableArray();
         var years = editions.Select(edition => edition.FiscalYear).ToImmutableArray();
 
+        var reviewed = new ReviewedPairs(history.Reviewed);
         var successions = new List<Succession>();
         var chains = ChainBuilder.Build<EditionMeasure>(
             [.. editions.Select(edition => edition.Measures)],
             Probability,
             (before, now, edition, probabilities) =>
-                successions.AddRange(new SuccessionFinder(before, now, edition, probabilities).Find()));
+            {
+                // Before, so that a measure that goes on is in no merger or split; after, for neither may undo what was decided.
+                reviewed.Apply(before, now, probabilities);
+                successions.AddRange(new SuccessionFinder(before, now, edition, probabilities).Find());
+                reviewed.Apply(before, now, probabilities);
+            });
 
         var ids = Ids(history, chains, years);
-        var listings = chains.Zip(ids).SelectMany(one => ListingLinks(one.First, one.Second, years, successions));
+        var listings = chains.Zip(ids).SelectMany(one => ListingLinks(one.First, one.Second, years, successions, reviewed));
         var figures = chains.Zip(ids).SelectMany(one => IndicatorLinker.Link(one.Second, one.First, years));
         var diagnostics = editions.SelectMany(edition => edition.Diagnostics).Concat(chains.SelectMany(Unresolved));
         return new PlanLinks(InDocumentOrder(history, listings), InDocumentOrder(history, figures), InDocumentOrder(diagnostics));
@@ -53,7 +59,7 @@ public static class MeasureLinker
     }
 
     private static IEnumerable<ListingLink> ListingLinks(
-        Chain<EditionMeasure> chain, long measureId, ImmutableArray<int> years, List<Succession> successions)
+        Chain<EditionMeasure> chain, long measureId, ImmutableArray<int> years, List<Succession> successions, ReviewedPairs reviewed)
     {
         var origin = successions.Find(succession => succession.After.Contains(chain.First.Item));
         var fate = successions.Find(succession => succession.Before.Contains(chain.Last.Item));
@@ -61,8 +67,10 @@ public static class MeasureLinker
         {
             var (measure, probability) = (chain.Links[i].Item, chain.Links[i].Probability);
             var changes = MeasureChanges.At(chain, i, years, origin, fate);
+            var accepted = chain.Links.Take(i).Any(link => reviewed.Same(link.Item, measure) is true);
+            var reason = accepted ? $"accepted in review; {changes.Reason}" : changes.Reason;
             foreach (var row in measure.Primaries)
-                yield return new ListingLink(row.Listing.ListingId, measureId, null, probability, changes.Reason, changes.Classes);
+                yield return new ListingLink(row.Listing.ListingId, measureId, null, probability, reason, changes.Classes);
             foreach (var row in measure.Relistings)
                 yield return Relisting(measure, row, measureId, probability);
         }
