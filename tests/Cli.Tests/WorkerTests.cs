@@ -110,7 +110,7 @@ public sealed class WorkerTests : IAsyncLifetime
     {
         await MakeStuckAsync();
         var loaded = new TaskCompletionSource();
-        var running = Planingest.WatchAsync(_folder, _ => loaded.TrySetResult(), "ingest", Good, Stuck, "--jobs", "1");
+        var running = Planingest.WatchAsync(_folder, (_, _) => loaded.TrySetResult(), "ingest", Good, Stuck, "--jobs", "1");
         using var pipe = await WorkerReadsStuckAsync();
         await loaded.Task;
         var program = Assert.Single(Processes("ingest"));
