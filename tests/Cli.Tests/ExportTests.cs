@@ -204,8 +204,10 @@ public sealed class ExportTests : IAsyncLifetime
         ReadOnlyMemory<char> text => text.ToString(),
         bool truth => truth ? "true" : "false",
         decimal number => (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture),
+        // This reader gives a DATE as a point in time at midnight.
+        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
-        System.Collections.IEnumerable list => $"[{string.Join(',', list.Cast<object>().Select(item => item is string or ReadOnlyMemory<char> or DateOnly ? $"\"{Text(item)}\"" : Text(item)))}]",
+        System.Collections.IEnumerable list => $"[{string.Join(',', list.Cast<object>().Select(item => item is string or ReadOnlyMemory<char> or DateOnly or DateTime ? $"\"{Text(item)}\"" : Text(item)))}]",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => throw new InvalidOperationException(value.GetType().Name),
