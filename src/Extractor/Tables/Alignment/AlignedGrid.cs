@@ -6,6 +6,9 @@ namespace PlanIngest.Extractor.Tables.Alignment;
 /// <summary>Builds the grid of a table from its rows of text, its column borders and the rules between them.</summary>
 internal sealed class AlignedGrid
 {
+    /// <summary>Share of the rows in which a column of cells that span rows holds text.</summary>
+    private const double MaxSparse = 0.6;
+
     /// <summary>At most this many lines above the first rule inside a table are its header.</summary>
     private const int MaxHeaderRows = 8;
 
@@ -128,6 +131,10 @@ internal sealed class AlignedGrid
         return Grid.Rectangles(sets, groups.Count, ColumnCount);
     }
 
+    /// <summary>Whether a column is empty in most rows: its texts stand in cells that span several.</summary>
+    private bool IsSparse(int column) =>
+        groups.Count(group => pieces[group.First..(group.Last + 1)].Exists(row => row.Exists(piece => piece.FirstColumn == column))) <= MaxSparse * groups.Count;
+
     /// <summary>
     /// Whether a cell continues the one above it: a header of several lines beside headers of two levels, or a cell beside
     /// rows that a rule parts only for other columns.
@@ -138,7 +145,8 @@ internal sealed class AlignedGrid
         var lower = pieces[groups[group].First].Find(piece => piece.FirstColumn <= column && column <= piece.LastColumn);
         if (frame?.RuleBetween(rows[groups[group - 1].Last].Box.CenterY, rows[groups[group].First].Box.CenterY) is { } height)
         {
-            return (upper is null || lower is null) && !frame.Parts(height, xs[column], xs[column + 1]);
+            return !frame.Parts(height, xs[column], xs[column + 1])
+                && (upper is null || lower is null || (IsSparse(column) && HeaderLevels.IsOneText(upper, lower, fontSize)));
         }
 
         return upper is not null && lower is not null && groups[group].First < headerRows && HeaderLevels.IsOneText(upper, lower, fontSize);

@@ -40,6 +40,26 @@ internal sealed class BoundedTables
     private IEnumerable<Grid> Tables()
     {
         var ruledRows = common is not null && RulesPartRows();
+        var runs = Runs().ToList();
+        var columnsOfRuns = runs.ConvertAll(run => Columns.Of(RowsOf(run)));
+        foreach (var run in runs)
+        {
+            var table = RowsOf(run);
+            var columns = columnsOfRuns.Prepend(Columns.Of(table)).Prepend(common).OfType<Columns>().MaxBy(candidate => candidate.Fit(table));
+            if (columns is null || !TableEvidence.IsTable(table, columns.Borders, true))
+            {
+                continue;
+            }
+
+            IEnumerable<TextRow> above = run.First == 0 ? CutByPageBreak(columns, below: false) : [];
+            IEnumerable<TextRow> below = run.Last == bands.Count - 1 ? CutByPageBreak(columns, below: true) : [];
+            yield return AlignedGrid.Build([.. above, .. table, .. below], columns.Borders, columns.FontSize, frame.Between(run.First, run.Last + 1), ruledRows);
+        }
+    }
+
+    /// <summary>Bands in columns that follow each other, with the banners and headers among them.</summary>
+    private IEnumerable<RowRange> Runs()
+    {
         for (int first = 0, next; first < bands.Count; first = next)
         {
             next = first + 1;
@@ -48,22 +68,16 @@ internal sealed class BoundedTables
                 continue;
             }
 
-            while (next < bands.Count && (IsTableBand(next) || IsBanner(next) || bands[next].Count == 0))
+            while (next < bands.Count && (IsTableBand(next) || IsBanner(next) || IsHeader(next) || bands[next].Count == 0))
             {
                 next++;
             }
 
-            var table = bands[first..next].SelectMany(band => band).ToList();
-            var own = Columns.Of(table);
-            var columns = common?.Borders.Count >= own?.Borders.Count ? common : own;
-            if (columns is not null && TableEvidence.IsTable(table, columns.Borders, true))
-            {
-                IEnumerable<TextRow> above = first == 0 ? CutByPageBreak(columns, below: false) : [];
-                IEnumerable<TextRow> below = next == bands.Count ? CutByPageBreak(columns, below: true) : [];
-                yield return AlignedGrid.Build([.. above, .. table, .. below], columns.Borders, columns.FontSize, frame.Between(first, next), ruledRows);
-            }
+            yield return new RowRange(first > 0 && IsHeader(first - 1) ? first - 1 : first, next - 1);
         }
     }
+
+    private List<TextRow> RowsOf(RowRange run) => [.. bands[run.First..(run.Last + 1)].SelectMany(band => band)];
 
     /// <summary>Whether text between two rules stands in columns: most of its rows have gaps, or one has several.</summary>
     private static bool InColumns(List<TextRow> band)
@@ -77,6 +91,12 @@ internal sealed class BoundedTables
     private bool IsBanner(int band) =>
         bands[band] is [var only]
         && StartsAtLeftOnly(only)
+        && frame.Heights[band + 1] - frame.Heights[band] <= MaxBannerHeight * only.FontSize;
+
+    /// <summary>Whether a band holds one text over some of the columns.</summary>
+    private bool IsHeader(int band) =>
+        bands[band] is [var only]
+        && only.Box.Left > (common?.Borders[0] ?? double.PositiveInfinity)
         && frame.Heights[band + 1] - frame.Heights[band] <= MaxBannerHeight * only.FontSize;
 
     /// <summary>Whether all text of a row starts in the first column and runs on from there: a heading.</summary>
@@ -114,6 +134,6 @@ internal sealed class BoundedTables
 
         beyond.Sort((a, b) => a.Box.CenterY.CompareTo(b.Box.CenterY));
         var pieces = beyond.ConvertAll(row => Piece.Of(row, 0, columns.Borders).ToList());
-        return pieces.Exists(row => row.Count > 1) && pieces.TrueForAll(row => row.TrueForAll(piece => !piece.Spans)) ? beyond : [];
+        return pieces.Exists(row => row[^1].FirstColumn > 0) && pieces.TrueForAll(row => row.TrueForAll(piece => !piece.Spans)) ? beyond : [];
     }
 }

@@ -20,6 +20,9 @@ internal static class ColumnBorders
     /// <summary>White above and below a banner, in type sizes.</summary>
     private const double BannerGap = 0.3;
 
+    /// <summary>Entries set like the header, such as dashes in the middle, per value set to the side.</summary>
+    private const double MaxStray = 0.2;
+
     /// <summary>Headers are looked for in this many rows.</summary>
     private const int HeaderRows = 4;
 
@@ -100,8 +103,9 @@ internal static class ColumnBorders
         var titles = header.Where(piece => piece.Row < HeaderRows).Select(piece => piece.Text).ToHashSet();
         var below = values.Select(piece => piece.Row).ToHashSet();
         return titles.Count > 0 && below.Count > 0
-            && header.All(piece => titles.Contains(piece.Text) && !below.Contains(piece.Row))
-            && header.First().Row < below.Min();
+            && header.First().Row < below.Min()
+            && !header.Any(piece => below.Contains(piece.Row))
+            && header.Count(piece => !titles.Contains(piece.Text)) <= MaxStray * below.Count;
     }
 
     /// <summary>The fewer rows, the wider a gap must be to be no accident, in type sizes.</summary>

@@ -7,6 +7,18 @@ namespace PlanIngest.Extractor.Tables.Alignment;
 /// <param name="FontSize">Typical type size in points.</param>
 internal sealed record Columns(List<double> Borders, double FontSize)
 {
+    /// <summary>Share of the rows in which a text may run over a border.</summary>
+    private const double MaxCrossed = 0.15;
+
+    /// <summary>How well the columns fit rows that may be others: the number of columns with text, or 0 where texts run over borders.</summary>
+    public int Fit(List<TextRow> rows)
+    {
+        var pieces = rows.Select((row, r) => Piece.Of(row, r, Borders).ToList()).Where(row => row.Count > 1).ToList();
+        return pieces.Count(row => row.Exists(piece => piece.Spans)) > MaxCrossed * pieces.Count
+            ? 0
+            : pieces.SelectMany(row => row).Select(piece => piece.FirstColumn).Distinct().Count();
+    }
+
     /// <summary>The columns of the rows, or null where they stand in one.</summary>
     public static Columns? Of(List<TextRow> rows)
     {
