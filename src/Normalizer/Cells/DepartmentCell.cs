@@ -54,6 +54,6 @@ internal static partial class DepartmentCell
     private static partial Regex Around();
 
     // The bureau reaches up to its last 局 or 部: 教育委員会事務局学校教育部｜学校教育課.
-    [GeneratedRegex("^(?<bureau>.*(?:局(?![地所])|部(?![落門屋会品分活下署])|委員会|本部|区役所|支所|庁(?!舎|内))|.+?(?:委員会|庁(?!舎|内)|区役所|支所))(?<division>.{2,}(?:課|室|係|班|所|館|園|署|センター|事務局|チーム|担当|グループ|校|分室|支所|会館|プラザ|本部)(?:\\(.*\\))?)$")]
+    [GeneratedRegex("^(?<bureau>.*(?:局(?!地(?!域)|所)|部(?![落門屋会品分活下署])|委員会|本部|区役所|支所|庁(?!舎|内))|.+?(?:委員会|庁(?!舎|内)|区役所|支所))(?<division>.{2,}(?:課|室|係|班|所|館|園|署|センター|事務局|チーム|担当|グループ|校|分室|支所|会館|プラザ|本部)(?:\\(.*\\))?)$")]
     private static partial Regex Bureau();
 }
