@@ -76,7 +76,7 @@ internal sealed partial class Workbook : IDisposable
     private static Cell CellOf(object? value, string place) => value switch
     {
         null => new Cell(),
-        bool truth => new Cell(new CellValue(truth)) { DataType = CellValues.Boolean },
+        bool truth => new Cell(new CellValue(truth ? "1" : "0")) { DataType = CellValues.Boolean },
         short or int => Number(Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
         decimal number when HasFewDigits(number) => Number(number),
         double number when double.IsFinite(number) => new Cell(new CellValue(number)) { DataType = CellValues.Number },
