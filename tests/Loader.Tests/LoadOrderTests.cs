@@ -16,7 +16,8 @@ public sealed class LoadOrderTests(ClusterFixture cluster)
                 year,
                 Listing("1", "相談", Figure("件数", year, year: year), Figure("件数", year - 2, year: year - 1)),
                 Listing("2", "訪問", Figure("回数", 3, "回", year)),
-                Relisting("1", "相談", "課")) with { Plan = plan })).ToArray();
+                Relisting("1", "相談", "課")) with
+            { Plan = plan })).ToArray();
 
         var forward = await DumpAsync(documents, linkEach: true);
         var backward = await DumpAsync(documents.Reverse(), linkEach: false);
