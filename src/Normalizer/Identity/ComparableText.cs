@@ -36,16 +36,21 @@ internal static partial class ComparableText
     public static string Compatible(string text) => Spelled(Plain(text));
 
     // ヸ and ヷ are no kana of these texts but what broken text layers put in the place of ー and ・.
-    private static string Plain(string text)
-    {
-        var compatible = text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
-        return WhiteSpace().Replace(compatible, "").ToLowerInvariant().Replace('ヸ', 'ー').Replace('ヷ', '・');
-    }
+    private static string Plain(string text) =>
+        Normalized(WhiteSpace().Replace(Normalized(text), "").ToLowerInvariant().Replace('ヸ', 'ー').Replace('ヷ', '・'));
 
+    private static string Normalized(string text) => text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
+
+    /// <summary>Until nothing changes any more: what one spelling leaves behind may be another.</summary>
     private static string Spelled(string text)
     {
-        foreach (var (written, common) in Spellings)
-            text = text.Replace(written, common, StringComparison.Ordinal);
+        for (var before = ""; before != text;)
+        {
+            before = text;
+            foreach (var (written, common) in Spellings)
+                text = text.Replace(written, common, StringComparison.Ordinal);
+        }
+
         return text;
     }
 
