@@ -12,6 +12,9 @@ internal sealed class AlignedGrid
     /// <summary>At most this many lines above the first rule inside a table are its header.</summary>
     private const int MaxHeaderRows = 8;
 
+    /// <summary>A column's title is set in lines not longer than this, in type sizes.</summary>
+    private const double MaxTitle = 14.0;
+
     private readonly IReadOnlyList<TextRow> rows;
     private readonly double fontSize;
     private readonly RuleFrame? frame;
@@ -75,8 +78,10 @@ internal sealed class AlignedGrid
 
         var body = pieces.FindIndex(row =>
             row.Count >= 2 && row.Skip(1).Count(piece => piece.IsValue && !piece.Spans) * 2 >= row.Count - 1 && !row.Skip(1).All(piece => CellValue.IsYear(piece.Text)));
-        return body >= 0 ? body : 1;
+        return body is > 0 and <= MaxHeaderRows && pieces[..body].TrueForAll(row => row.TrueForAll(IsTitle)) ? body : 1;
     }
+
+    private bool IsTitle(Piece piece) => piece.Spans || piece.Box.Width <= MaxTitle * fontSize;
 
     /// <summary>The rows of text that make up each row of the table.</summary>
     private List<RowRange> Groups(bool ruledRows)

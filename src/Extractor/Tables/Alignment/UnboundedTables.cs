@@ -2,8 +2,8 @@ using PlanIngest.Extractor.Lines;
 
 namespace PlanIngest.Extractor.Tables.Alignment;
 
-/// <summary>Finds tables without rules: rows that share the gaps between their columns, and the header above them.</summary>
-internal static class UnboundedTables
+/// <summary>Finds tables without rules: rows that share the gaps between their columns, and the headers above them.</summary>
+internal sealed class UnboundedTables
 {
     /// <summary>A header row is not further from the row below it than this, in type sizes.</summary>
     private const double MaxHeaderGap = 1.2;
@@ -11,30 +11,103 @@ internal static class UnboundedTables
     /// <summary>At most this many header rows are looked for above the columns.</summary>
     private const int MaxHeaderRows = 6;
 
-    public static IEnumerable<Grid> Find(List<TextRow> rows)
-    {
-        var end = -1;
-        foreach (var range in GapChains.Find(rows))
-        {
-            if (Columns.Of(rows.GetRange(range.First, range.Count)) is not { } columns)
-            {
-                continue;
-            }
+    /// <summary>Parts of one page-wide table are at most this many rows apart.</summary>
+    private const int MaxRowsBetween = 6;
 
-            var all = WithHeader(rows, range, end, columns);
-            var table = rows.GetRange(all.First, all.Count);
-            if (TableEvidence.IsTable(table, columns.Borders))
+    /// <summary>A page-wide table has at least this many inner borders.</summary>
+    private const int MinWideBorders = 3;
+
+    private readonly List<TextRow> rows;
+    private int end = -1;
+
+    private UnboundedTables(List<TextRow> rows) => this.rows = rows;
+
+    public static IEnumerable<Grid> Find(List<TextRow> rows) => new UnboundedTables(rows).Tables();
+
+    private IEnumerable<Grid> Tables()
+    {
+        foreach (var zone in Zones(GapChains.Find(rows)))
+        {
+            var tables = WideColumns(zone) is { } wide
+                ? [(Range: WithoutOuterBanners(new RowRange(zone[0].First, zone[^1].Last), wide), Columns: wide)]
+                : zone.Select(range => (Range: range, Columns: Columns.Of(RowsOf(range))));
+            foreach (var (range, columns) in tables)
             {
-                end = all.Last;
-                yield return AlignedGrid.Build(table, columns.Borders, columns.FontSize);
+                if (columns is null)
+                {
+                    continue;
+                }
+
+                var whole = WithEnds(range, columns);
+                if (TableEvidence.IsTable(RowsOf(whole), columns.Borders))
+                {
+                    end = whole.Last;
+                    yield return AlignedGrid.Build(RowsOf(whole), columns.Borders, columns.FontSize);
+                }
             }
         }
     }
 
-    private static RowRange WithHeader(List<TextRow> rows, RowRange range, int end, Columns columns)
+    /// <summary>Ranges that are close enough to be parts of one table.</summary>
+    private static IEnumerable<List<RowRange>> Zones(List<RowRange> ranges)
     {
-        var extents = ColumnExtents.Of(rows.GetRange(range.First, range.Count), columns.Borders);
-        var first = range.First;
+        var zone = new List<RowRange>();
+        foreach (var range in ranges)
+        {
+            if (zone.Count > 0 && range.First - zone[^1].Last > MaxRowsBetween)
+            {
+                yield return zone;
+                zone = [];
+            }
+
+            zone.Add(range);
+        }
+
+        if (zone.Count > 0)
+        {
+            yield return zone;
+        }
+    }
+
+    /// <summary>
+    /// The columns that all ranges of a zone share, if there are many and no range alone shows more of them. Japanese text
+    /// leaves little white between columns, so that it takes the whole page to see them.
+    /// </summary>
+    private Columns? WideColumns(List<RowRange> zone)
+    {
+        var all = RowsOf(new RowRange(zone[0].First, zone[^1].Last));
+        return all.Count(row => row.IsEastAsian) * 2 > all.Count
+            && Columns.Of(all) is { } common
+            && common.Borders.Count >= MinWideBorders
+            && common.Fit(all) > zone.Max(range => Columns.Of(RowsOf(range))?.Borders.Count ?? 0)
+            ? common
+            : null;
+    }
+
+    /// <summary>The zone without the banners at its ends, which are headings and notes.</summary>
+    private RowRange WithoutOuterBanners(RowRange zone, Columns columns)
+    {
+        var (first, last) = (zone.First, zone.Last);
+        while (first < last && Piece.IsBanner(rows[first], columns.Borders))
+        {
+            first++;
+        }
+
+        while (last > first && Piece.IsBanner(rows[last], columns.Borders))
+        {
+            last--;
+        }
+
+        return new RowRange(first, last);
+    }
+
+    private List<TextRow> RowsOf(RowRange range) => rows.GetRange(range.First, range.Count);
+
+    /// <summary>The range with the header rows above it and the lines of its last row.</summary>
+    private RowRange WithEnds(RowRange range, Columns columns)
+    {
+        var extents = ColumnExtents.Of(RowsOf(range), columns.Borders);
+        var (first, last) = (range.First, range.Last);
         while (first - 1 > end && range.First - first < MaxHeaderRows
             && rows[first].Box.Top - rows[first - 1].Box.Bottom <= MaxHeaderGap * columns.FontSize
             && IsHeader(Piece.Of(rows[first - 1], 0, columns.Borders).ToList(), extents, columns.FontSize))
@@ -42,7 +115,7 @@ internal static class UnboundedTables
             first--;
         }
 
-        return range with { First = first };
+        return new RowRange(first, last);
     }
 
     /// <summary>Whether a row stands over columns: each text within one, or in the middle or at the left edge of several.</summary>
