@@ -24,10 +24,11 @@ public static class DocumentExtractor
     {
         using var reader = PdfReader.Open(pdf, options.Password);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var tables = new TableExtractor();
         var pages = new List<ExtractedPage>();
         for (var number = 1; number <= reader.PageCount; number++)
         {
-            pages.Add(ExtractPage(reader, number, diagnostics));
+            pages.Add(ExtractPage(reader, number, tables, diagnostics));
         }
 
         if (pages.TrueForAll(page => page.Glyphs.Visible == 0))
@@ -43,7 +44,7 @@ public static class DocumentExtractor
         return new ExtractedDocument(Continuation.Mark(pages), diagnostics.ToImmutable());
     }
 
-    private static ExtractedPage ExtractPage(PdfReader reader, int number, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ExtractedPage ExtractPage(PdfReader reader, int number, TableExtractor extractor, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         PageContent content;
         try
@@ -62,14 +63,14 @@ public static class DocumentExtractor
         }
 
         diagnostics.AddRange(content.Diagnostics);
-        return ToPage(content);
+        return ToPage(content, extractor);
     }
 
-    internal static ExtractedPage ToPage(PageContent content)
+    internal static ExtractedPage ToPage(PageContent content, TableExtractor extractor)
     {
         var visible = content.Glyphs.Where(glyph => glyph.Visibility == GlyphVisibility.Visible).ToList();
         var (glyphs, copies) = DuplicateGlyphs.Split(visible.Where(glyph => glyph.Text.Length > 0));
-        var tables = TableExtractor.Extract(content, glyphs, out var outside);
+        var tables = extractor.Extract(content, glyphs, out var outside);
         var blocks = TextBlockBuilder.Build(LineBuilder.Build(outside, ColumnGap));
         return new ExtractedPage(
             content.Number,

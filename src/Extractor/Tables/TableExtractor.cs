@@ -10,17 +10,20 @@ namespace PlanIngest.Extractor.Tables;
 /// Finds the tables of a page. Rulings that touch close off the cells of ruled tables; text that stands in columns between
 /// horizontal rules, or without any, makes the others.
 /// </summary>
-internal static class TableExtractor
+/// <remarks>One extractor reads the pages of one document in order: tables without rules keep their columns from page to page.</remarks>
+internal sealed class TableExtractor
 {
+    private readonly AlignedTables alignedTables = new();
+
     /// <param name="page">The page's rulings.</param>
     /// <param name="glyphs">Its visible glyphs, each once.</param>
     /// <param name="outside">The glyphs that stand in no table, in drawing order.</param>
     /// <returns>From top to bottom, then left to right.</returns>
-    public static ImmutableArray<Table> Extract(PageContent page, IReadOnlyList<Glyph> glyphs, out List<Glyph> outside)
+    public ImmutableArray<Table> Extract(PageContent page, IReadOnlyList<Glyph> glyphs, out List<Glyph> outside)
     {
         var rulings = RulingSet.From(page.Rulings);
         var ruled = RuledTables.Find(rulings, glyphs);
-        var aligned = AlignedTables.Find(rulings, ruled, page.Height, out outside);
+        var aligned = alignedTables.Find(rulings, ruled, page.Height, out outside);
         return
         [
             .. ruled.Tables.Concat(aligned)

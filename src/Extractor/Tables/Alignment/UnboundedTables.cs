@@ -17,18 +17,25 @@ internal sealed class UnboundedTables
     /// <summary>A page-wide table has at least this many inner borders.</summary>
     private const int MinWideBorders = 3;
 
+    /// <summary>Share of the columns that must hold text for them to be those of a page.</summary>
+    private const double MostFilled = 0.7;
+
     private readonly List<TextRow> rows;
+    private readonly Columns? before;
     private int end = -1;
 
-    private UnboundedTables(List<TextRow> rows) => this.rows = rows;
+    /// <param name="rows">The rows of a page that stand in no table yet.</param>
+    /// <param name="before">Columns of a page-wide table on the pages before.</param>
+    public UnboundedTables(List<TextRow> rows, Columns? before) => (this.rows, this.before) = (rows, before);
 
-    public static IEnumerable<Grid> Find(List<TextRow> rows) => new UnboundedTables(rows).Tables();
+    /// <summary>The columns of the page-wide table found last.</summary>
+    public Columns? WideColumns { get; private set; }
 
-    private IEnumerable<Grid> Tables()
+    public IEnumerable<Grid> Find()
     {
         foreach (var zone in Zones(GapChains.Find(rows)))
         {
-            var tables = WideColumns(zone) is { } wide
+            var tables = FindWideColumns(zone) is { } wide
                 ? [(Range: WithoutOuterBanners(new RowRange(zone[0].First, zone[^1].Last), wide), Columns: wide)]
                 : zone.Select(range => (Range: range, Columns: Columns.Of(RowsOf(range))));
             foreach (var (range, columns) in tables)
@@ -70,17 +77,26 @@ internal sealed class UnboundedTables
     }
 
     /// <summary>
-    /// The columns that all ranges of a zone share, if there are many and no range alone shows more of them. Japanese text
-    /// leaves little white between columns, so that it takes the whole page to see them.
+    /// The columns that all ranges of a zone share, or those of the page before if they fit. Japanese text leaves little white
+    /// between columns, so that it takes a whole page, or several, to see them.
     /// </summary>
-    private Columns? WideColumns(List<RowRange> zone)
+    private Columns? FindWideColumns(List<RowRange> zone)
     {
         var all = RowsOf(new RowRange(zone[0].First, zone[^1].Last));
-        return all.Count(row => row.IsEastAsian) * 2 > all.Count
-            && Columns.Of(all) is { } common
+        if (all.Count(row => row.IsEastAsian) * 2 <= all.Count)
+        {
+            return null;
+        }
+
+        if (before is not null && before.Fit(all) >= MostFilled * before.Borders.Count)
+        {
+            return WideColumns = before;
+        }
+
+        return Columns.Of(all) is { } common
             && common.Borders.Count >= MinWideBorders
-            && common.Fit(all) > zone.Max(range => Columns.Of(RowsOf(range))?.Borders.Count ?? 0)
-            ? common
+            && common.Fit(all) >= MostFilled * zone.Max(range => Columns.Of(RowsOf(range))?.Borders.Count ?? 0)
+            ? WideColumns = common
             : null;
     }
 
