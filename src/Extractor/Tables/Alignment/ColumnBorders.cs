@@ -18,7 +18,7 @@ internal static class ColumnBorders
     private const double MinBanner = 6.0;
 
     /// <summary>White above and below a banner, in type sizes.</summary>
-    private const double BannerGap = 0.3;
+    private const double BannerGap = 0.2;
 
     /// <summary>Entries set like the header, such as dashes in the middle, per value set to the side.</summary>
     private const double MaxStray = 0.2;
@@ -56,13 +56,27 @@ internal static class ColumnBorders
         var (left, right) = (rows.Min(row => row.Box.Left), rows.Max(row => row.Box.Right));
         var gaps = rows.Select(row => GapChains.Gaps(row).Count()).ToArray();
         var manyColumns = gaps.Max() >= ManyGaps;
+        var atLeft = rows.Select((row, i) => gaps[i] <= 1 && row.Box.Left <= left + row.FontSize && row.Box.Width >= MinBanner * row.FontSize).ToArray();
         return rows.Where((row, i) => !(
             (gaps[i] == 0 && row.Box.Width >= WholeWidth * (right - left))
-            || (manyColumns && gaps[i] <= 1 && row.Box.Left <= left + row.FontSize && row.Box.Width >= MinBanner * row.FontSize && StandsAlone(i)))).ToList();
+            || (manyColumns && atLeft[i] && StandsAlone(i)))).ToList();
 
-        bool StandsAlone(int i) =>
-            (i == 0 || rows[i].Box.Top - rows[i - 1].Box.Bottom >= BannerGap * rows[i].FontSize)
-            && (i == rows.Count - 1 || rows[i + 1].Box.Top - rows[i].Box.Bottom >= BannerGap * rows[i].FontSize);
+        bool StandsAlone(int i)
+        {
+            var (above, below) = (i - 1, i + 1);
+            while (above >= 0 && atLeft[above])
+            {
+                above--;
+            }
+
+            while (below < rows.Count && atLeft[below])
+            {
+                below++;
+            }
+
+            return (above < 0 || rows[above + 1].Box.Top - rows[above].Box.Bottom >= BannerGap * rows[i].FontSize)
+                && (below == rows.Count || rows[below].Box.Top - rows[below - 1].Box.Bottom >= BannerGap * rows[i].FontSize);
+        }
     }
 
     /// <summary>A strip that few rows cover may hold a column of few entries: parts it at words that stand alone in it.</summary>
