@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PlanIngest.Extractor.Lines;
 using PlanIngest.Extractor.Pages;
 using PlanIngest.Extractor.Tables;
 using PlanIngest.Model;
@@ -13,14 +12,12 @@ public sealed record ExtractionOptions(string? Password = null);
 /// <summary>Reads a PDF: tables, cells and text blocks with their places, nothing interpreted.</summary>
 public static class DocumentExtractor
 {
-    /// <summary>Gaps wider than this many type sizes part two columns of running text.</summary>
-    private const double ColumnGap = 2.5;
-
     /// <summary>Extracts every page; a page that cannot be read becomes a diagnostic and an empty page.</summary>
     /// <param name="pdf">The file's bytes.</param>
     /// <param name="options">See there.</param>
+    /// <param name="pageDone">Called after each page with its number, from 1.</param>
     /// <exception cref="DocumentRefusedException">Not a readable PDF, a password is missing, or no page carries text.</exception>
-    public static ExtractedDocument Extract(byte[] pdf, ExtractionOptions options)
+    public static ExtractedDocument Extract(byte[] pdf, ExtractionOptions options, Action<int>? pageDone = null)
     {
         using var reader = PdfReader.Open(pdf, options.Password);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -29,6 +26,7 @@ public static class DocumentExtractor
         for (var number = 1; number <= reader.PageCount; number++)
         {
             pages.Add(ExtractPage(reader, number, tables, diagnostics));
+            pageDone?.Invoke(number);
         }
 
         if (pages.TrueForAll(page => page.Glyphs.Visible == 0))
@@ -44,12 +42,39 @@ public static class DocumentExtractor
         return new ExtractedDocument(Continuation.Mark(pages), diagnostics.ToImmutable());
     }
 
-    private static ExtractedPage ExtractPage(PdfReader reader, int number, TableExtractor extractor, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>One page with what its tables and text were made from.</summary>
+    /// <param name="pdf">The file's bytes.</param>
+    /// <param name="options">See there.</param>
+    /// <param name="page">Page number, from 1.</param>
+    /// <exception cref="DocumentRefusedException">Not a readable PDF, or a password is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The document has no such page.</exception>
+    public static PageLayers Inspect(byte[] pdf, ExtractionOptions options, int page)
     {
-        PageContent content;
+        using var reader = PdfReader.Open(pdf, options.Password);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(page, reader.PageCount);
+        var tables = new TableExtractor();
+        var earlier = ImmutableArray.CreateBuilder<Diagnostic>();
+        for (var number = 1; number < page; number++)
+        {
+            ExtractPage(reader, number, tables, earlier);
+        }
+
+        return new PageAnalysis(reader.ReadPage(page), tables).ToLayers();
+    }
+
+    private static ExtractedPage ExtractPage(PdfReader reader, int number, TableExtractor tables, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
         try
         {
-            content = reader.ReadPage(number);
+            var content = reader.ReadPage(number);
+            var analysis = new PageAnalysis(content, tables);
+            diagnostics.AddRange(content.Diagnostics);
+            if (analysis.Ledger.Unplaced != 0)
+            {
+                diagnostics.Add(LeftOver(number, analysis.Ledger));
+            }
+
+            return analysis.ToPage();
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -61,32 +86,13 @@ public static class DocumentExtractor
                 Found: exception.Message));
             return new ExtractedPage(number, 0, 0, [], [], default);
         }
-
-        diagnostics.AddRange(content.Diagnostics);
-        return ToPage(content, extractor);
     }
 
-    internal static ExtractedPage ToPage(PageContent content, TableExtractor extractor)
-    {
-        var visible = content.Glyphs.Where(glyph => glyph.Visibility == GlyphVisibility.Visible).ToList();
-        var (glyphs, copies) = DuplicateGlyphs.Split(visible.Where(glyph => glyph.Text.Length > 0));
-        var tables = extractor.Extract(content, glyphs, out var outside);
-        var blocks = TextBlockBuilder.Build(LineBuilder.Build(outside, ColumnGap));
-        return new ExtractedPage(
-            content.Number,
-            content.Width,
-            content.Height,
-            tables,
-            blocks,
-            new GlyphCounts(
-                tables.SelectMany(table => table.Cells).Sum(cell => CountInked(cell.Lines)),
-                blocks.Sum(block => CountInked(block.Lines)),
-                visible.Count(glyph => glyph.Text.Length == 0),
-                copies.Count(IsInked),
-                content.Glyphs.Count(glyph => glyph.Visibility != GlyphVisibility.Visible && IsInked(glyph))));
-    }
-
-    private static int CountInked(ImmutableArray<TextLine> lines) => lines.Sum(line => line.Text.Count(c => !char.IsWhiteSpace(c)));
-
-    private static bool IsInked(Glyph glyph) => !string.IsNullOrWhiteSpace(glyph.Text);
+    private static Diagnostic LeftOver(int page, GlyphCounts ledger) => new(
+        DiagnosticCodes.GlyphsUnplaced,
+        Severity.Error,
+        "Glyphs of the page stand in no cell and no text block; `inspect` shows them in red.",
+        page,
+        Found: $"{ledger.Unplaced} of {ledger.Visible} left over",
+        Expected: "0");
 }

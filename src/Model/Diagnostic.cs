@@ -22,6 +22,7 @@ public enum Severity
 /// <param name="Found">What stood there, if that helps.</param>
 /// <param name="Expected">What was expected instead, if that helps.</param>
 /// <param name="ListingOrdinal">The listing's ordinal (from 1), if it concerns one listing.</param>
+/// <param name="FiscalYear">Over the years only: the edition it concerns, if it concerns one.</param>
 public sealed record Diagnostic(
     string Code,
     Severity Severity,
@@ -30,7 +31,8 @@ public sealed record Diagnostic(
     BoundingBox? Box = null,
     string? Found = null,
     string? Expected = null,
-    int? ListingOrdinal = null);
+    int? ListingOrdinal = null,
+    int? FiscalYear = null);
 
 /// <summary>A document that cannot be read at all, with the diagnostic that says why.</summary>
 public sealed class DocumentRefusedException : Exception

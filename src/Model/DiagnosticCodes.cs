@@ -37,6 +37,18 @@ public static class DiagnosticCodes
     /// <summary>The path matches no file.</summary>
     public const string NoFile = "PI1011";
 
+    /// <summary>The program itself failed on the document: a bug.</summary>
+    public const string ProgramFailed = "PI1012";
+
+    /// <summary>The process that read the document died of it.</summary>
+    public const string WorkerDied = "PI1013";
+
+    /// <summary>Reading the document took too long.</summary>
+    public const string TimeLimit = "PI1014";
+
+    /// <summary>Reading the document took too much memory.</summary>
+    public const string MemoryLimit = "PI1015";
+
     /// <summary>No table was found.</summary>
     public const string NoTable = "PI2001";
 
@@ -84,4 +96,25 @@ public static class DiagnosticCodes
 
     /// <summary>The database could not be reached or went away.</summary>
     public const string DatabaseLost = "PI3002";
+
+    /// <summary>The database was migrated by scripts that differ from this program's.</summary>
+    public const string MigrationDiffers = "PI3003";
+
+    /// <summary>The database's address cannot be read.</summary>
+    public const string DatabaseAddressInvalid = "PI3004";
+
+    /// <summary>The database answered, but refused: rights, password, no such database.</summary>
+    public const string DatabaseRefused = "PI3005";
+
+    /// <summary>A constraint of the database rejects the document; nothing of it was kept.</summary>
+    public const string ConstraintViolated = "PI3006";
+
+    /// <summary>The SQL of a query is wrong, not allowed, or took too long.</summary>
+    public const string QueryFailed = "PI3007";
+
+    /// <summary>No PostgreSQL server programs were found for the private cluster.</summary>
+    public const string ServerMissing = "PI3008";
+
+    /// <summary>The private cluster did not start or stop.</summary>
+    public const string ServerFailed = "PI3009";
 }

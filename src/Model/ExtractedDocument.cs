@@ -26,7 +26,7 @@ public sealed record ExtractedPage(
     ImmutableArray<TextBlock> TextBlocks,
     GlyphCounts Glyphs);
 
-/// <summary>The glyph ledger: every drawn glyph is counted in exactly one place.</summary>
+/// <summary>The glyph ledger: every drawn glyph is counted in exactly one place. A glyph is a character; white space is none.</summary>
 /// <param name="InCells">Visible glyphs that stand in a cell.</param>
 /// <param name="InTextBlocks">Visible glyphs that stand in a text block.</param>
 /// <param name="Unplaced">Visible glyphs that stand in neither.</param>

@@ -6,7 +6,17 @@ namespace PlanIngest.Model;
 /// <param name="Municipality">E.g. 北九州市.</param>
 /// <param name="Plan">E.g. 自殺対策計画.</param>
 /// <param name="Editions">By fiscal year, the newest version of each, one per year.</param>
-public sealed record PlanHistory(string Municipality, string Plan, ImmutableArray<HistoricEdition> Editions);
+public sealed record PlanHistory(string Municipality, string Plan, ImmutableArray<HistoricEdition> Editions)
+{
+    /// <summary>What people decided about pairs of listings; it stands above every other evidence.</summary>
+    public ImmutableArray<ReviewedPair> Reviewed { get; init; } = [];
+}
+
+/// <summary>A decision about two listings of different editions.</summary>
+/// <param name="ListingId">One.</param>
+/// <param name="OtherListingId">The other.</param>
+/// <param name="Same">Whether both are the same measure.</param>
+public sealed record ReviewedPair(long ListingId, long OtherListingId, bool Same);
 
 /// <summary>One year of a plan.</summary>
 /// <param name="FiscalYear">Western year.</param>
@@ -38,7 +48,7 @@ public sealed record HistoricFigure(
 /// <summary>Who is who over the years of one plan.</summary>
 /// <param name="Listings">One entry per listing of the history.</param>
 /// <param name="Figures">One entry per figure of the history.</param>
-/// <param name="Diagnostics">Unresolved or contradicting re-listings and other doubts.</param>
+/// <param name="Diagnostics">Unresolved or contradicting re-listings and other doubts; each names its fiscal year and listing ordinal.</param>
 public sealed record PlanLinks(
     ImmutableArray<ListingLink> Listings,
     ImmutableArray<FigureLink> Figures,
@@ -50,7 +60,10 @@ public sealed record PlanLinks(
 /// <param name="PrimaryListingId">For a re-listing: the listing it points to, or null where none is found.</param>
 /// <param name="Probability">Of the link to the edition before, 0 to 1; 1 for the first of its chain.</param>
 /// <param name="Reason">Why it was linked, in words.</param>
-/// <param name="Changes">Against the edition before: renamed, renumbered, moved, split, merged, new, resumed.</param>
+/// <param name="Changes">
+/// Against the year the measure was last listed: renamed, renumbered, moved, split, merged, new, resumed; and dropped in the last year
+/// it stood. Empty in the plan's first edition and for re-listings.
+/// </param>
 public sealed record ListingLink(
     long ListingId,
     long MeasureId,

@@ -23,16 +23,18 @@ public static class EditionNormalizer
     {
         Require(document.Pages.Any(page => page.Tables.Length > 0), DiagnosticCodes.NoTable, "no table", "a ruled table with a row per measure");
 
-        var flow = RowJoiner.Join(PageFurniture.Remove(DocumentFlow.Read(document), document), out var joined);
+        var printed = PageFurniture.Remove(DocumentFlow.Read(document), document).ToList();
+        var title = FrontMatter.TitleOf(printed);
+        var flow = RowJoiner.Join(ColumnRoles.Decide(printed, options.FiscalYear ?? title.FiscalYear), out var joined);
         Require(
             flow.OfType<RowItem>().Any(item => item.Row.Columns.Has(ColumnRole.Name)),
             DiagnosticCodes.NoNameColumn,
             "tables without a column for the measure's name",
             "a header such as 事業名 or 取組名");
 
-        var front = FrontMatter.Read(flow, options);
+        var front = FrontMatter.Read(flow, title, options);
         var placed = SectionReader.Place(front.Body, out var notes);
-        var legend = LegendReader.Read(notes, flow.OfType<ForeignTableItem>());
+        var legend = LegendReader.Read(notes, flow);
         var listings = placed.Select((row, index) => ListingReader.Read(row, index + 1, front.FiscalYear, legend)).ToImmutableArray();
 
         return new Edition(
@@ -50,7 +52,7 @@ public static class EditionNormalizer
                 .. joined.Select(RowJoined),
                 .. flow.OfType<ForeignTableItem>().Select(TableSkipped),
                 .. listings.SelectMany(listing => listing.Diagnostics),
-                .. EditionChecks.Check(listings),
+                .. EditionChecks.Check(listings, legend),
             ]);
     }
 

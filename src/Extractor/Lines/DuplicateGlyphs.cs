@@ -8,42 +8,47 @@ internal static class DuplicateGlyphs
     /// <summary>How far the copies lie apart at most, in type sizes; two equal letters side by side are further apart.</summary>
     private const double Offset = 0.15;
 
+    /// <summary>Side of the squares in which glyphs are looked up, in points.</summary>
+    private const double Square = 8;
+
     /// <summary>Splits glyphs into those drawn first and their copies, both in drawing order.</summary>
-    public static (List<Glyph> Kept, List<Glyph> Copies) Split(IEnumerable<Glyph> glyphs)
+    public static (List<Glyph> Kept, List<Glyph> Copies) Split(IReadOnlyList<Glyph> glyphs)
     {
-        var kept = new List<Glyph>();
+        var kept = new List<Glyph>(glyphs.Count);
         var copies = new List<Glyph>();
-        var seen = new Dictionary<(string, int, int), List<Glyph>>();
+        var lastInSquare = new Dictionary<(int Column, int Row), int>(glyphs.Count);
+        var before = new List<int>(glyphs.Count);
         foreach (var glyph in glyphs)
         {
-            var (column, row) = Place(glyph);
-            if (HasTwin(seen, glyph, column, row))
+            if (HasTwin(glyph, kept, lastInSquare, before))
             {
                 copies.Add(glyph);
                 continue;
             }
 
+            var square = (SquareOf(glyph.Box.CenterX), SquareOf(glyph.Box.CenterY));
+            before.Add(lastInSquare.GetValueOrDefault(square, -1));
+            lastInSquare[square] = kept.Count;
             kept.Add(glyph);
-            if (!seen.TryGetValue((glyph.Text, column, row), out var list))
-            {
-                seen[(glyph.Text, column, row)] = list = [];
-            }
-
-            list.Add(glyph);
         }
 
         return (kept, copies);
     }
 
-    private static bool HasTwin(Dictionary<(string, int, int), List<Glyph>> seen, Glyph glyph, int column, int row)
+    /// <summary>Looks through the one to four squares that a copy's centre can lie in.</summary>
+    private static bool HasTwin(Glyph glyph, List<Glyph> kept, Dictionary<(int Column, int Row), int> lastInSquare, List<int> before)
     {
-        for (var c = column - 1; c <= column + 1; c++)
+        var reach = Offset * glyph.FontSize;
+        for (var column = SquareOf(glyph.Box.CenterX - reach); column <= SquareOf(glyph.Box.CenterX + reach); column++)
         {
-            for (var r = row - 1; r <= row + 1; r++)
+            for (var row = SquareOf(glyph.Box.CenterY - reach); row <= SquareOf(glyph.Box.CenterY + reach); row++)
             {
-                if (seen.TryGetValue((glyph.Text, c, r), out var list) && list.Exists(other => Coincide(glyph, other)))
+                for (var i = lastInSquare.GetValueOrDefault((column, row), -1); i >= 0; i = before[i])
                 {
-                    return true;
+                    if (Coincide(glyph, kept[i], reach))
+                    {
+                        return true;
+                    }
                 }
             }
         }
@@ -51,9 +56,8 @@ internal static class DuplicateGlyphs
         return false;
     }
 
-    private static bool Coincide(Glyph a, Glyph b) =>
-        Math.Abs(a.Box.CenterX - b.Box.CenterX) <= Offset * a.FontSize && Math.Abs(a.Box.CenterY - b.Box.CenterY) <= Offset * a.FontSize;
+    private static bool Coincide(Glyph a, Glyph b, double reach) =>
+        Math.Abs(a.Box.CenterX - b.Box.CenterX) <= reach && Math.Abs(a.Box.CenterY - b.Box.CenterY) <= reach && a.Text == b.Text;
 
-    /// <summary>A raster fine enough to hold few glyphs and coarse enough that copies lie in neighbouring squares.</summary>
-    private static (int Column, int Row) Place(Glyph glyph) => ((int)(glyph.Box.CenterX / 8), (int)(glyph.Box.CenterY / 8));
+    private static int SquareOf(double position) => (int)Math.Floor(position / Square);
 }

@@ -19,114 +19,195 @@ internal static class LineBuilder
 
     /// <param name="glyphs">Any order.</param>
     /// <param name="columnGap">A gap wider than this many type sizes begins a new line; infinite inside cells.</param>
-    public static ImmutableArray<TextLine> Build(IEnumerable<Glyph> glyphs, double columnGap = double.PositiveInfinity)
+    public static ImmutableArray<TextLine> Build(IReadOnlyList<Glyph> glyphs, double columnGap = double.PositiveInfinity)
     {
-        var lines = ImmutableArray.CreateBuilder<TextLine>();
-        foreach (var direction in glyphs.GroupBy(glyph => (glyph.Rotation, glyph.Vertical)).OrderBy(group => group.Min(glyph => glyph.Sequence)))
+        if (glyphs.Count == 0)
         {
-            var frame = new ReadingFrame(direction.Key.Rotation, direction.Key.Vertical);
-            var placed = direction.Select(glyph => new PlacedGlyph(glyph, frame.Map(glyph.Box))).ToList();
-            foreach (var row in Rows(placed))
+            return [];
+        }
+
+        var lines = ImmutableArray.CreateBuilder<TextLine>();
+        if (HaveOneDirection(glyphs))
+        {
+            AddLines(glyphs, columnGap, lines);
+        }
+        else
+        {
+            foreach (var direction in glyphs.GroupBy(glyph => (glyph.Rotation, glyph.Vertical)).OrderBy(group => group.Min(glyph => glyph.Sequence)))
             {
-                foreach (var piece in SplitAtGaps(row, columnGap))
-                {
-                    if (piece.Exists(item => !string.IsNullOrWhiteSpace(item.Glyph.Text)))
-                    {
-                        lines.Add(ToLine(piece, direction.Key.Vertical));
-                    }
-                }
+                AddLines([.. direction], columnGap, lines);
             }
         }
 
         return lines.ToImmutable();
     }
 
-    /// <summary>Groups glyphs by the height of their centres, from top to bottom, each row from left to right.</summary>
-    private static IEnumerable<List<PlacedGlyph>> Rows(List<PlacedGlyph> glyphs)
+    private static bool HaveOneDirection(IReadOnlyList<Glyph> glyphs)
     {
-        glyphs.Sort((a, b) => a.Box.CenterY.CompareTo(b.Box.CenterY));
-        var row = new List<PlacedGlyph>();
-        var (height, centers) = (0.0, 0.0);
-        foreach (var glyph in glyphs)
+        var (rotation, vertical) = (glyphs[0].Rotation, glyphs[0].Vertical);
+        for (var i = 1; i < glyphs.Count; i++)
         {
-            if (row.Count > 0 && glyph.Box.CenterY - centers / row.Count > SameLine * Math.Max(height, glyph.Box.Height))
+            if (glyphs[i].Rotation != rotation || glyphs[i].Vertical != vertical)
             {
-                yield return LeftToRight(row);
-                row = [];
-                (height, centers) = (0, 0);
+                return false;
             }
-
-            row.Add(glyph);
-            height = Math.Max(height, glyph.Box.Height);
-            centers += glyph.Box.CenterY;
         }
 
-        if (row.Count > 0)
+        return true;
+    }
+
+    /// <summary>Rows of glyphs by the height of their centres, from top to bottom, each parted at wide gaps.</summary>
+    private static void AddLines(IReadOnlyList<Glyph> glyphs, double columnGap, ImmutableArray<TextLine>.Builder lines)
+    {
+        var boxes = MapToReadingFrame(glyphs);
+        var order = new int[glyphs.Count];
+        var centers = new double[glyphs.Count];
+        for (var i = 0; i < order.Length; i++)
         {
-            yield return LeftToRight(row);
+            order[i] = i;
+            centers[i] = boxes[i].CenterY;
+        }
+
+        Array.Sort(centers, order);
+        for (int first = 0, next; first < order.Length; first = next)
+        {
+            var (height, sum) = (boxes[order[first]].Height, centers[first]);
+            for (next = first + 1; next < order.Length; next++)
+            {
+                height = Math.Max(height, boxes[order[next]].Height);
+                if (centers[next] - sum / (next - first) > SameLine * height)
+                {
+                    break;
+                }
+
+                sum += centers[next];
+            }
+
+            AddRow(new Row(glyphs, boxes, order.AsSpan(first, next - first)), columnGap, lines);
         }
     }
 
-    private static List<PlacedGlyph> LeftToRight(List<PlacedGlyph> row) =>
-        [.. row.OrderBy(item => item.Box.Left).ThenBy(item => item.Glyph.Sequence)];
-
-    private static IEnumerable<List<PlacedGlyph>> SplitAtGaps(List<PlacedGlyph> row, double columnGap)
+    private static BoundingBox[] MapToReadingFrame(IReadOnlyList<Glyph> glyphs)
     {
-        var piece = new List<PlacedGlyph>();
-        var right = double.NegativeInfinity;
-        foreach (var item in row)
+        var frame = new ReadingFrame(glyphs[0].Rotation, glyphs[0].Vertical);
+        var boxes = new BoundingBox[glyphs.Count];
+        for (var i = 0; i < boxes.Length; i++)
         {
-            if (piece.Count > 0 && item.Box.Left - right > columnGap * item.Glyph.FontSize)
-            {
-                yield return piece;
-                piece = [];
-            }
-
-            piece.Add(item);
-            right = Math.Max(right, item.Box.Right);
+            boxes[i] = frame.Map(glyphs[i].Box);
         }
 
-        yield return piece;
+        return boxes;
     }
 
-    private static TextLine ToLine(List<PlacedGlyph> glyphs, bool vertical)
+    private static void AddRow(Row row, double columnGap, ImmutableArray<TextLine>.Builder lines)
     {
-        var last = glyphs.FindLastIndex(item => !string.IsNullOrWhiteSpace(item.Glyph.Text));
-        var text = new StringBuilder();
-        var boxes = ImmutableArray.CreateBuilder<BoundingBox>();
-        PlacedGlyph? before = null;
-        foreach (var item in glyphs.Take(last + 1))
+        row.SortFromLeft();
+        var (first, right) = (0, double.NegativeInfinity);
+        for (var i = 0; i < row.Count; i++)
         {
-            if (before is { } previous && IsSpaceBetween(previous, item))
+            if (i > first && row.Box(i).Left - right > columnGap * row.Glyph(i).FontSize)
             {
+                AddLine(row.Slice(first, i - first), lines);
+                first = i;
+            }
+
+            right = Math.Max(right, row.Box(i).Right);
+        }
+
+        AddLine(row.Slice(first, row.Count - first), lines);
+    }
+
+    /// <summary>White space at the end is dropped, and a line of nothing else; at the start it indents and stays.</summary>
+    private static void AddLine(Row row, ImmutableArray<TextLine>.Builder lines)
+    {
+        var count = row.Count;
+        while (count > 0 && IsBlank(row.Glyph(count - 1)))
+        {
+            count--;
+        }
+
+        if (count == 0)
+        {
+            return;
+        }
+
+        var text = new StringBuilder(count + 4);
+        var boxes = ImmutableArray.CreateBuilder<BoundingBox>(count + 4);
+        BoundingBox? around = null;
+        for (var i = 0; i < count; i++)
+        {
+            var glyph = row.Glyph(i);
+            if (i > 0 && IsSpaceBetween(row, i))
+            {
+                var before = row.Glyph(i - 1).Box;
                 text.Append(' ');
-                boxes.Add(new BoundingBox(previous.Glyph.Box.Right, item.Glyph.Box.Top, Math.Max(previous.Glyph.Box.Right, item.Glyph.Box.Left), item.Glyph.Box.Bottom));
+                boxes.Add(new BoundingBox(before.Right, glyph.Box.Top, Math.Max(before.Right, glyph.Box.Left), glyph.Box.Bottom));
             }
 
-            text.Append(item.Glyph.Text);
-            boxes.AddRange(Enumerable.Repeat(item.Glyph.Box, item.Glyph.Text.Length));
-            before = item;
+            text.Append(glyph.Text);
+            for (var unit = 0; unit < glyph.Text.Length; unit++)
+            {
+                boxes.Add(glyph.Box);
+            }
+
+            if (!IsBlank(glyph))
+            {
+                around = around?.Union(glyph.Box) ?? glyph.Box;
+            }
         }
 
-        var inked = glyphs.Where(item => !string.IsNullOrWhiteSpace(item.Glyph.Text)).ToList();
-        return new TextLine(
-            text.ToString(),
-            BoundingBox.Around(inked.Select(item => item.Glyph.Box)),
-            inked.GroupBy(item => Math.Round(item.Glyph.FontSize, 1)).OrderByDescending(size => size.Count()).ThenByDescending(size => size.Key).First().Key,
-            boxes.ToImmutable(),
-            vertical);
+        lines.Add(new TextLine(text.ToString(), around!.Value, FontSizeOf(row, count), boxes.DrainToImmutable(), row.Glyph(0).Vertical));
     }
 
-    private static bool IsSpaceBetween(PlacedGlyph left, PlacedGlyph right)
+    /// <summary>The most frequent size, rounded to a tenth of a point; the larger one where two are as frequent.</summary>
+    private static double FontSizeOf(Row row, int count)
     {
-        if (string.IsNullOrWhiteSpace(left.Glyph.Text) || string.IsNullOrWhiteSpace(right.Glyph.Text))
+        var first = Math.Round(row.Glyph(0).FontSize, 1);
+        var counts = new Dictionary<double, int>();
+        for (var i = 0; i < count; i++)
+        {
+            if (!IsBlank(row.Glyph(i)))
+            {
+                var size = Math.Round(row.Glyph(i).FontSize, 1);
+                counts[size] = counts.GetValueOrDefault(size) + 1;
+            }
+        }
+
+        return counts.Count == 1 ? counts.Keys.First() : counts.OrderByDescending(size => size.Value).ThenByDescending(size => size.Key).Select(size => size.Key).FirstOrDefault(first);
+    }
+
+    private static bool IsSpaceBetween(Row row, int index)
+    {
+        var (left, right) = (row.Glyph(index - 1), row.Glyph(index));
+        var gap = row.Box(index).Left - row.Box(index - 1).Right;
+        if (gap <= 0 || IsBlank(left) || IsBlank(right))
         {
             return false;
         }
 
-        var latin = left.Glyph.Text[^1] < 0x250 && right.Glyph.Text[0] < 0x250;
-        return right.Box.Left - left.Box.Right > (latin ? LatinSpace : WideSpace) * Math.Min(left.Glyph.FontSize, right.Glyph.FontSize);
+        var latin = left.Text[^1] < 0x250 && right.Text[0] < 0x250;
+        return gap > (latin ? LatinSpace : WideSpace) * Math.Min(left.FontSize, right.FontSize);
     }
 
-    private readonly record struct PlacedGlyph(Glyph Glyph, BoundingBox Box);
+    private static bool IsBlank(Glyph glyph) => string.IsNullOrWhiteSpace(glyph.Text);
+
+    /// <summary>The glyphs of one row by index, with their boxes in the reading frame.</summary>
+    private readonly ref struct Row(IReadOnlyList<Glyph> glyphs, BoundingBox[] boxes, Span<int> order)
+    {
+        private readonly Span<int> order = order;
+
+        public int Count => order.Length;
+
+        public Glyph Glyph(int index) => glyphs[order[index]];
+
+        public BoundingBox Box(int index) => boxes[order[index]];
+
+        public Row Slice(int start, int length) => new(glyphs, boxes, order.Slice(start, length));
+
+        public void SortFromLeft()
+        {
+            var (all, places) = (glyphs, boxes);
+            order.Sort((a, b) => places[a].Left.CompareTo(places[b].Left) is var byLeft and not 0 ? byLeft : all[a].Sequence.CompareTo(all[b].Sequence));
+        }
+    }
 }

@@ -24,7 +24,8 @@ internal sealed record PageContent(
     IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>One character drawn on a page.</summary>
-/// <param name="Text">What the PDF maps it to, nothing folded; a ligature is several characters. Empty where the PDF maps it to nothing.</param>
+/// <param name="Text">What the PDF maps it to, nothing folded; a ligature may be several characters. U+FFFD where nothing tells
+/// which character it is: the page's diagnostics say why.</param>
 /// <param name="Box">Advance box: along the baseline from the glyph's origin to the next one's, across it from 0.12 of
 /// the size below to 0.88 above. Vertical writing: the em square centred on the line, as long as the advance.</param>
 /// <param name="FontSize">Height of the em on the page, in points.</param>

@@ -9,14 +9,14 @@ internal sealed class PdfReader : IDisposable
 {
     private readonly byte[] _pdf;
     private readonly string? _password;
-    private PdfDocument _document;
+    private OpenPdf _document;
 
     private PdfReader(byte[] pdf, string? password)
     {
         _pdf = pdf;
         _password = password;
-        _document = OpenDocument(pdf, password);
-        PageCount = _document.NumberOfPages;
+        _document = new OpenPdf(pdf, password);
+        PageCount = _document.PageCount;
     }
 
     /// <summary>Number of pages, at least 1.</summary>
@@ -40,11 +40,13 @@ internal sealed class PdfReader : IDisposable
         catch (PdfDocumentEncryptedException e)
         {
             var found = password is null ? "no password" : "a wrong password";
-            throw Refusal(DiagnosticCodes.PasswordRequired, "The PDF asks for a password: give it with --password.", found, "the password", e);
+            throw Refusal(
+                DiagnosticCodes.PasswordRequired, "The PDF asks for a password: give it with --password.", found, "the password", e);
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw Refusal(DiagnosticCodes.BrokenPdf, "The PDF's structure is broken; nothing could be read.", e.Message, "a readable PDF", e);
+            throw Refusal(
+                DiagnosticCodes.BrokenPdf, "The PDF's structure is broken; nothing could be read.", e.Message, "a readable PDF", e);
         }
         if (reader.PageCount > 0)
             return reader;
@@ -59,31 +61,19 @@ internal sealed class PdfReader : IDisposable
     {
         try
         {
-            return _document.GetPage<PageContent>(number);
+            return _document.ReadPage(number);
         }
         catch (Exception)
         {
-            // The failed page's resources stay on the library's stack: the next page would find its fonts.
+            // The library may have stopped half-way in what it keeps for all pages.
             _document.Dispose();
-            _document = OpenDocument(_pdf, _password);
+            _document = new OpenPdf(_pdf, _password);
             throw;
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _document.Dispose();
-
-    private static PdfDocument OpenDocument(byte[] pdf, string? password)
-    {
-        var document = PdfDocument.Open(pdf, new ParsingOptions
-        {
-            UseLenientParsing = true,
-            SkipMissingFonts = true,
-            Password = password ?? "",
-        });
-        document.AddPageFactory<PageContent, PageFactory>();
-        return document;
-    }
 
     private static DocumentRefusedException Refusal(string code, string message, string found, string expected, Exception? cause = null) =>
         new(new Diagnostic(code, Severity.Error, message, Found: found, Expected: expected), cause);

@@ -83,6 +83,11 @@ internal static class PartialRules
             }
 
             var rows = cells.SelectMany(i => TextRows.Build(contents[i])).ToList();
+            if (rows.Count == 0)
+            {
+                continue;
+            }
+
             var fontSize = rows.Max(row => row.FontSize);
             var split = rows.FindAll(row => GapChains.Gaps(row).Any());
             if (split.Count < 3 || split.Count < Respected * rows.Count)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Cells;
 
@@ -8,9 +9,32 @@ namespace PlanIngest.Normalizer.Cells;
 internal static partial class DepartmentCell
 {
     /// <param name="text">The cell's folded text, departments on paragraphs of their own or behind commas; null for none.</param>
-    public static ImmutableArray<Department> Read(string? text) => text is null
+    public static ImmutableArray<Department> Read(string? text) => [.. Names(text).Select(ToDepartment)];
+
+    /// <summary>
+    /// Reads columns that state bureaus and divisions apart: one bureau heads all divisions, several head one division each; where
+    /// the cells do not correspond, all are departments of their own.
+    /// </summary>
+    /// <param name="bureaus">The folded text of the bureau columns, outermost first.</param>
+    /// <param name="divisions">The folded text of the division column.</param>
+    public static ImmutableArray<Department> Read(IEnumerable<string?> bureaus, string? divisions)
+    {
+        var outer = bureaus.Select(Names).Aggregate(new List<string>(), Under);
+        var inner = Names(divisions);
+        if (outer.Count == 0 || inner.Count == 0 || (outer.Count > 1 && outer.Count != inner.Count))
+        {
+            return [.. outer.Concat(inner).Select(ToDepartment)];
+        }
+
+        return [.. inner.Select((division, i) => (Bureau: outer[outer.Count == 1 ? 0 : i], Division: division)).Select(pair => new Department(pair.Bureau + pair.Division, pair.Bureau, pair.Division))];
+    }
+
+    private static List<string> Under(List<string> outer, List<string> inner) =>
+        inner.Count == 0 || (outer.Count > 0 && outer.Count != inner.Count) ? outer : outer.Count == 0 ? inner : [.. outer.Zip(inner, string.Concat)];
+
+    private static List<string> Names(string? text) => text is null
         ? []
-        : [.. Separator().Split(text).Select(Text.Spacing.Remove).Where(name => !CellText.IsBlankText(name)).Select(ToDepartment)];
+        : Separator().Split(text).Select(name => Around().Replace(Spacing.Remove(name), "")).Where(name => !CellText.IsBlankText(name)).ToList();
 
     private static Department ToDepartment(string name)
     {
@@ -20,10 +44,16 @@ internal static partial class DepartmentCell
             : new Department(name, null, null);
     }
 
-    // A middle dot parts two departments only where a department's suffix stands before it: 安全・安心推進課 is one name.
-    [GeneratedRegex(@"[\n、,，;/／]|(?<=[課室係部局所館園]|センター)[・\s](?=\S)")]
+    // A middle dot parts two departments only where a department's suffix stands before it: 安全・安心推進課 is one name. A space does
+    // so only after a division, as it may also part a bureau from its division.
+    [GeneratedRegex(@"[\n、,，;/／]|(?<=[課室係部局所館園]|センター)・(?=\S)|(?<=[課室係所館園]|センター)\s+(?=\S)")]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^(?<bureau>.+?(?:局|部|委員会|本部|庁|区役所|支所))(?<division>.{2,})$")]
+    // Marks, the words 主管課: and 関係課:, brackets around the whole name, a telephone extension.
+    [GeneratedRegex(@"^[・○●◎■□]|^(?:主管|関係|主担当|担当|所管|関連)(?:部?署|課|室)?[:](?=.)|^[(（](?=[^()（）]+[)）]$)|(?<=^[(（][^()（）]+)[)）]$|\(?(?:内線|電話|TEL|℡)[:]?[\d\-ー]+\)?$")]
+    private static partial Regex Around();
+
+    // The bureau reaches up to its last 局 or 部: 教育委員会事務局学校教育部｜学校教育課.
+    [GeneratedRegex("^(?<bureau>.*(?:局(?!地(?!域)|所)|部(?![落門屋会品分活下署])|委員会|本部|区役所|支所|庁(?!舎|内))|.+?(?:委員会|庁(?!舎|内)|区役所|支所))(?<division>.{2,}(?:課|室|係|班|所|館|園|署|センター|事務局|チーム|担当|グループ|校|分室|支所|会館|プラザ|本部)(?:\\(.*\\))?)$")]
     private static partial Regex Bureau();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Cells;
 
@@ -10,24 +11,22 @@ internal static partial class NumberCell
     /// <returns>The numbers in printed order, without white space and without words such as No.</returns>
     public static ImmutableArray<string> Read(IEnumerable<string> lines)
     {
-        var joined = string.Join('\n', lines.Select(line => line.Trim()));
-
-        // A hyphen at the end of a line goes on in the next.
-        joined = HyphenAtLineEnd().Replace(joined, "$1");
+        // A hyphen at a line's end or start joins the parts of one number.
+        var joined = HyphenAtBreak().Replace(string.Join('\n', lines.Select(line => line.Trim())), "$1");
         return
         [
-            .. Separator().Split(joined)
-                .Select(number => Lead().Replace(Text.Spacing.Remove(number), ""))
-                .Where(number => !CellText.IsBlankText(number) && !number.Contains("再掲", StringComparison.Ordinal)),
+            .. Separator().Split(RelistingMark.TakeOff(joined).Name)
+                .Select(number => Lead().Replace(Spacing.Remove(number), ""))
+                .Where(number => !CellText.IsBlankText(number) && number != "再掲"),
         ];
     }
 
-    [GeneratedRegex(@"([-‐−–])\n")]
-    private static partial Regex HyphenAtLineEnd();
+    [GeneratedRegex(@"\n?([-‐−–])\n?")]
+    private static partial Regex HyphenAtBreak();
 
     [GeneratedRegex(@"[\n/／・、,，;；&]|(?<=\d)\s+(?=\d)")]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^(?:№|No\.?|NO\.?|事業)(?=\S)")]
+    [GeneratedRegex("^(?:(?:事業)?(?:№|No\\.?|NO\\.?|番号)|[☆★◎○●※])(?=\\S)")]
     private static partial Regex Lead();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Cells;
 
@@ -16,43 +17,74 @@ internal static partial class StatusCell
             return null;
         }
 
-        var words = Text.Spacing.Remove(text);
-        var direction = Direction().Match(words) is { Success: true } stated ? stated.Groups["text"].Value : null;
-        var rest = Direction().Replace(words, "");
-        var code = Code().Match(rest) is { Success: true } match ? match.Groups["code"].Value : null;
-        var label = code is null ? rest : rest[code.Length..].TrimStart(':', '.', '、', '・', '．');
-        if (code is null && legend.FirstOrDefault(entry => entry.Label == label) is { } named)
+        if (CheckBoxes.Checked(text) is { } ticked)
         {
-            code = named.Code;
+            return ticked.Length == 0 ? null : Explain(ticked, null, DirectionIn(ticked), legend);
         }
 
-        var entry = legend.FirstOrDefault(entry => entry.Code == code);
-        return new Status(
-            code ?? (label.Length > 0 ? label : null),
-            label.Length > 0 ? label : entry?.Label,
-            direction ?? entry?.Direction);
+        var (words, direction) = WithoutDirection(text);
+        var rest = Lead().Replace(words, "");
+        if (Code().Match(rest) is { Success: true } match)
+        {
+            return Explain(match.Groups["code"].Value, Label(rest[match.Length..]), direction, legend);
+        }
+
+        // 4達成: a digit before a word is a code where the legend has it.
+        var known = legend.Where(entry => entry.Code is not null && rest.StartsWith(entry.Code, StringComparison.Ordinal)).MaxBy(entry => entry.Code!.Length);
+        if (known is { Code: { } code })
+        {
+            return Explain(code, Label(rest[code.Length..]), direction, legend);
+        }
+
+        return rest.Length > 0 || direction is not null
+            ? Explain(rest.Length > 0 ? rest : null, rest.Length > 0 ? rest : null, direction, legend)
+            : null;
     }
 
-    /// <summary>The legend entries a line of a note holds: a:事業目標達成により廃止, or several after each other.</summary>
-    public static IEnumerable<Status> ReadLegend(string line)
+    /// <summary>Parts 取組中【事業の方向性:継続】 into its words, white space removed, and the direction or null.</summary>
+    public static (string Words, string? Direction) WithoutDirection(string text)
     {
-        var matches = LegendEntry().Matches(line);
-        foreach (Match match in matches)
-        {
-            if (Read(match.Value.TrimEnd('、', ',', ' ', '/', ';'), []) is { Code: not null, Label: not null } status)
-            {
-                yield return status;
-            }
-        }
+        var words = Spacing.Remove(text);
+        var stated = StatedDirection().Match(words);
+        return stated.Success ? (words.Remove(stated.Index, stated.Length), stated.Groups["text"].Value) : (words, null);
     }
 
-    [GeneratedRegex(@"[【\[(](?:事業)?の?方向性[:：]?(?<text>[^】\])]*)[】\])]")]
-    private static partial Regex Direction();
+    /// <summary>The direction that words name and nothing else: 継続, 拡充して継続; null for other words.</summary>
+    public static string? DirectionIn(string text)
+    {
+        var words = CheckBoxes.Checked(text) ?? Spacing.Remove(text);
+        return DirectionWord().IsMatch(words) ? words : null;
+    }
 
-    // A code is one letter or mark, a Roman or Arabic digit, alone or before its meaning.
-    [GeneratedRegex(@"^(?<code>[A-Za-z]|[◎○〇●△▲▽×☆★□■◇]+|[-－―])(?=$|[:：.、・．]|[^A-Za-z])|^(?<code>[IVX]{1,3}|\d)(?=$|[:：.、])")]
+    /// <summary>What the cell does not say itself, the legend says.</summary>
+    private static Status Explain(string? code, string? label, string? direction, ImmutableArray<Status> legend)
+    {
+        var entry = legend.FirstOrDefault(entry => entry.Code is not null && entry.Code == code);
+        return new Status(code, label ?? entry?.Label, direction ?? entry?.Direction);
+    }
+
+    private static string? Label(string rest)
+    {
+        var label = rest.TrimStart(':', '.', '、', '・', '=', '…');
+        label = Bracketed().Match(label) is { Success: true } whole ? whole.Groups["inner"].Value : label;
+        return label.Length > 0 ? label : null;
+    }
+
+    [GeneratedRegex(@"[【\[(](?:事業)?の?方向性[:]?(?<text>[^】\])]*)[】\])]")]
+    private static partial Regex StatedDirection();
+
+    // 評価:B · B評価 is read by the code.
+    [GeneratedRegex("^(?:評価|判定|達成度|取組状況|進捗(?:状況|度)?)[:=]?(?=[A-Z◎○●△▲×☆★\\d]{1,3}(?:$|[(:]))")]
+    private static partial Regex Lead();
+
+    // A letter or mark, a Roman or Arabic number, alone or before its meaning, perhaps in brackets.
+    [GeneratedRegex(
+        @"^[【\[(「『]?(?<code>[A-Za-z][+\-']?|[◎○〇◯●△▲▽▼×☆★□■◇◆]{1,5}|[-－―]|[①-⑳])[】\])」』]?(?:評価|判定|ランク)?(?=$|[:.、・=…(【]|[^A-Za-z\d%])|^[【\[(「『]?(?<code>[IVX]{1,4}|\d{1,2})[】\])」』]?(?=$|[:.、=…(])")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"(?<![A-Za-z])(?:[A-Za-z]|[◎○〇●△▲×☆★])\s*[:：]\s*.+?(?=$|[、,\s/;]+(?:[A-Za-z]|[◎○〇●△▲×☆★])\s*[:：])")]
-    private static partial Regex LegendEntry();
+    [GeneratedRegex(@"^\((?<inner>[^()]+)\)$")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex("^(?:(?:事業|内容|現状|規模|一部|改善|見直|拡充|拡大|縮小|統合|継続|計画)(?:の|を|し|して|し、|しながら|どおり|のまま)?)*(?:継続|継続実施|拡充|拡大|縮小|改善|見直し|統合|廃止|休止|完了|終了|中止|維持|現状維持|現状通り|レベルアップ)(?:又は.{2,6})?$")]
+    private static partial Regex DirectionWord();
 }

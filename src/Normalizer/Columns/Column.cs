@@ -1,17 +1,36 @@
+using System.Collections.Immutable;
 using PlanIngest.Model;
 
 namespace PlanIngest.Normalizer.Columns;
 
-/// <summary>A column of a table, as its header describes it.</summary>
+/// <summary>A column of a table.</summary>
 /// <param name="Left">Left border in points.</param>
 /// <param name="Right">Right border in points.</param>
-/// <param name="Role">What the column holds.</param>
-/// <param name="Header">The header cells above each other, folded, joined by a slash.</param>
-/// <param name="FiscalYear">The 年度 the header states, or null.</param>
-internal sealed record Column(double Left, double Right, ColumnRole Role, string Header, int? FiscalYear);
+/// <param name="HeaderCells">The words of the header cells above each other, folded, without white space; none for a column without header.</param>
+/// <param name="Roles">The roles that those words can name, the usual one first; empty for an unknown wording.</param>
+internal sealed record Column(double Left, double Right, ImmutableArray<string> HeaderCells, ImmutableArray<ColumnRole> Roles)
+{
+    /// <summary>What the column holds.</summary>
+    public ColumnRole Role { get; init; } = Roles.FirstOrDefault();
+
+    /// <summary>The 年度 the header states, or null.</summary>
+    public int? FiscalYear { get; init; }
+
+    /// <summary>How sure the role is, 0 to 1.</summary>
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>The header cells joined by a slash.</summary>
+    public string Header => string.Join('/', HeaderCells);
+
+    /// <summary>The lowest header cell; empty where there is none.</summary>
+    public string Leaf => HeaderCells.IsEmpty ? "" : HeaderCells[^1];
+
+    /// <summary>Whether the words alone settle the role.</summary>
+    public bool IsCertain => Roles.Length == 1;
+}
 
 /// <summary>The columns of a table from left to right.</summary>
-internal sealed record ColumnSet(IReadOnlyList<Column> Columns)
+internal sealed record ColumnSet(ImmutableArray<Column> Columns)
 {
     public bool Has(ColumnRole role) => Columns.Any(column => column.Role == role);
 
@@ -19,7 +38,7 @@ internal sealed record ColumnSet(IReadOnlyList<Column> Columns)
     public int IndexOf(BoundingBox box)
     {
         var (best, shared) = (-1, 0.0);
-        for (var i = 0; i < Columns.Count; i++)
+        for (var i = 0; i < Columns.Length; i++)
         {
             var overlap = Math.Min(box.Right, Columns[i].Right) - Math.Max(box.Left, Columns[i].Left);
             if (overlap > shared + 0.5)

@@ -1,95 +1,75 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
 
 namespace PlanIngest.Normalizer.Columns;
 
-/// <summary>Header wordings of plan tables and the roles they name; the first rule that matches decides.</summary>
+/// <summary>What the words of a header name.</summary>
+/// <remarks>
+/// A wording may have several roles, the usual one first: 取組状況 is a status in one city and a text in another, and only
+/// the column's contents tell.
+/// </remarks>
 internal static partial class HeaderVocabulary
 {
     /// <summary>Longer texts are contents, not headers.</summary>
-    public const int MaxLength = 40;
+    public const int MaxLength = 100;
 
-    private static readonly (Regex Wording, ColumnRole Role)[] Rules =
-    [
-        (Number(), ColumnRole.Number),
-        (Relisted(), ColumnRole.Relisted),
-        (SectionHeading(), ColumnRole.Section),
-        (Department(), ColumnRole.Department),
-        (Unit(), ColumnRole.Unit),
-        (NextSteps(), ColumnRole.NextSteps),
-        (Issues(), ColumnRole.Issues),
-        (Baseline(), ColumnRole.Baseline),
-        (Indicator(), ColumnRole.Indicator),
-        (Results(), ColumnRole.Results),
-        (Target(), ColumnRole.Target),
-        (Status(), ColumnRole.Status),
-        (Overview(), ColumnRole.Overview),
-        (Name(), ColumnRole.Name),
-        (SectionGroup(), ColumnRole.Section),
-    ];
+    /// <summary>A header without its years and brackets is shorter than a sentence.</summary>
+    private const int MaxCore = 26;
 
-    /// <summary>The role that a header's words name.</summary>
+    /// <summary>The roles that a header can name, the usual one first; empty for an unknown wording.</summary>
     /// <param name="header">Folded, without white space.</param>
-    public static ColumnRole RoleOf(string header)
+    /// <param name="underYear">Whether a header above it names a 年度.</param>
+    public static ImmutableArray<ColumnRole> RolesOf(string header, bool underYear = false)
     {
         if (header.Length is 0 or > MaxLength)
         {
-            return ColumnRole.Unknown;
+            return [];
         }
 
-        foreach (var (wording, role) in Rules)
-        {
-            if (wording.IsMatch(header))
-            {
-                return role;
-            }
-        }
+        var words = HeaderWords.Parse(header);
+        var roles = words.HasYear || underYear ? RolesInYear(words.Core) : RolesOfCore(words.Core);
 
-        return ColumnRole.Unknown;
+        // 取組状況(実績): the brackets tell which of its roles a word has here.
+        var told = words.Asides.SelectMany(aside => RolesOfCore(aside)).Where(roles.Contains).ToList();
+        return roles.Length > 1 && told.Count > 0 ? [told[0]] : roles;
     }
 
-    [GeneratedRegex(@"^(?!.*名)(?:.{0,8}(?:№|[NnＮ][oOｏ][.．]?|番号|コード)|通番|連番|#|No\.?)$")]
-    private static partial Regex Number();
+    /// <summary>Of one year a table tells what was done: 事業内容 of 平成27年度 is a result, a KPI of 平成31年度 a target.</summary>
+    private static ImmutableArray<ColumnRole> RolesInYear(string core)
+    {
+        if (WorkOfYear().IsMatch(core))
+        {
+            return [ColumnRole.Results, ColumnRole.NextSteps];
+        }
 
-    [GeneratedRegex(@"^\(?再掲\)?$")]
-    private static partial Regex Relisted();
+        return RolesOfCore(core) switch
+        {
+            [ColumnRole.Status, ColumnRole.Results] => [ColumnRole.Results, ColumnRole.Status],
+            [ColumnRole.Indicator, ColumnRole.Target] => [ColumnRole.Target],
+            [ColumnRole.Target] => [ColumnRole.Target, ColumnRole.NextSteps],
+            var roles => roles,
+        };
+    }
 
-    [GeneratedRegex(@"担当|所管|主管|(?:関係|実施|推進)(?:課|部局|機関|府省|省庁)|^部局|^部署|^課名|^課$|^課\(室\)|作成課")]
-    private static partial Regex Department();
+    private static ImmutableArray<ColumnRole> RolesOfCore(string core)
+    {
+        if (core.Length is 0 or > MaxCore)
+        {
+            return [];
+        }
 
-    [GeneratedRegex(@"^\(?単位\)?$")]
-    private static partial Regex Unit();
+        var roles = HeaderWordings.RolesOf(core);
 
-    [GeneratedRegex(@"今後|次年度|翌年度|来年度|方向性|(?:見直し|改善)(?:の)?(?:内容|方針|点)|^方針|^対応(?:方針|策)")]
-    private static partial Regex NextSteps();
+        // 課題・今後の方向性: one column for both, named by the first word that names a role.
+        return roles.IsEmpty
+            ? Separator().Split(core).Select(HeaderWordings.RolesOf).FirstOrDefault(part => part is [not ColumnRole.Unknown, ..], [])
+            : roles;
+    }
 
-    [GeneratedRegex(@"課題|問題点")]
-    private static partial Regex Issues();
+    [GeneratedRegex("^(?:主な|具体的な?)?(?:取組|事業|内容|(?:事業|取組|活動)(?:の?(?:内容|概要)|・(?:事業|取組))|取組事業|実施事業)等?$")]
+    private static partial Regex WorkOfYear();
 
-    [GeneratedRegex(@"基準値|当初値|策定時|現状値|ベースライン|現況値|^現状$|設定時")]
-    private static partial Regex Baseline();
-
-    [GeneratedRegex(@"指標|^KPI$|把握すべき状況")]
-    private static partial Regex Indicator();
-
-    [GeneratedRegex(@"実績|実施状況|実施結果|実施内容|取組結果|成果|^結果|年度\)?(?:の)?(?:主な)?取組(?:状況|内容)?$|年度\)?(?:の)?(?:進捗|事業)(?:状況|内容)$|これまでの取組")]
-    private static partial Regex Results();
-
-    [GeneratedRegex(@"目標|計画値|見込(?:量|み)|期待値|^計画$|KPI")]
-    private static partial Regex Target();
-
-    [GeneratedRegex(@"状況|評価|達成度|進捗|判定|ランク|点検結果|^区分$|実施区分")]
-    private static partial Regex Status();
-
-    [GeneratedRegex(@"概要|内容|目的|説明|対象|主な取組")]
-    private static partial Regex Overview();
-
-    [GeneratedRegex(@"(?:事業|施策|取組|項目|活動|事務|細)名|^(?:具体的)?(?:な)?(?:事業|取組|取組項目|改革項目|施策・事業|事業・取組|具体的施策)$|名称|^計画事業")]
-    private static partial Regex Name();
-
-    [GeneratedRegex(@"^(?:基本|重点|個別)(?:的)?(?:な)?(?:目標|方針|方向|課題|施策|理念)$|^施策(?:の)?(?:方向(?:性)?|柱|展開|体系|目標)$|^(?:大|中|小)(?:項目|分類|柱)$|^体系|^柱$")]
-    private static partial Regex SectionHeading();
-
-    [GeneratedRegex(@"^分野$|^施策$|^章$|^節$|^分類$|^区分$|^項目$|施策の分類")]
-    private static partial Regex SectionGroup();
+    [GeneratedRegex("[・、,/&]|及び|および|並びに")]
+    private static partial Regex Separator();
 }

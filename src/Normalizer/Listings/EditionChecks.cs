@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PlanIngest.Model;
 
 namespace PlanIngest.Normalizer.Listings;
@@ -5,8 +6,8 @@ namespace PlanIngest.Normalizer.Listings;
 /// <summary>What the listings of one edition say about each other.</summary>
 internal static class EditionChecks
 {
-    public static IEnumerable<Diagnostic> Check(IReadOnlyList<Listing> listings) =>
-        DisagreeingRelistings(listings).Concat(UnresolvedRelistings(listings)).Concat(ReusedNumbers(listings));
+    public static IEnumerable<Diagnostic> Check(IReadOnlyList<Listing> listings, ImmutableArray<Status> legend) =>
+        DisagreeingRelistings(listings).Concat(UnresolvedRelistings(listings)).Concat(ReusedNumbers(listings)).Concat(UnknownCodes(listings, legend));
 
     /// <summary>Re-listings of one number name other departments than each other or than the measure they point to.</summary>
     private static IEnumerable<Diagnostic> DisagreeingRelistings(IReadOnlyList<Listing> listings)
@@ -47,6 +48,17 @@ internal static class EditionChecks
         {
             Found = string.Join(" | ", same.Select(listing => listing.Name).Distinct()),
         });
+
+    /// <summary>Codes that this document's legend does not explain.</summary>
+    private static IEnumerable<Diagnostic> UnknownCodes(IReadOnlyList<Listing> listings, ImmutableArray<Status> legend) => legend.IsEmpty
+        ? []
+        : listings
+            .Where(listing => listing.Status is { Code: { } code } && !legend.Any(entry => entry.Code == code || entry.Label == code))
+            .Select(listing => At(listing, DiagnosticCodes.StatusUnknown, Severity.Info, "The status is not among the codes that the document explains.") with
+            {
+                Found = listing.Status!.Code,
+                Expected = string.Join(", ", legend.Select(entry => entry.Code)),
+            });
 
     private static Diagnostic At(Listing listing, string code, Severity severity, string message) => new(
         code, severity, message, listing.Pages[0], listing.Sources.FirstOrDefault()?.Places.FirstOrDefault().Box, ListingOrdinal: listing.Ordinal);

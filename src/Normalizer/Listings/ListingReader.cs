@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Cells;
 using PlanIngest.Normalizer.Columns;
@@ -9,7 +10,7 @@ using PlanIngest.Normalizer.Text;
 namespace PlanIngest.Normalizer.Listings;
 
 /// <summary>Reads a row's cells by the roles of their columns.</summary>
-internal static class ListingReader
+internal static partial class ListingReader
 {
     private static readonly ColumnRole[] RolesWithRelistingMark =
         [ColumnRole.Overview, ColumnRole.Results, ColumnRole.Status, ColumnRole.Issues, ColumnRole.NextSteps];
@@ -24,8 +25,9 @@ internal static class ListingReader
         var cells = Cells(row);
         var (name, marked) = RelistingMark.TakeOff(Text(cells, ColumnRole.Name)?.Replace("\n", "", StringComparison.Ordinal) ?? "");
         var relisted = marked || IsMarked(cells);
-        var numbers = NumberCell.Read(row.PartsOf(ColumnRole.Number).SelectMany(part => part.Lines).Select(line => Folding.Fold(line.Text).Value));
+        var numbers = Numbers(row);
         var results = relisted ? [] : Results(cells, editionYear);
+        var figures = relisted ? [] : FigureReader.Read(row, cells, name, editionYear);
 
         return new Listing(
             ordinal,
@@ -35,12 +37,12 @@ internal static class ListingReader
             relisted,
             relisted ? null : Text(cells, ColumnRole.Overview),
             results,
-            relisted ? null : StatusCell.Read(Text(cells, ColumnRole.Status), legend),
+            relisted ? null : Status(cells, legend),
             relisted ? null : Text(cells, ColumnRole.Issues),
             relisted ? null : Text(cells, ColumnRole.NextSteps),
-            DepartmentCell.Read(Text(cells, ColumnRole.Department)),
-            relisted ? [] : FigureReader.Read(row, cells, editionYear),
-            [.. cells.Where(cell => cell.Column.Role == ColumnRole.Unknown && !cell.Text.IsBlank).Select(cell => new ExtraEntry(cell.Column.Header, cell.Text.Value))],
+            Departments(cells),
+            figures,
+            [.. cells.Where(cell => !cell.Text.IsBlank && IsExtra(cell, figures)).Select(cell => new ExtraEntry(cell.Column.Header, cell.Text.Value))],
             [.. row.Pages],
             [.. cells.Where(cell => cell.Text.Raw.Length > 0).Select(ToSource)],
             Notice(row, name, numbers, ordinal));
@@ -59,6 +61,36 @@ internal static class ListingReader
         return texts.Count == 0 ? null : string.Join('\n', texts);
     }
 
+    /// <summary>Several number columns are the parts of one number: 分類番号, 事業番号 and 枝番号.</summary>
+    private static ImmutableArray<string> Numbers(PrintedRow row)
+    {
+        var columns = row.Cells
+            .Where(cell => row.Columns.Columns[cell.Column].Role == ColumnRole.Number)
+            .GroupBy(cell => cell.Column)
+            .Select(column => NumberCell.Read(column.SelectMany(cell => cell.Part.Lines).Select(line => Folding.Fold(line.Text).Value)))
+            .Where(numbers => !numbers.IsEmpty)
+            .ToList();
+        return columns.Count == 1 ? columns[0] : columns.Count == 0 ? [] : [string.Join('-', columns.SelectMany(numbers => numbers))];
+    }
+
+    /// <summary>Bureaus and divisions may stand in columns of their own, as their headers tell.</summary>
+    private static ImmutableArray<Department> Departments(List<ColumnCell> cells)
+    {
+        var columns = cells.Where(cell => cell.Column.Role == ColumnRole.Department).ToLookup(cell => BureauHeader().IsMatch(cell.Column.Leaf), cell => cell.Text.OrNull);
+        return columns[true].Any() && columns[false].Any()
+            ? [.. DepartmentCell.Read(columns[true], columns[false].First()), .. columns[false].Skip(1).SelectMany(text => DepartmentCell.Read(text))]
+            : DepartmentCell.Read(Text(cells, ColumnRole.Department));
+    }
+
+    /// <summary>The status; a next-steps cell that only names a direction (継続, ■拡充) tells it too.</summary>
+    private static Status? Status(List<ColumnCell> cells, ImmutableArray<Status> legend)
+    {
+        var status = StatusCell.Read(Text(cells, ColumnRole.Status), legend);
+        return status?.Direction is null && StatusCell.DirectionIn(Text(cells, ColumnRole.NextSteps) ?? "") is { } direction
+            ? (status ?? new Status(null, null, null)) with { Direction = direction }
+            : status;
+    }
+
     private static bool IsMarked(List<ColumnCell> cells) => cells.Exists(cell =>
         (RolesWithRelistingMark.Contains(cell.Column.Role) && RelistingMark.IsAlone(cell.Text.Value))
         || (cell.Column.Role == ColumnRole.Relisted && !cell.Text.IsBlank)
@@ -71,6 +103,15 @@ internal static class ListingReader
             .GroupBy(cell => cell.Column.FiscalYear ?? editionYear, cell => cell.Text.Value)
             .Select(year => new ResultEntry(year.Key, string.Join('\n', year))),
     ];
+
+    /// <summary>Whether a cell would be lost otherwise: its column has no role, or its value could not be read as a figure.</summary>
+    private static bool IsExtra(ColumnCell cell, ImmutableArray<Figure> figures) => cell.Column.Role switch
+    {
+        ColumnRole.Unknown => true,
+        ColumnRole.Baseline or ColumnRole.Target => !figures.Any(figure => figure.Places.Any(cell.Text.Cells.Contains)),
+        ColumnRole.Indicator or ColumnRole.Unit => figures.IsEmpty,
+        _ => false,
+    };
 
     private static SourceCell ToSource(ColumnCell cell) =>
         new(cell.Column.Role, cell.Column.Header, cell.Column.FiscalYear, cell.Text.Raw, cell.Text.Cells);
@@ -96,4 +137,7 @@ internal static class ListingReader
                 ordinal),
         ];
     }
+
+    [GeneratedRegex("(?:部|局|部局|府|省庁)(?:名|等)?$")]
+    private static partial Regex BureauHeader();
 }

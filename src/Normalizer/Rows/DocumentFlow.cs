@@ -50,11 +50,13 @@ internal static class DocumentFlow
     {
         var items = new List<FlowItem>();
         var current = HasColumnsOf(table, columns) ? columns : null;
+        var atTop = true;
         for (var row = 0; row < table.RowCount;)
         {
-            if (HeaderReader.Read(table, row) is { } header)
+            if (HeaderReader.Read(table, row, atTop) is { } header)
             {
                 (current, row) = header;
+                atTop = false;
                 continue;
             }
 
@@ -79,6 +81,7 @@ internal static class DocumentFlow
             var end = RowEnd(table, row, current);
             items.Add(new RowItem(page, ToRow(page, table, row, end, current, table.Continues && items.Count == 0)));
             row = end;
+            atTop = false;
         }
 
         columns = current ?? columns;

@@ -49,7 +49,7 @@ internal static class RowJoiner
     private static PrintedRow Join(PrintedRow above, PrintedRow below)
     {
         var cells = above.Cells.ToList();
-        foreach (var cell in below.Cells.Where(cell => cell.Column < above.Columns.Columns.Count))
+        foreach (var cell in below.Cells.Where(cell => cell.Column < above.Columns.Columns.Length))
         {
             cells.Add(cell with { FirstLine = cell.FirstLine + above.LineCount });
         }

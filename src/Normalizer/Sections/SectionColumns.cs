@@ -14,7 +14,7 @@ internal sealed class SectionColumns
     public IReadOnlyList<string> Read(PrintedRow row)
     {
         var level = 0;
-        for (var column = 0; column < row.Columns.Columns.Count; column++)
+        for (var column = 0; column < row.Columns.Columns.Length; column++)
         {
             if (row.Columns.Columns[column].Role != ColumnRole.Section)
             {

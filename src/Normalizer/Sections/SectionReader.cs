@@ -66,9 +66,9 @@ internal static partial class SectionReader
     private static bool IsHeading(TextItem item)
     {
         var text = Folding.Fold(item.Line.Text).Value.Trim();
-        return !item.InParagraph && text.Length is > 0 and <= MaxHeadingLength && !NoHeading().IsMatch(text);
+        return !item.InParagraph && text.Length is > 0 and <= MaxHeadingLength && !NoHeading().IsMatch(text) && LegendLine.Read(text).Take(2).Count() < 2;
     }
 
-    [GeneratedRegex(@"^(?:※|\*|注[\d:：)]|\(注|〔|出典|[A-Za-z◎○△▲×]\s*[:：])|[。、]$")]
+    [GeneratedRegex(@"^(?:※|\*|注[\d:：)]|\(注|〔|出典|[A-Za-z◎○〇●△▲×☆★]\s*[:：=…]|【[A-Za-z◎○〇●△▲×☆★]】|[【<(]?(?:凡例|表の見方|(?:評価|達成度|進捗(?:状況|度)?|取組状況)(?:の)?(?:区分|基準|目安|考え方|見方|記号|について)))|[。、]$")]
     private static partial Regex NoHeading();
 }

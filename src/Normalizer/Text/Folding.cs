@@ -75,7 +75,7 @@ internal static class Folding
     /// <summary>NFKC, but spacing accents and overlines are not taken apart into a space and a combining mark.</summary>
     private static string Normalize(string cluster)
     {
-        var normalized = cluster.Normalize(NormalizationForm.FormKC);
+        var normalized = cluster.Normalize(NormalizationForm.FormKC).Replace('\u2215', '/').Replace('\u2044', '/');
         return normalized[0] == ' ' ? cluster : normalized;
     }
 

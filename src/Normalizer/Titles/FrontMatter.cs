@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Cells;
 using PlanIngest.Normalizer.Rows;
 using PlanIngest.Normalizer.Text;
 
@@ -21,10 +22,12 @@ internal sealed partial record FrontMatter(
     IReadOnlyList<FlowItem> Body,
     ImmutableArray<Diagnostic> Diagnostics)
 {
-    public static FrontMatter Read(IReadOnlyList<FlowItem> flow, NormalizerOptions options)
+    /// <summary>The title among the lines above the first table.</summary>
+    public static Title TitleOf(IEnumerable<FlowItem> flow) =>
+        TitleReader.Read([.. flow.TakeWhile(item => item is TextItem).Cast<TextItem>().Select(item => (Folded(item), item.Line.FontSize))]);
+
+    public static FrontMatter Read(IReadOnlyList<FlowItem> flow, Title title, NormalizerOptions options)
     {
-        var above = flow.TakeWhile(item => item is TextItem).Cast<TextItem>().ToList();
-        var title = TitleReader.Read(above.ConvertAll(item => (Folded(item), item.Line.FontSize)));
         var municipality = options.Municipality ?? title.Municipality;
         var plan = options.Plan ?? title.Plan;
         var year = options.FiscalYear ?? HeaderYear(flow) ?? title.FiscalYear;
@@ -41,11 +44,16 @@ internal sealed partial record FrontMatter(
             ]);
     }
 
-    /// <summary>The latest year that a results column states: the year a progress table reports on.</summary>
+    /// <summary>
+    /// The latest year of a results column that says something: the year a progress table reports on. Columns of years to come stand
+    /// empty until they are over.
+    /// </summary>
     private static int? HeaderYear(IReadOnlyList<FlowItem> flow) => flow.OfType<RowItem>()
-        .SelectMany(item => item.Row.Columns.Columns)
+        .SelectMany(item => item.Row.Cells.Where(cell => !IsBlank(cell.Part)).Select(cell => item.Row.Columns.Columns[cell.Column]))
         .Where(column => column.Role == ColumnRole.Results)
         .Max(column => column.FiscalYear);
+
+    private static bool IsBlank(CellPart part) => part.Lines.All(line => CellText.IsBlankText(line.Text));
 
     private static bool IsFrontMatter(TextItem item, Title title)
     {

@@ -1,0 +1,10 @@
+using PlanIngest.Bench;
+
+if (args.Length != 1 || !File.Exists(args[0]))
+{
+    Console.Error.WriteLine("usage: bench PDF   (a long document, such as ../shared/producers/big_lo_calc_200p.pdf)");
+    return 2;
+}
+
+ReadingTable.Print(args[0]);
+return 0;

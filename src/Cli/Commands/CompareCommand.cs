@@ -1,0 +1,91 @@
+using System.CommandLine;
+using PlanIngest.Cli.Database;
+using PlanIngest.Cli.Output;
+using PlanIngest.Loader;
+
+namespace PlanIngest.Cli.Commands;
+
+/// <summary><c>compare</c>: counts year over year.</summary>
+internal static class CompareCommand
+{
+    private static readonly Option<string?> _municipality = new("--municipality") { Description = "part of the municipality's name", HelpName = "name" };
+    private static readonly Option<string?> _plan = new("--plan") { Description = "part of the plan's name", HelpName = "name" };
+    private static readonly Option<string?> _measure = new("--measure") { Description = "part of a name the measure ever had, or its id", HelpName = "name" };
+    private static readonly Option<string?> _indicator = new("--indicator") { Description = "part of a label the count ever had, or its id", HelpName = "label" };
+    private static readonly Option<int?> _from = new("--from") { Description = "first fiscal year", HelpName = "year" };
+    private static readonly Option<int?> _to = new("--to") { Description = "last fiscal year", HelpName = "year" };
+
+    private static readonly Option<bool> _versions = new("--versions") { Description = "what corrected re-publications changed, instead of the years" };
+
+    private static readonly string[] _versionColumns =
+    [
+        "municipality", "plan", "fiscal_year", "from_version", "to_version", "numbers", "name", "field", "before", "after",
+    ];
+
+    private static readonly string[] _columns =
+    [
+        "municipality", "plan", "measure_id", "measure_name", "indicator_id", "label", "unit", "qualifier",
+        "fiscal_year", "value", "previous_fiscal_year", "previous_value", "change", "change_ratio", "note",
+    ];
+
+    /// <summary>The command.</summary>
+    public static Command Build()
+    {
+        var command = new Command("compare", "Show counts year over year.")
+        {
+            _municipality, _plan, _measure, _indicator, _from, _to, _versions, RowOutput.FormatOption, DatabaseSession.AddressOption,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult command, CancellationToken cancellation)
+    {
+        await using var session = await DatabaseSession.OpenAsync(command, cancellation);
+        var filter = new YearOverYearFilter(
+            command.GetValue(_municipality),
+            command.GetValue(_plan),
+            command.GetValue(_measure),
+            command.GetValue(_indicator),
+            command.GetValue(_from),
+            command.GetValue(_to));
+        var format = command.GetValue(RowOutput.FormatOption);
+        if (command.GetValue(_versions))
+        {
+            var changes = await session.Database.VersionChangesAsync(filter, cancellation);
+            await RowOutput.WriteAsync(format, _versionColumns, changes.Select(Values).ToAsyncEnumerable());
+            return ExitCode.Clean;
+        }
+
+        var rows = await session.Database.YearOverYearAsync(filter, cancellation);
+        if (format != RowFormat.Table)
+        {
+            await RowOutput.WriteAsync(format, _columns, rows.Select(Values).ToAsyncEnumerable());
+            return ExitCode.Clean;
+        }
+
+        foreach (var plan in rows.GroupBy(row => (row.Municipality, row.Plan)))
+        {
+            SeriesTable.Write(new PlanName(plan.Key.Municipality, plan.Key.Plan), [.. plan]);
+        }
+
+        if (rows.Count == 0)
+        {
+            Console.Error.WriteLine("planingest: no counts match; see planingest query \"select * from analysis.plan\"");
+        }
+
+        return ExitCode.Clean;
+    }
+
+    private static object?[] Values(YearOverYearRow row) =>
+    [
+        row.Municipality, row.Plan, row.MeasureId, row.MeasureName, row.IndicatorId, row.Label, row.Unit, row.Qualifier,
+        row.FiscalYear, row.Value, row.PreviousFiscalYear, row.PreviousValue, row.Change, row.ChangeRatio, row.Note,
+    ];
+
+    private static object?[] Values(VersionChange change) =>
+    [
+        change.Municipality, change.Plan, change.FiscalYear, change.FromVersion, change.ToVersion, change.Numbers, change.Name,
+        change.Field, change.Before, change.After,
+    ];
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using PlanIngest.Cli.Input;
+using PlanIngest.Cli.Output;
+using PlanIngest.Cli.Workers;
+using PlanIngest.Model;
+
+namespace PlanIngest.Cli.Commands;
+
+/// <summary><c>extract</c>: the listings, without any database.</summary>
+internal static class ExtractCommand
+{
+    private static readonly Option<string> _format = Format();
+    private static readonly Option<string?> _out = new("--out") { Description = "the file to write [default: standard output]", HelpName = "file" };
+
+    /// <summary>The command.</summary>
+    public static Command Build()
+    {
+        var command = new Command("extract", "Write the listings of PDFs as JSON lines or CSV, without any database.")
+        {
+            ReadingOptions.PathsArgument,
+            _format,
+            _out,
+        };
+        ReadingOptions.AddTo(command);
+        command.Add(WorkerPool.JobsOption);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult command, CancellationToken cancellation)
+    {
+        using var workers = new WorkerPool(command.GetValue(WorkerPool.JobsOption));
+        using var output = StandardOutput.Open(command.GetValue(_out));
+        if (command.GetValue(_format) == "jsonl")
+        {
+            using var lines = new JsonLines(output);
+            return await ExtractAsync(
+                command,
+                workers,
+                (source, edition, listing) => lines.Write(json => ListingJson.Write(json, source, edition, listing)),
+                cancellation);
+        }
+
+        using var csv = new ListingCsv(output);
+        return await ExtractAsync(command, workers, csv.Write, cancellation);
+    }
+
+    private static async Task<int> ExtractAsync(
+        ParseResult command, WorkerPool workers, Action<DocumentSource, Edition, Listing> write, CancellationToken cancellation)
+    {
+        var batch = new DocumentBatch(command.GetRequiredValue(ReadingOptions.PathsArgument));
+        var exitCode = ExitCode.Clean;
+        await foreach (var reading in batch.ReadAsync(workers, ReadingOptions.From(command), cancellation))
+        {
+            if (reading is not ReadDocument { Source: var source, Edition: var edition })
+            {
+                Console.Error.WriteLine(DiagnosticLine.Refused(reading.Path, ((UnreadDocument)reading).Reason));
+                exitCode = ExitCode.Partial;
+                continue;
+            }
+
+            foreach (var listing in edition.Listings)
+            {
+                write(source, edition, listing);
+            }
+
+            foreach (var error in edition.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error))
+            {
+                Console.Error.WriteLine(DiagnosticLine.Of(reading.Path, error));
+                exitCode = ExitCode.Partial;
+            }
+        }
+
+        return exitCode;
+    }
+
+    private static Option<string> Format()
+    {
+        var option = new Option<string>("--format") { Description = "jsonl or csv", HelpName = "format", DefaultValueFactory = _ => "jsonl" };
+        option.AcceptOnlyFromAmong("jsonl", "csv");
+        return option;
+    }
+}

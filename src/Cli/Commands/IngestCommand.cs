@@ -1,0 +1,134 @@
+using System.CommandLine;
+using System.Diagnostics;
+using PlanIngest.Cli.Database;
+using PlanIngest.Cli.Ingestion;
+using PlanIngest.Cli.Input;
+using PlanIngest.Cli.Output;
+using PlanIngest.Cli.Workers;
+using PlanIngest.Loader;
+using PlanIngest.Normalizer.Identity;
+
+namespace PlanIngest.Cli.Commands;
+
+/// <summary><c>ingest</c>: PDFs into the database, then what changed from year to year.</summary>
+internal static class IngestCommand
+{
+    private static readonly Option<string?> _log = new("--log") { Description = "append every outcome and diagnostic to this file", HelpName = "file" };
+
+    /// <summary>The command.</summary>
+    public static Command Build()
+    {
+        var command = new Command("ingest", "Load PDFs into the database and show what changed from year to year.") { ReadingOptions.PathsArgument };
+        ReadingOptions.AddTo(command);
+        command.Add(DatabaseSession.AddressOption);
+        command.Add(WorkerPool.JobsOption);
+        command.Add(_log);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult command, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        using var log = IngestLog.Open(command.GetValue(_log));
+        using var workers = new WorkerPool(command.GetValue(WorkerPool.JobsOption));
+        var batch = new DocumentBatch(command.GetRequiredValue(ReadingOptions.PathsArgument));
+        await using var session = await DatabaseSession.OpenAsync(command, cancellation);
+        var loader = new PatientLoader(session);
+        var console = new BatchConsole();
+        var summary = new BatchSummary();
+        log.Begin(batch.Paths.Count);
+
+        await console.RunAsync(batch.Paths.Count, IngestAsync);
+        if (loader.Loss is null && !cancellation.IsCancellationRequested)
+        {
+            await LinkAsync(session.Database, summary, log, cancellation);
+        }
+
+        Console.WriteLine(summary.Text(clock.Elapsed));
+        log.End(summary.Text(clock.Elapsed));
+        cancellation.ThrowIfCancellationRequested();
+        if (loader.Loss is not null)
+        {
+            return ExitCode.Misconfigured;
+        }
+
+        await ShowChangesAsync(session.Database, summary.Plans, cancellation);
+        return summary.IsClean ? ExitCode.Clean : ExitCode.Partial;
+
+        async Task IngestAsync()
+        {
+            var told = 0;
+            try
+            {
+                await foreach (var reading in batch.ReadAsync(workers, ReadingOptions.From(command), cancellation))
+                {
+                    Tell(await LoadAsync(reading));
+                    told++;
+                    if (loader.Loss is not null)
+                    {
+                        break;
+                    }
+                }
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                // The summary says what was done until then.
+            }
+
+            if (loader.Loss is { } loss)
+            {
+                batch.Paths.Skip(told).ToList().ForEach(found => Tell(new RefusedDocument(found.Path, loss)));
+            }
+        }
+
+        async Task<DocumentOutcome> LoadAsync(DocumentReading reading)
+        {
+            if (reading is not ReadDocument document)
+            {
+                var unread = (UnreadDocument)reading;
+                log.AddDetails(unread.Path, unread.Details);
+                return new RefusedDocument(unread.Path, unread.Reason);
+            }
+
+            try
+            {
+                var result = await loader.LoadAsync(document.Source, document.Edition, cancellation);
+                return new LoadedDocument(document.Path, document.Edition, result);
+            }
+            catch (Exception e) when (Refusal.From(e) is { } reason)
+            {
+                log.AddDetails(document.Path, e.ToString());
+                return new RefusedDocument(document.Path, reason);
+            }
+        }
+
+        void Tell(DocumentOutcome outcome)
+        {
+            console.Show(outcome);
+            log.Add(outcome);
+            summary.Add(outcome);
+        }
+    }
+
+    /// <summary>Every plan into which something was loaded since it was last linked, by this call or an interrupted one before it.</summary>
+    private static async Task LinkAsync(PlanDatabase database, BatchSummary summary, IngestLog log, CancellationToken cancellation)
+    {
+        foreach (var plan in await database.PlansToLinkAsync(cancellation))
+        {
+            var links = await database.LinkAsync(plan, MeasureLinker.Link, cancellation);
+            summary.Add(links);
+            log.Add(plan, links);
+        }
+    }
+
+    private static async Task ShowChangesAsync(PlanDatabase database, IEnumerable<PlanName> plans, CancellationToken cancellation)
+    {
+        foreach (var plan in plans)
+        {
+            var filter = new YearOverYearFilter(plan.Municipality, plan.Plan);
+            var rows = await database.YearOverYearAsync(filter, cancellation);
+            ChangeReport.Write(plan, [.. rows.Where(row => row.Municipality == plan.Municipality && row.Plan == plan.Plan)]);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.CommandLine;
+using System.Globalization;
+using PlanIngest.Cli.Database;
+using PlanIngest.Cli.Output;
+using PlanIngest.Loader;
+using PlanIngest.Normalizer.Identity;
+
+namespace PlanIngest.Cli.Commands;
+
+/// <summary><c>review list|accept|reject|correct|export|import</c>: what is in doubt, and decisions that last.</summary>
+internal static class ReviewCommand
+{
+    private static readonly Argument<long> _id = new("ID") { Description = "of review list, a listing_id (its link to the year before) or a figure_id" };
+    private static readonly Argument<string> _file = new("FILE") { Description = "decisions, a line of JSON each" };
+    private static readonly Option<long?> _with = new("--with") { Description = "the listing of another year that is meant", HelpName = "listing_id" };
+    private static readonly Option<string?> _reason = new("--reason") { Description = "why, for those who come later", HelpName = "text" };
+    private static readonly Option<decimal> _value = new("--value") { Description = "the right value", HelpName = "number", Required = true };
+    private static readonly Option<bool> _all = new("--all") { Description = "what is decided too" };
+
+    private static readonly string[] _columns =
+    [
+        "id", "state", "kind", "municipality", "plan", "fiscal_year", "numbers", "name", "question", "probability", "verdict", "value", "reason",
+    ];
+
+    /// <summary>The command with its subcommands.</summary>
+    public static Command Build() => new("review", "Show what is in doubt and decide on it; decisions survive re-ingestion.")
+    {
+        Subcommand("list", "What is open or asked again, most doubtful first.", ListAsync, [_all, RowOutput.FormatOption]),
+        Subcommand("accept", "Say that a link or a value is right, or that a diagnostic is known.", Decide(Verdict.Accept), [_id, _with, _reason]),
+        Subcommand("reject", "Say that two listings are different measures.", Decide(Verdict.Reject), [_id, _with, _reason]),
+        Subcommand("correct", "Give the right value of a figure; the printed one is kept beside it.", Decide(Verdict.Correct), [_id, _value, _reason]),
+        Subcommand("export", "Write all decisions to a file to keep under version control.", ExportAsync, [_file]),
+        Subcommand("import", "Take decisions from a file.", ImportAsync, [_file]),
+    };
+
+    private static Command Subcommand(
+        string name, string description, Func<ParseResult, DatabaseSession, CancellationToken, Task> run, ReadOnlySpan<Symbol> symbols)
+    {
+        var command = new Command(name, description);
+        foreach (var symbol in symbols)
+        {
+            if (symbol is Argument argument)
+            {
+                command.Add(argument);
+            }
+            else
+            {
+                command.Add((Option)symbol);
+            }
+        }
+
+        command.Add(DatabaseSession.AddressOption);
+        command.SetAction(async (result, cancellation) =>
+        {
+            await using var session = await DatabaseSession.OpenAsync(result, cancellation);
+            await run(result, session, cancellation);
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static async Task ListAsync(ParseResult command, DatabaseSession session, CancellationToken cancellation)
+    {
+        var items = await session.Database.ReviewAsync(cancellation);
+        var shown = command.GetValue(_all) ? items : [.. items.Where(item => item.State != "decided")];
+        await RowOutput.WriteAsync(command.GetValue(RowOutput.FormatOption), _columns, shown.Select(Values).ToAsyncEnumerable());
+    }
+
+    private static Func<ParseResult, DatabaseSession, CancellationToken, Task> Decide(Verdict verdict) => async (command, session, cancellation) =>
+    {
+        var value = verdict is Verdict.Correct ? command.GetRequiredValue(_value) : (decimal?)null;
+        var with = verdict is Verdict.Correct ? null : command.GetValue(_with);
+        var decision = await session.Database.DecideAsync(
+            command.GetRequiredValue(_id), with, verdict, value, command.GetValue(_reason), cancellation);
+        await LinkAsync(session, cancellation);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{decision.Subject.Kind} {decision.Subject.Id}: {verdict.ToString().ToLowerInvariant()}"));
+    };
+
+    private static async Task ExportAsync(ParseResult command, DatabaseSession session, CancellationToken cancellation)
+    {
+        var lines = await session.Database.ExportDecisionsAsync(cancellation);
+        await using var output = StandardOutput.OpenText(command.GetRequiredValue(_file));
+        foreach (var line in lines)
+        {
+            await output.WriteAsync($"{line}\n");
+        }
+    }
+
+    private static async Task ImportAsync(ParseResult command, DatabaseSession session, CancellationToken cancellation)
+    {
+        var file = command.GetRequiredValue(_file);
+        try
+        {
+            var lines = (await File.ReadAllLinesAsync(file, cancellation)).Where(line => line.Length > 0);
+            var count = await session.Database.ImportDecisionsAsync(lines, cancellation);
+            await LinkAsync(session, cancellation);
+            Console.WriteLine($"{count} decisions");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException($"{file} cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Puts decisions in force.</summary>
+    private static async Task LinkAsync(DatabaseSession session, CancellationToken cancellation)
+    {
+        foreach (var plan in await session.Database.PlansToLinkAsync(cancellation))
+        {
+            await session.Database.LinkAsync(plan, MeasureLinker.Link, cancellation);
+        }
+    }
+
+    private static object?[] Values(ReviewItem item) =>
+    [
+        item.Id, item.State, item.Subject.Kind, item.Subject.Municipality, item.Subject.Plan, item.Subject.Listing?.FiscalYear,
+        item.Subject.Listing?.Numbers, item.Subject.Listing?.Name, item.Question,
+        item.Probability is { } probability ? Math.Round(probability, 3) : null,
+        item.Decision?.Verdict.ToString().ToLowerInvariant(), item.Decision?.Value, item.Decision?.Reason,
+    ];
+}

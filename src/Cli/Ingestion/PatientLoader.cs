@@ -1,0 +1,56 @@
+using PlanIngest.Cli.Database;
+using PlanIngest.Cli.Postgres;
+using PlanIngest.Loader;
+using PlanIngest.Model;
+
+namespace PlanIngest.Cli.Ingestion;
+
+/// <summary>Loads documents one by one, and waits a while for a database that went away.</summary>
+internal sealed class PatientLoader(DatabaseSession session)
+{
+    /// <summary>A server that restarts is back within seconds.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
+
+    private DatabaseException? _loss;
+
+    /// <summary>Why nothing more is loaded; null while the database is there.</summary>
+    public Diagnostic? Loss => _loss is null ? null : new Diagnostic(_loss.Code, Severity.Error, $"not loaded: {_loss.Message}");
+
+    /// <summary>Loads a document. A load that the loss of the database cut short is done again once it is back; nothing of it was kept.</summary>
+    /// <exception cref="DocumentRefusedException">Municipality, plan or fiscal year is not known.</exception>
+    /// <exception cref="DatabaseException">The database refuses the document, or went away and did not come back.</exception>
+    public async Task<LoadResult> LoadAsync(DocumentSource source, Edition edition, CancellationToken cancellation)
+    {
+        for (var deadline = DateTime.UtcNow + _patience; ; await Task.Delay(_pause, cancellation))
+        {
+            try
+            {
+                // Ctrl-C lets the document in hand be finished; the batch ends after it.
+                return await session.Database.LoadAsync(source, edition, CancellationToken.None);
+            }
+            catch (DatabaseException e) when (e.Code == DiagnosticCodes.DatabaseLost)
+            {
+                if (DateTime.UtcNow > deadline)
+                {
+                    _loss = e;
+                    throw;
+                }
+
+                await TryReopenAsync(cancellation);
+            }
+        }
+    }
+
+    private async Task TryReopenAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await session.ReopenAsync(cancellation);
+        }
+        catch (Exception e) when (e is ClusterException or DatabaseException { Code: DiagnosticCodes.DatabaseLost })
+        {
+            // Not back yet: the next attempt to load says so, until patience ends.
+        }
+    }
+}

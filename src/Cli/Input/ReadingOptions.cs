@@ -1,0 +1,63 @@
+using System.CommandLine;
+using PlanIngest.Extractor;
+using PlanIngest.Normalizer;
+
+namespace PlanIngest.Cli.Input;
+
+/// <summary>What the user knows about all documents of a call; null leaves it to the document.</summary>
+/// <param name="Municipality">Overrides what the document states.</param>
+/// <param name="Plan">Overrides what the document states.</param>
+/// <param name="FiscalYear">Western year; overrides what the document states.</param>
+/// <param name="Password">Opens protected PDFs.</param>
+internal sealed record ReadingOptions(string? Municipality, string? Plan, int? FiscalYear, string? Password)
+{
+    private static readonly Option<string?> _municipality = new("--municipality")
+    {
+        Description = "the municipality, where the documents do not state it",
+        HelpName = "name",
+    };
+
+    private static readonly Option<string?> _plan = new("--plan")
+    {
+        Description = "the plan, where the documents do not state it",
+        HelpName = "name",
+    };
+
+    private static readonly Option<int?> _fiscalYear = new("--fiscal-year")
+    {
+        Description = "the fiscal year (western), where the documents do not state it",
+        HelpName = "year",
+    };
+
+    /// <summary>Opens protected PDFs.</summary>
+    public static Option<string?> PasswordOption { get; } = new("--password") { Description = "opens protected PDFs", HelpName = "password" };
+
+    /// <summary>The PATH arguments of a batch.</summary>
+    public static Argument<string[]> PathsArgument { get; } = new("PATH")
+    {
+        Description = "PDF files, folders (searched with all below them), or patterns such as 'plans/**/*.pdf'",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>The extractor's part.</summary>
+    public ExtractionOptions Extraction => new(Password);
+
+    /// <summary>The normaliser's part.</summary>
+    public NormalizerOptions Normalization => new(Municipality, Plan, FiscalYear);
+
+    /// <summary>Adds all these options to a command.</summary>
+    public static void AddTo(Command command)
+    {
+        command.Add(_municipality);
+        command.Add(_plan);
+        command.Add(_fiscalYear);
+        command.Add(PasswordOption);
+    }
+
+    /// <summary>What the command line says.</summary>
+    public static ReadingOptions From(ParseResult command) => new(
+        command.GetValue(_municipality),
+        command.GetValue(_plan),
+        command.GetValue(_fiscalYear),
+        command.GetValue(PasswordOption));
+}

@@ -1,0 +1,36 @@
+using PlanIngest.Model;
+
+namespace PlanIngest.Cli.Postgres;
+
+/// <summary>Keeps two programs from making, starting or stopping one cluster at once.</summary>
+/// <remarks>The lock is the system's, on an open file: it ends with its holder, however that ends.</remarks>
+internal static class ClusterLock
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Waits for the lock; dispose the result to release it.</summary>
+    /// <exception cref="ClusterException">Another program holds it for too long.</exception>
+    public static async Task<IDisposable> TakeAsync(string file, CancellationToken cancellation)
+    {
+        for (var end = DateTime.UtcNow + Patience; ; await Task.Delay(Pause, cancellation))
+        {
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (UnauthorizedAccessException cause)
+            {
+                throw new ClusterException(DiagnosticCodes.ServerFailed, $"The file {file} cannot be opened: {cause.Message}", cause);
+            }
+            catch (IOException cause) when (DateTime.UtcNow >= end)
+            {
+                throw new ClusterException(DiagnosticCodes.ServerFailed, $"Another program has held {file} for {Patience.TotalMinutes} minutes.", cause);
+            }
+            catch (IOException)
+            {
+                // Held by another program: try again.
+            }
+        }
+    }
+}

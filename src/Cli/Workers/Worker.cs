@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using PlanIngest.Cli.Ingestion;
+using PlanIngest.Cli.Input;
+using PlanIngest.Extractor;
+using PlanIngest.Model;
+using PlanIngest.Normalizer;
+
+namespace PlanIngest.Cli.Workers;
+
+/// <summary>The child process's side: reads one PDF after the other, as asked on the standard input, until that is closed.</summary>
+internal static class Worker
+{
+    /// <summary>The program's only argument in a worker; not a command for users.</summary>
+    public const string Command = "worker";
+
+    /// <summary>The exit code of a worker that ran out of memory and noticed.</summary>
+    public const int OutOfMemory = 3;
+
+    /// <summary>Runs until the standard input is closed.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Run()
+    {
+        // Ctrl-C reaches all processes of the terminal. It is the program that decides what becomes of the document in hand.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+        using var output = Console.OpenStandardOutput();
+        Console.SetOut(TextWriter.Null);
+        try
+        {
+            foreach (var request in Requests().GetConsumingEnumerable())
+            {
+                Answer(Read(request, () => WorkerMessage.Write(output, [])), output);
+            }
+
+            return ExitCode.Clean;
+        }
+        catch (OutOfMemoryException)
+        {
+            return OutOfMemory;
+        }
+    }
+
+    private static DocumentReading Read(ReadingRequest request, Action pageDone)
+    {
+        DocumentSource? source = null;
+        try
+        {
+            var file = DocumentFile.Read(request.Path);
+            source = file.Source;
+            var document = DocumentExtractor.Extract(file.Bytes, request.Options.Extraction, _ => pageDone());
+            var edition = EditionNormalizer.Normalize(document, request.Options.Normalization);
+            return new ReadDocument(request.Path, source, edition);
+        }
+        catch (Exception e) when (Refusal.From(e) is { } reason)
+        {
+            return new UnreadDocument(request.Path, reason, source, e.ToString());
+        }
+    }
+
+    private static void Answer(DocumentReading reading, Stream output)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(reading, WorkerJson.Default.DocumentReading);
+        if (json.Length > WorkerMessage.MaxLength)
+        {
+            var reason = WorkerLimits.MemoryExceeded($"a reading of {json.Length >> 20} MiB");
+            json = JsonSerializer.SerializeToUtf8Bytes(new UnreadDocument(reading.Path, reason), WorkerJson.Default.DocumentReading);
+        }
+
+        WorkerMessage.Write(output, json);
+    }
+
+    /// <summary>
+    /// The requests as they come. A closed input means that the program is done or dead: the process ends at once, even
+    /// from the middle of a document that never ends.
+    /// </summary>
+    private static BlockingCollection<ReadingRequest> Requests()
+    {
+        var requests = new BlockingCollection<ReadingRequest>();
+        _ = Task.Run(async () =>
+        {
+            try
+            {
+                using var input = Console.OpenStandardInput();
+                while (await WorkerMessage.ReadAsync(input) is { } json)
+                {
+                    requests.Add(JsonSerializer.Deserialize(json, WorkerJson.Default.ReadingRequest)!);
+                }
+            }
+            finally
+            {
+                Environment.Exit(ExitCode.Clean);
+            }
+        });
+        return requests;
+    }
+}

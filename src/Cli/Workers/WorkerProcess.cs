@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using PlanIngest.Model;
+
+namespace PlanIngest.Cli.Workers;
+
+/// <summary>The program's side of one worker: a child process that reads one document at a time.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private static readonly TimeSpan _farewell = TimeSpan.FromSeconds(5);
+
+    private readonly Process _process;
+    private readonly Task<string> _lastWords;
+
+    // Written by the receiver, read by the watch.
+    private volatile int _pages;
+    private long _lastSign;
+    private volatile bool _isSpent;
+
+    private WorkerProcess(Process process)
+    {
+        _process = process;
+        _lastWords = FirstLineAsync(process.StandardError);
+    }
+
+    /// <summary>Whether it can be given a document.</summary>
+    public bool IsUsable => !_isSpent && !_process.HasExited;
+
+    /// <summary>Starts this program again as a worker.</summary>
+    /// <exception cref="ConfigurationException">The system starts no process.</exception>
+    public static WorkerProcess Start()
+    {
+        var program = Environment.ProcessPath!;
+        var isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
+        var start = new ProcessStartInfo(program, isHost ? [Environment.GetCommandLineArgs()[0], Worker.Command] : [Worker.Command])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOTNET_GCHeapHardLimit"] = WorkerLimits.HeapBytes.ToString("X", CultureInfo.InvariantCulture);
+        try
+        {
+            return new WorkerProcess(Process.Start(start)!);
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new ConfigurationException($"no process could be started to read documents in: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Reads a document; a worker that takes too much is killed.</summary>
+    /// <returns>The reading; of a worker that died or was killed, the reason.</returns>
+    /// <exception cref="OperationCanceledException">The call was interrupted; the worker is killed.</exception>
+    public async Task<DocumentReading> ReadAsync(ReadingRequest request, CancellationToken cancellation)
+    {
+        // A read from a pipe cannot be cancelled; it ends with the process.
+        using var interrupt = cancellation.Register(Kill);
+        var begin = Stopwatch.GetTimestamp();
+        _pages = 0;
+        Volatile.Write(ref _lastSign, begin);
+        var answer = AnswerAsync(request);
+        while (await Task.WhenAny(answer, Task.Delay(WorkerLimits.Interval, CancellationToken.None)) != answer)
+        {
+            var silent = Stopwatch.GetElapsedTime(Volatile.Read(ref _lastSign));
+            if (WorkerLimits.Exceeded(Stopwatch.GetElapsedTime(begin), silent, _pages, ResidentBytes()) is { } reason)
+            {
+                Kill();
+                return new UnreadDocument(request.Path, reason);
+            }
+        }
+
+        var reading = await answer;
+        cancellation.ThrowIfCancellationRequested();
+        return reading ?? new UnreadDocument(request.Path, await CauseOfDeathAsync());
+    }
+
+    /// <summary>Ends the process, whatever it is doing.</summary>
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.Dispose();
+    }
+
+    /// <summary>Hands the document over and receives what comes of it; null where the worker died.</summary>
+    private async Task<DocumentReading?> AnswerAsync(ReadingRequest request)
+    {
+        try
+        {
+            var json = JsonSerializer.SerializeToUtf8Bytes(request, WorkerJson.Default.ReadingRequest);
+            WorkerMessage.Write(_process.StandardInput.BaseStream, json);
+            while (await WorkerMessage.ReadAsync(_process.StandardOutput.BaseStream) is { } message)
+            {
+                if (message.Length > 0)
+                {
+                    return JsonSerializer.Deserialize(message, WorkerJson.Default.DocumentReading);
+                }
+
+                _pages++;
+                Volatile.Write(ref _lastSign, Stopwatch.GetTimestamp());
+            }
+        }
+        catch (Exception e) when (e is IOException or JsonException)
+        {
+            // What it wrote makes no sense, or it was gone before it was asked.
+        }
+
+        return null;
+    }
+
+    private void Kill()
+    {
+        _isSpent = true;
+        _process.Kill();
+    }
+
+    private async Task<Diagnostic> CauseOfDeathAsync()
+    {
+        // The runtime may still be writing its last words.
+        await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(_farewell));
+        Kill();
+        await _process.WaitForExitAsync();
+        var words = await _lastWords;
+        return _process.ExitCode == Worker.OutOfMemory || words.StartsWith("Out of memory", StringComparison.Ordinal)
+            ? WorkerLimits.MemoryExceeded("out of memory")
+            : new Diagnostic(
+                DiagnosticCodes.WorkerDied,
+                Severity.Error,
+                "Reading the document crashed the process it was read in; nothing of it was kept.",
+                Found: words.Length > 0 ? words : $"exit code {_process.ExitCode}");
+    }
+
+    /// <summary>What it holds now, as the system counts it; 0 once it is gone.</summary>
+    private long ResidentBytes()
+    {
+        try
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+
+    /// <summary>The first line that says something; the rest, often a long stack, is read and forgotten.</summary>
+    private static async Task<string> FirstLineAsync(StreamReader errors)
+    {
+        var first = "";
+        while (await errors.ReadLineAsync() is { } line)
+        {
+            first = first.Length > 0 ? first : line.Trim();
+        }
+
+        return first;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text;
+using Npgsql;
+
+namespace PlanIngest.Loader;
+
+/// <summary>Reads <c>analysis.year_over_year</c>.</summary>
+internal static class Comparison
+{
+    private const string Sql =
+        """
+        SELECT municipality, plan, measure_id, measure_name, indicator_id, label, unit, qualifier, fiscal_year, value,
+               previous_fiscal_year, previous_value, change, change_ratio, note
+        FROM analysis.year_over_year
+        WHERE ($1::text IS NULL OR strpos(municipality, $1) > 0)
+          AND ($2::text IS NULL OR strpos(plan, $2) > 0)
+          AND ($3::text IS NULL OR measure_id IN (
+              SELECT measure_id FROM analysis.listing WHERE strpos(name, $3) > 0 OR measure_id::text = $3))
+          AND ($4::text IS NULL OR indicator_id IN (
+              SELECT indicator_id FROM analysis.figure WHERE strpos(label, $4) > 0 OR indicator_id::text = $4))
+          AND ($5::integer IS NULL OR fiscal_year >= $5)
+          AND ($6::integer IS NULL OR fiscal_year <= $6)
+        ORDER BY municipality COLLATE "C", plan COLLATE "C", max(measure_name COLLATE "C") OVER (PARTITION BY measure_id), measure_id,
+                 max(label COLLATE "C") OVER (PARTITION BY indicator_id), indicator_id, fiscal_year
+        """;
+
+    private const string VersionSql =
+        """
+        SELECT municipality, plan, fiscal_year, from_version, to_version, numbers, name, field, before, after
+        FROM analysis.version_change
+        WHERE ($1::text IS NULL OR strpos(municipality, $1) > 0)
+          AND ($2::text IS NULL OR strpos(plan, $2) > 0)
+          AND ($3::text IS NULL OR strpos(name, $3) > 0)
+          AND ($4::integer IS NULL OR fiscal_year >= $4)
+          AND ($5::integer IS NULL OR fiscal_year <= $5)
+          AND ($6::text IS NULL OR (field LIKE 'figure %' AND strpos(field, $6) > 0))
+        ORDER BY municipality COLLATE "C", plan COLLATE "C", fiscal_year, to_version, ordinal, listing_id, field COLLATE "C", before, after
+        """;
+
+    /// <summary>The rows a filter asks for, by plan, measure, indicator and fiscal year.</summary>
+    public static async Task<IReadOnlyList<YearOverYearRow>> ReadAsync(
+        NpgsqlConnection connection, YearOverYearFilter filter, CancellationToken cancellation)
+    {
+        await using var command = connection.Command(
+            Sql,
+            Fold(filter.Municipality), Fold(filter.Plan), Fold(filter.Measure), Fold(filter.Indicator), filter.From, filter.To);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var rows = new List<YearOverYearRow>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            rows.Add(new YearOverYearRow(
+                reader.GetString(0),
+                reader.GetString(1),
+                reader.GetInt64(2),
+                reader.GetString(3),
+                reader.GetInt64(4),
+                reader.GetString(5),
+                Read<string>(reader, 6),
+                Read<string>(reader, 7),
+                reader.GetInt32(8),
+                reader.GetDecimal(9),
+                ReadNumber<int>(reader, 10),
+                ReadNumber<decimal>(reader, 11),
+                ReadNumber<decimal>(reader, 12),
+                ReadNumber<decimal>(reader, 13),
+                Read<string>(reader, 14)));
+        }
+
+        return rows;
+    }
+
+    /// <summary>What later versions of editions state otherwise than the ones before them, by edition, row and field.</summary>
+    public static async Task<IReadOnlyList<VersionChange>> ReadVersionsAsync(
+        NpgsqlConnection connection, YearOverYearFilter filter, CancellationToken cancellation)
+    {
+        await using var command = connection.Command(
+            VersionSql, Fold(filter.Municipality), Fold(filter.Plan), Fold(filter.Measure), filter.From, filter.To, Fold(filter.Indicator));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var rows = new List<VersionChange>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            rows.Add(new VersionChange(
+                reader.GetString(0),
+                reader.GetString(1),
+                reader.GetInt32(2),
+                reader.GetInt32(3),
+                reader.GetInt32(4),
+                reader.GetFieldValue<string[]>(5),
+                reader.GetString(6),
+                reader.GetString(7),
+                Read<string>(reader, 8),
+                Read<string>(reader, 9)));
+        }
+
+        return rows;
+    }
+
+    // Names and labels in the database are normalised; what a person types need not be.
+    private static string? Fold(string? typed) => typed?.Normalize(NormalizationForm.FormKC);
+
+    private static TValue? Read<TValue>(NpgsqlDataReader reader, int column)
+        where TValue : class =>
+        reader.IsDBNull(column) ? null : reader.GetFieldValue<TValue>(column);
+
+    private static TValue? ReadNumber<TValue>(NpgsqlDataReader reader, int column)
+        where TValue : struct =>
+        reader.IsDBNull(column) ? null : reader.GetFieldValue<TValue>(column);
+}

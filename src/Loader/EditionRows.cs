@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PlanIngest.Model;
+
+namespace PlanIngest.Loader;
+
+/// <summary>An edition as rows of the tables, in an order that satisfies the foreign keys.</summary>
+internal static partial class EditionRows
+{
+    /// <summary>All rows but the edition's own and the diagnostics.</summary>
+    public static IEnumerable<TableRows> Of(long editionId, Edition edition)
+    {
+        var listings = edition.Listings.Select(listing => (Id: ListingId(editionId, listing.Ordinal), Listing: listing)).ToArray();
+        var figures = listings
+            .SelectMany(row => Numbered(row.Listing.Figures)
+                .Select(figure => (Id: FigureId(row.Id, figure.Position), ListingId: row.Id, figure.Position, Figure: figure.Item)))
+            .ToArray();
+
+        yield return new TableRows(Tables.Legend, Numbered(edition.Legend).Select(object?[] (status) =>
+            [editionId, status.Position, status.Item.Code, status.Item.Label, status.Item.Direction]));
+        yield return new TableRows(Tables.Note, Numbered(edition.Notes).Select(object?[] (note) =>
+            [editionId, note.Position, note.Item.Text, .. Place(note.Item.Place)]));
+        yield return new TableRows(Tables.Listing, listings.Select(row => ListingRow(row.Id, editionId, row.Listing)));
+        yield return OfListings(Tables.Result, listing => listing.Results, result => [result.FiscalYear, result.Text]);
+        yield return OfListings(
+            Tables.Department, listing => listing.Departments, department => [department.Text, department.Bureau, department.Division]);
+        yield return OfListings(Tables.Extra, listing => listing.Extra, extra => [extra.Header, extra.Text]);
+        yield return OfListings(
+            Tables.SourceCell, listing => listing.Sources, cell => [Word(cell.Role), cell.Header, cell.FiscalYear, cell.RawText]);
+        yield return new TableRows(Tables.SourceCellPlace, listings.SelectMany(row =>
+            Numbered(row.Listing.Sources).SelectMany(cell => Numbered(cell.Item.Places).Select(object?[] (place) =>
+                [row.Id, cell.Position, place.Position, .. Place(place.Item)]))));
+        yield return new TableRows(Tables.Figure, figures.Select(row => FigureRow(row.Id, row.ListingId, row.Position, row.Figure)));
+        yield return new TableRows(Tables.FigurePlace, figures.SelectMany(row => Numbered(row.Figure.Places).Select(object?[] (place) =>
+            [row.Id, place.Position, .. Place(place.Item)])));
+
+        TableRows OfListings<TItem>(TableShape table, Func<Listing, ImmutableArray<TItem>> items, Func<TItem, object?[]> values) =>
+            new(table, listings.SelectMany(row => Numbered(items(row.Listing)).Select(object?[] (item) =>
+                [row.Id, item.Position, .. values(item.Item)])));
+    }
+
+    /// <summary>The diagnostics of an edition.</summary>
+    public static TableRows Diagnostics(long editionId, IEnumerable<Diagnostic> diagnostics) =>
+        new(Tables.Diagnostic, Numbered(diagnostics).Select(object?[] (diagnostic) =>
+        [
+            editionId, diagnostic.Position, .. DiagnosticValues(diagnostic.Item),
+            diagnostic.Item.ListingOrdinal is { } ordinal ? ListingId(editionId, ordinal) : null,
+        ]));
+
+    /// <summary>What a diagnostic says, for the columns from <c>code</c> to <c>expected</c>.</summary>
+    public static object?[] DiagnosticValues(Diagnostic diagnostic) =>
+    [
+        diagnostic.Code, Word(diagnostic.Severity), diagnostic.Message, diagnostic.Page, diagnostic.Box?.Left, diagnostic.Box?.Top,
+        diagnostic.Box?.Right, diagnostic.Box?.Bottom, diagnostic.Found, diagnostic.Expected,
+    ];
+
+    /// <summary>Id of the listing with this ordinal.</summary>
+    public static long ListingId(long editionId, int ordinal) => StableId.Of("listing", Digits(editionId), Digits(ordinal));
+
+    /// <summary>The items with their positions, from 1.</summary>
+    public static IEnumerable<(int Position, TItem Item)> Numbered<TItem>(IEnumerable<TItem> items) =>
+        items.Select((item, index) => (index + 1, item));
+
+    private static long FigureId(long listingId, int position) => StableId.Of("figure", Digits(listingId), Digits(position));
+
+    private static object?[] ListingRow(long id, long editionId, Listing listing) =>
+    [
+        id, editionId, listing.Ordinal, listing.Section.ToArray(), listing.Numbers.ToArray(), listing.Name, listing.Relisted,
+        listing.Overview, listing.Status?.Code, listing.Status?.Label, listing.Status?.Direction, listing.Issues, listing.NextSteps,
+        listing.Pages.ToArray(),
+    ];
+
+    private static object?[] FigureRow(long id, long listingId, int position, Figure figure) =>
+    [
+        id, listingId, position, figure.Label, WithoutTrailingZeros(figure.Value), figure.Unit, figure.Qualifier, figure.Approx,
+        figure.Bound, figure.FiscalYear, figure.Dates.ToArray(), figure.ParentLabel, Word(figure.Role), figure.Text,
+    ];
+
+    private static object?[] Place(PageBox place) => [place.Page, place.Box.Left, place.Box.Top, place.Box.Right, place.Box.Bottom];
+
+    // A decimal remembers trailing zeros, and so does numeric: 16 and 16.0 would differ in a dump.
+    private static decimal WithoutTrailingZeros(decimal value) => value / 1.0000000000000000000000000000m;
+
+    // NextSteps → next_steps
+    private static string Word<TEnum>(TEnum value)
+        where TEnum : struct, Enum =>
+        InnerCapital().Replace(value.ToString(), "_$0").ToLowerInvariant();
+
+    private static string Digits(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("(?<!^)[A-Z]")]
+    private static partial Regex InnerCapital();
+}

@@ -1,0 +1,166 @@
+using System.Data;
+using Npgsql;
+using PlanIngest.Model;
+
+namespace PlanIngest.Loader;
+
+/// <summary>The database of plans: loads editions, links them over the years, answers questions.</summary>
+/// <remarks>Safe for concurrent use. Every method throws <see cref="DatabaseException"/> when the database is lost or refuses.</remarks>
+public sealed class PlanDatabase : IAsyncDisposable
+{
+    private readonly NpgsqlDataSource source;
+    private readonly string where;
+    private readonly TimeSpan queryLimit;
+
+    private PlanDatabase(NpgsqlConnectionStringBuilder address, TimeSpan queryLimit)
+    {
+        this.queryLimit = queryLimit;
+        // A load may wait for another one; the server limits queries, and the network notices a server that is gone.
+        address.CommandTimeout = 0;
+        address.TcpKeepAlive = true;
+        source = NpgsqlDataSource.Create(address);
+        where = $"{address.Host}:{address.Port}/{address.Database}";
+    }
+
+    /// <summary>Prepares the connection; nothing is opened yet.</summary>
+    /// <param name="address">An Npgsql connection string, or a <c>postgres://</c> or <c>postgresql://</c> URI.</param>
+    /// <exception cref="DatabaseException">The address cannot be read.</exception>
+    public static PlanDatabase Open(string address) => Open(address, TimeSpan.FromMinutes(1));
+
+    /// <summary>Brings the schemas up to date; does nothing when they are.</summary>
+    public Task<MigrationResult> MigrateAsync(CancellationToken cancellation = default) =>
+        ExplainAsync(() => new Migrator(source, where).MigrateAsync(cancellation), DatabaseFailure.Explain);
+
+    /// <summary>Loads one document in one transaction and reads the counts back.</summary>
+    /// <exception cref="DocumentRefusedException">Municipality, plan or fiscal year is not known.</exception>
+    /// <exception cref="DatabaseException">
+    /// Nothing of the document is in the database: what was read back differs, a constraint rejects it, or the server went away.
+    /// </exception>
+    public Task<LoadResult> LoadAsync(DocumentSource source, Edition edition, CancellationToken cancellation = default) =>
+        RunAsync(connection => new DocumentLoader(connection, cancellation).LoadAsync(source, edition), cancellation);
+
+    /// <summary>The plans whose links are out of date: something was loaded since they were last linked.</summary>
+    public Task<IReadOnlyList<PlanName>> PlansToLinkAsync(CancellationToken cancellation = default) =>
+        RunAsync(connection => new LinkStore(connection, cancellation).ReadStalePlansAsync(), cancellation);
+
+    /// <summary>Replaces all links of a plan by what <paramref name="link"/> makes of its history.</summary>
+    /// <remarks>One transaction in which nobody else loads into the plan, so that the links always fit the listings.</remarks>
+    /// <exception cref="InvalidOperationException">The links do not name each listing and each figure of the history once.</exception>
+    public Task<PlanLinks> LinkAsync(PlanName plan, Func<PlanHistory, PlanLinks> link, CancellationToken cancellation = default) =>
+        RunAsync(connection => new LinkStore(connection, cancellation).LinkAsync(plan, link), cancellation);
+
+    /// <summary>The current version of every edition of a plan.</summary>
+    public Task<PlanHistory> ReadHistoryAsync(PlanName plan, CancellationToken cancellation = default) =>
+        RunAsync(
+            async connection =>
+            {
+                await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+                return await new HistoryReader(connection, cancellation).ReadAsync(plan);
+            },
+            cancellation);
+
+    /// <summary>Runs one SQL statement read-only, with a time limit; views are found without their schema.</summary>
+    /// <exception cref="DatabaseException">The statement is wrong, would change something, took too long, or is more than one.</exception>
+    public Task<QueryResult> QueryAsync(string sql, CancellationToken cancellation = default) => ExplainAsync(
+        async () =>
+        {
+            var connection = await source.OpenConnectionAsync(cancellation);
+            try
+            {
+                await ReadOnlyQuery.BeginAsync(connection, queryLimit, cancellation);
+                var query = ReadOnlyQuery.Of(connection, sql);
+                return new QueryResult(connection, query, await query.ExecuteReaderAsync(cancellation), where);
+            }
+            catch
+            {
+                await connection.DisposeAsync();
+                throw;
+            }
+        },
+        DatabaseFailure.ExplainQuery);
+
+    /// <summary>The comparison over the years, by plan, measure, indicator and fiscal year.</summary>
+    public Task<IReadOnlyList<YearOverYearRow>> YearOverYearAsync(YearOverYearFilter filter, CancellationToken cancellation = default) =>
+        RunAsync(
+            async connection =>
+            {
+                await ReadOnlyQuery.BeginAsync(connection, queryLimit, cancellation);
+                return await Comparison.ReadAsync(connection, filter, cancellation);
+            },
+            cancellation);
+
+    /// <summary>What later versions of editions (差し替え) state otherwise than the ones before them; of measures and indicators the names in that edition count.</summary>
+    public Task<IReadOnlyList<VersionChange>> VersionChangesAsync(YearOverYearFilter filter, CancellationToken cancellation = default) =>
+        RunAsync(
+            async connection =>
+            {
+                await ReadOnlyQuery.BeginAsync(connection, queryLimit, cancellation);
+                return await Comparison.ReadVersionsAsync(connection, filter, cancellation);
+            },
+            cancellation);
+
+    /// <summary>What is in doubt or was decided: asked again and open first, links nearest to 0.5 before the others.</summary>
+    public Task<IReadOnlyList<ReviewItem>> ReviewAsync(CancellationToken cancellation = default) =>
+        RunAsync(connection => new ReviewDesk(connection, cancellation).ListAsync(), cancellation);
+
+    /// <summary>Stores a decision; it is in force once the plan is linked.</summary>
+    /// <param name="id">Of a review item, of a listing (its link to the year before) or of a figure (its value).</param>
+    /// <param name="with">The other listing, where a pair is meant that is not linked.</param>
+    /// <param name="verdict">The decision.</param>
+    /// <param name="value">The right value, for a correction.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="ReviewException">Nothing has the id, or the verdict does not fit it.</exception>
+    public Task<Decision> DecideAsync(
+        long id, long? with, Verdict verdict, decimal? value = null, string? reason = null, CancellationToken cancellation = default) =>
+        RunAsync(connection => new ReviewDesk(connection, cancellation).DecideAsync(id, with, verdict, value, reason), cancellation);
+
+    /// <summary>All decisions, a line of JSON each, in an order that depends on nothing else.</summary>
+    public Task<IReadOnlyList<string>> ExportDecisionsAsync(CancellationToken cancellation = default) => RunAsync<IReadOnlyList<string>>(
+        async connection => [.. (await new DecisionStore(connection, cancellation).ReadAsync()).Select(DecisionStore.Write).Order(StringComparer.Ordinal)],
+        cancellation);
+
+    /// <summary>Stores decisions in place of earlier ones on the same subjects; none, if a line is no decision.</summary>
+    /// <param name="lines">As exported.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>How many.</returns>
+    /// <exception cref="ReviewException">A line is no decision; the message names it.</exception>
+    public Task<int> ImportDecisionsAsync(IEnumerable<string> lines, CancellationToken cancellation = default) => RunAsync(
+        async connection =>
+        {
+            var decisions = lines.Select(DecisionStore.ReadLine).ToList();
+            await new DecisionStore(connection, cancellation).SaveAsync(decisions);
+            return decisions.Count;
+        },
+        cancellation);
+
+    /// <summary>The views of the schema <c>analysis</c> with their COMMENTs, by name.</summary>
+    public Task<IReadOnlyList<DescribedView>> DataDictionaryAsync(CancellationToken cancellation = default) =>
+        RunAsync(connection => DataDictionary.ReadAsync(connection, cancellation), cancellation);
+
+    /// <summary>As <see cref="Open(string)"/>, with another limit on the time of a query.</summary>
+    internal static PlanDatabase Open(string address, TimeSpan queryLimit) => new(DatabaseAddress.Parse(address), queryLimit);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private Task<TResult> RunAsync<TResult>(Func<NpgsqlConnection, Task<TResult>> run, CancellationToken cancellation) => ExplainAsync(
+        async () =>
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellation);
+            return await run(connection);
+        },
+        DatabaseFailure.Explain);
+
+    private async Task<TResult> ExplainAsync<TResult>(Func<Task<TResult>> run, Func<Exception, string, DatabaseException> explain)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception cause) when (DatabaseFailure.IsOne(cause))
+        {
+            throw explain(cause, where);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using PlanIngest.Model;
+
+namespace PlanIngest.Loader;
+
+/// <summary>The listings and figures of a plan as now loaded, by the keys with which decisions name them.</summary>
+internal sealed class PlanSubjects
+{
+    private readonly Dictionary<ListingKey, HistoricListing> listings = [];
+    private readonly Dictionary<(ListingKey, FigureKey), HistoricFigure> figures = [];
+    private readonly Dictionary<long, ListingKey> listingKeys = [];
+    private readonly Dictionary<long, (ListingKey Listing, FigureKey Figure)> figureKeys = [];
+    private readonly IReadOnlyDictionary<long, PrintedFigure> printed;
+
+    /// <param name="history">The current editions.</param>
+    /// <param name="printed">What every figure of the history rests on, by id.</param>
+    public PlanSubjects(PlanHistory history, IReadOnlyDictionary<long, PrintedFigure> printed)
+    {
+        (Plan, this.printed) = (new PlanName(history.Municipality, history.Plan), printed);
+        foreach (var edition in history.Editions)
+        {
+            foreach (var listing in edition.Listings)
+            {
+                var key = Free(listings.ContainsKey, occurrence => new ListingKey(
+                    edition.FiscalYear, string.Join(", ", listing.Numbers), listing.Name, listing.Relisted, occurrence));
+                listings.Add(key, listing);
+                listingKeys.Add(listing.ListingId, key);
+                foreach (var figure in listing.Figures)
+                {
+                    var part = Free(candidate => figures.ContainsKey((key, candidate)), occurrence => new FigureKey(
+                        figure.Label, Word(figure.Role), occurrence, figure.Unit, figure.Qualifier, figure.ParentLabel, figure.FiscalYear));
+                    figures.Add((key, part), figure);
+                    figureKeys.Add(figure.FigureId, (key, part));
+                }
+            }
+        }
+    }
+
+    /// <summary>The plan.</summary>
+    public PlanName Plan { get; }
+
+    /// <summary>The key of a listing of the plan's current editions, or null.</summary>
+    public ListingKey? KeyOf(long listingId) => listingKeys.GetValueOrDefault(listingId);
+
+    /// <summary>Two listings as the subject of a decision; the later one is named first.</summary>
+    public ReviewSubject Link(ListingKey one, ListingKey other)
+    {
+        var (earlier, later) = one.FiscalYear < other.FiscalYear ? (one, other) : (other, one);
+        return new ReviewSubject(Plan.Municipality, Plan.Plan, later, earlier);
+    }
+
+    /// <summary>A figure of the plan's current editions as the subject of a decision, or null.</summary>
+    public ReviewSubject? Value(long figureId) => figureKeys.TryGetValue(figureId, out var key)
+        ? new ReviewSubject(Plan.Municipality, Plan.Plan, key.Listing, Figure: key.Figure)
+        : null;
+
+    /// <summary>The hash over what a decision on the subject rests on, or null where it is not loaded.</summary>
+    /// <remarks>A diagnostic is its own source: another message is another subject.</remarks>
+    public string? SourceOf(ReviewSubject subject) => subject switch
+    {
+        { Earlier: { } earlier, Listing: { } later } =>
+            listings.TryGetValue(earlier, out var a) && listings.TryGetValue(later, out var b) ? Hash([.. Words(a), "", .. Words(b)]) : null,
+        { Figure: not null } => FigureId(subject) is { } id
+            ? Hash([printed[id].Value.ToString(CultureInfo.InvariantCulture), printed[id].Text])
+            : null,
+        { Diagnostic: { } diagnostic } => Hash([diagnostic]),
+        _ => null,
+    };
+
+    /// <summary>What is printed for the figure of a subject, or null where it is not loaded.</summary>
+    public PrintedFigure? Printed(ReviewSubject subject) => FigureId(subject) is { } id ? printed[id] : null;
+
+    /// <summary>The pairs of listings on which decisions are in force.</summary>
+    public ImmutableArray<ReviewedPair> Pairs(IEnumerable<Decision> decisions) =>
+    [
+        .. InForce(decisions).Where(decision => decision.Subject.Earlier is not null).Select(decision => new ReviewedPair(
+            listings[decision.Subject.Earlier!].ListingId, listings[decision.Subject.Listing!].ListingId, decision.Verdict is Verdict.Accept)),
+    ];
+
+    /// <summary>The corrections in force, with the figures they are of.</summary>
+    public ImmutableArray<(long FigureId, Decision Decision)> Corrections(IEnumerable<Decision> decisions) =>
+    [
+        .. InForce(decisions).Where(decision => decision.Verdict is Verdict.Correct)
+            .Select(decision => (FigureId(decision.Subject)!.Value, decision)),
+    ];
+
+    private IEnumerable<Decision> InForce(IEnumerable<Decision> decisions) => decisions.Where(decision => SourceOf(decision.Subject) == decision.Source);
+
+    private long? FigureId(ReviewSubject subject) =>
+        subject is { Listing: { } listing, Figure: { } figure } && figures.TryGetValue((listing, figure), out var found) ? found.FigureId : null;
+
+    private static TKey Free<TKey>(Predicate<TKey> isTaken, Func<int, TKey> key)
+    {
+        for (var occurrence = 1; ; occurrence++)
+        {
+            if (key(occurrence) is var candidate && !isTaken(candidate))
+                return candidate;
+        }
+    }
+
+    private static string[] Words(HistoricListing listing) =>
+        [.. listing.Numbers, "", listing.Name, listing.Overview ?? "", .. listing.Departments];
+
+    private static string Word(FigureRole role) => role.ToString().ToLowerInvariant();
+
+    private static string Hash(string[] parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F', parts))));
+}
+
+/// <summary>What a figure rests on.</summary>
+/// <param name="Value">As read, without any correction.</param>
+/// <param name="Text">The words in the document.</param>
+internal sealed record PrintedFigure(decimal Value, string Text);

@@ -1,0 +1,184 @@
+using Npgsql;
+
+namespace PlanIngest.Loader;
+
+/// <summary>Lists what is in doubt, most doubtful first, and takes decisions.</summary>
+internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken cancellation)
+{
+    // Links surer than this are not asked for; they can be decided all the same.
+    private const double Sure = 0.9;
+
+    private readonly DecisionStore store = new(connection, cancellation);
+
+    /// <summary>What is open or asked again, then what is decided; links before values before diagnostics, nearest to 0.5 first.</summary>
+    public async Task<IReadOnlyList<ReviewItem>> ListAsync()
+    {
+        var decisions = await store.ReadAsync();
+        var items = new List<ReviewItem>();
+        var listed = new HashSet<long>();
+        foreach (var plan in await ReadPlansAsync())
+        {
+            var subjects = await ReadSubjectsAsync(plan);
+            var links = (await ReadLinksAsync(plan, subjects)).ToDictionary(link => link.Subject.Id);
+            var diagnostics = (await ReadDiagnosticsAsync(plan, subjects)).ToDictionary(item => item.Id);
+            var decided = decisions.Where(decision => (decision.Subject.Municipality, decision.Subject.Plan) == (plan.Municipality, plan.Plan));
+            foreach (var decision in decided)
+            {
+                var id = decision.Subject.Id;
+                var known = links.GetValueOrDefault(id) ?? diagnostics.GetValueOrDefault(id);
+                listed.Add(id);
+                items.Add(new ReviewItem(
+                    id, State(decision, subjects, diagnostics), decision.Subject, known?.Question ?? Question(decision.Subject, subjects), known?.Probability, decision));
+            }
+
+            items.AddRange(links.Values.Concat(diagnostics.Values).Where(item => !listed.Contains(item.Id) && item.Probability is null or < Sure));
+        }
+
+        items.AddRange(decisions.Where(decision => !listed.Contains(decision.Subject.Id)).Select(decision => new ReviewItem(
+            decision.Subject.Id, "not found", decision.Subject, "the plan is not loaded", null, decision)));
+        return
+        [
+            .. items.OrderBy(item => item.State switch { "asked again" => 0, "open" => 1, "not found" => 2, _ => 3 })
+                .ThenBy(item => item.Subject.Kind switch { "link" => 0, "value" => 1, _ => 2 })
+                .ThenBy(item => Math.Abs((item.Probability ?? 0.5) - 0.5))
+                .ThenBy(item => item.Subject.Listing?.FiscalYear)
+                .ThenBy(item => item.Id),
+        ];
+    }
+
+    /// <summary>Decides on an item of the list, a listing, a pair of listings or a figure.</summary>
+    /// <exception cref="ReviewException">Nothing has the id, or the verdict does not fit it.</exception>
+    public async Task<Decision> DecideAsync(long id, long? with, Verdict verdict, decimal? value, string? reason)
+    {
+        foreach (var plan in await ReadPlansAsync())
+        {
+            var subjects = await ReadSubjectsAsync(plan);
+            if (await FindAsync(plan, subjects, id, with) is not { } subject)
+                continue;
+            if (!Fits(verdict, subject))
+                throw new ReviewException($"{id} is a {subject.Kind}: a link is accepted or rejected, a value accepted or corrected, a diagnostic accepted.");
+            if (subjects.SourceOf(subject) is not { } source)
+                throw new ReviewException($"{id} is a decision on something that is not loaded.");
+
+            var decision = new Decision(subject, verdict, source, value, reason);
+            await store.SaveAsync([decision]);
+            return decision;
+        }
+
+        throw new ReviewException($"nothing has the id {id}: expected one of review list, a listing_id or a figure_id of a current edition.");
+    }
+
+    private static bool Fits(Verdict verdict, ReviewSubject subject) => verdict switch
+    {
+        Verdict.Reject => subject.Earlier is not null,
+        Verdict.Correct => subject.Figure is not null,
+        _ => true,
+    };
+
+    private async Task<ReviewSubject?> FindAsync(PlanName plan, PlanSubjects subjects, long id, long? with)
+    {
+        if (subjects.KeyOf(id) is { } listing)
+        {
+            if (with is { } otherId)
+            {
+                var other = subjects.KeyOf(otherId) ?? throw new ReviewException($"{otherId} is no listing of a current edition of the same plan.");
+                return other.FiscalYear != listing.FiscalYear
+                    ? subjects.Link(listing, other)
+                    : throw new ReviewException("Both listings stand in the same edition: expected listings of two years.");
+            }
+
+            return (await ReadLinksAsync(plan, subjects)).FirstOrDefault(link => link.Subject.Listing == listing)?.Subject
+                ?? throw new ReviewException($"{id} is not linked to an earlier year; name the listing it belongs to, or not, by --with.");
+        }
+
+        if (subjects.Value(id) is { } value)
+            return value;
+        return (await store.ReadAsync(plan)).FirstOrDefault(decision => decision.Subject.Id == id)?.Subject
+            ?? (await ReadLinksAsync(plan, subjects)).FirstOrDefault(item => item.Id == id)?.Subject
+            ?? (await ReadDiagnosticsAsync(plan, subjects)).FirstOrDefault(item => item.Id == id)?.Subject;
+    }
+
+    private async Task<PlanSubjects> ReadSubjectsAsync(PlanName plan) =>
+        await store.ReadSubjectsAsync(await new HistoryReader(connection, cancellation).ReadAsync(plan));
+
+    private async Task<List<PlanName>> ReadPlansAsync()
+    {
+        await using var command = connection.Command(
+            """SELECT municipality, plan FROM planingest.plan ORDER BY municipality COLLATE "C", plan COLLATE "C" """);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var plans = new List<PlanName>();
+        while (await reader.ReadAsync(cancellation))
+            plans.Add(new PlanName(reader.GetString(0), reader.GetString(1)));
+        return plans;
+    }
+
+    // A listing beside the one that stands for the same measure in the year it was last listed.
+    private async Task<List<ReviewItem>> ReadLinksAsync(PlanName plan, PlanSubjects subjects)
+    {
+        await using var command = connection.Command(
+            """
+            WITH row AS (
+                SELECT k.measure_id, e.fiscal_year, l.listing_id, k.probability, k.reason,
+                       row_number() OVER (PARTITION BY k.measure_id, e.fiscal_year ORDER BY l.relisted, l.ordinal) AS rank
+                FROM planingest.listing_link k
+                JOIN planingest.listing l USING (listing_id)
+                JOIN planingest.edition e USING (edition_id)
+                WHERE k.plan_id = $1 AND e.is_current
+            ), step AS (
+                SELECT row.*, lag(listing_id) OVER (PARTITION BY measure_id ORDER BY fiscal_year) AS earlier_id FROM row WHERE rank = 1
+            )
+            SELECT listing_id, earlier_id, probability, reason FROM step WHERE earlier_id IS NOT NULL ORDER BY fiscal_year, listing_id
+            """,
+            plan.Id);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var links = new List<ReviewItem>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            var (later, earlier) = (subjects.KeyOf(reader.GetInt64(0)), subjects.KeyOf(reader.GetInt64(1)));
+            if (later is null || earlier is null)
+                continue;
+            var subject = subjects.Link(earlier, later);
+            var question = $"the same measure as {earlier.Numbers} {earlier.Name} of {earlier.FiscalYear}? {reader.GetString(3)}";
+            links.Add(new ReviewItem(subject.Id, "open", subject, question, reader.GetDouble(2), null));
+        }
+
+        return links;
+    }
+
+    private async Task<List<ReviewItem>> ReadDiagnosticsAsync(PlanName plan, PlanSubjects subjects)
+    {
+        await using var command = connection.Command(
+            """
+            SELECT DISTINCT d.code, d.message, e.fiscal_year, d.listing_id
+            FROM analysis.diagnostic d
+            LEFT JOIN planingest.edition e USING (edition_id)
+            WHERE d.severity <> 'info' AND e.plan_id = $1
+            """,
+            plan.Id);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var items = new Dictionary<long, ReviewItem>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            var told = $"{reader.GetString(0)} {reader.GetString(1)}";
+            var listing = reader.IsDBNull(3) ? null : subjects.KeyOf(reader.GetInt64(3));
+            var subject = new ReviewSubject(plan.Municipality, plan.Plan, listing, Diagnostic: $"{reader.GetInt32(2)}: {told}");
+            items.TryAdd(subject.Id, new ReviewItem(subject.Id, "open", subject, told, null, null));
+        }
+
+        return [.. items.Values];
+    }
+
+    private static string State(Decision decision, PlanSubjects subjects, Dictionary<long, ReviewItem> diagnostics)
+    {
+        var isGone = decision.Subject.Diagnostic is not null && !diagnostics.ContainsKey(decision.Subject.Id);
+        var source = subjects.SourceOf(decision.Subject);
+        return isGone || source is null ? "not found" : source == decision.Source ? "decided" : "asked again";
+    }
+
+    private static string Question(ReviewSubject subject, PlanSubjects subjects) => subject switch
+    {
+        { Earlier: { } earlier } => $"the same measure as {earlier.Numbers} {earlier.Name} of {earlier.FiscalYear}?",
+        { Figure: { } figure } => $"{figure.Label} {subjects.Printed(subject)?.Text}",
+        _ => subject.Diagnostic ?? "",
+    };
+}

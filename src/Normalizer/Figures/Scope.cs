@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace PlanIngest.Normalizer.Figures;
+
+/// <summary>What holds for all numbers of a line or of a bracket.</summary>
+internal sealed record Scope
+{
+    public Key? Key { get; init; }
+
+    /// <inheritdoc cref="Draft.Owner"/>
+    public Draft? Owner { get; init; }
+
+    /// <inheritdoc cref="Draft.IsAfterVerb"/>
+    public bool IsAfterVerb { get; init; }
+
+    /// <inheritdoc cref="Draft.Clause"/>
+    public VerbClause? Clause { get; init; }
+
+    /// <inheritdoc cref="Draft.Lead"/>
+    public string? Lead { get; init; }
+
+    public int? Year { get; init; }
+
+    /// <summary>Days written as the key of the first number.</summary>
+    public ImmutableArray<MonthDay> KeyDates { get; init; } = [];
+
+    public string? Qualifier { get; init; }
+
+    public Counter? StatedCounter { get; init; }
+
+    public bool IsBracket { get; init; }
+
+    public bool IsPart { get; init; }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace PlanIngest.Normalizer.Figures;
+
+/// <summary>A sentence with its numbers, brackets and dates taken out; commas are 、.</summary>
+internal sealed class Sentence
+{
+    /// <summary>Stands for a number.</summary>
+    public const char NumberMark = '\uFFFC';
+
+    /// <summary>Stands where a key ends.</summary>
+    public const char KeyMark = ':';
+
+    /// <summary>Nothing farther away than this many characters says anything about a number.</summary>
+    private const int Reach = 160;
+
+    private readonly StringBuilder words = new();
+    private string? whole;
+
+    public int Length => words.Length;
+
+    private string Whole => whole ??= words.ToString();
+
+    public Sentence Append(string text)
+    {
+        words.Append(text);
+        whole = null;
+        return this;
+    }
+
+    public Sentence Append(char mark)
+    {
+        words.Append(mark);
+        whole = null;
+        return this;
+    }
+
+    /// <summary>The words before the number at <paramref name="position"/>, from <paramref name="from"/> on.</summary>
+    public string Before(int position, int from = 0)
+    {
+        var start = Math.Min(Math.Max(from, position - Reach), position);
+        return Whole[start..position];
+    }
+
+    /// <summary>The words behind the number at <paramref name="position"/>.</summary>
+    public string Behind(int position) => Whole.Substring(position + 1, Math.Min(Reach, Whole.Length - position - 1));
+}

@@ -1,0 +1,163 @@
+namespace PlanIngest.Normalizer.Figures;
+
+/// <summary>Cuts a line of folded text into tokens.</summary>
+internal sealed class Tokenizer
+{
+    private readonly string text;
+    private readonly int end;
+    private readonly List<Token> tokens = [];
+    private readonly List<NumeralReading> numerals = [];
+    private int wordStart;
+
+    private Tokenizer(string text, int start, int end) => (this.text, this.end, wordStart) = (text, end, start);
+
+    /// <summary>The tokens of the line from <paramref name="start"/> to <paramref name="end"/>.</summary>
+    /// <param name="text">Folded text.</param>
+    /// <param name="start">Index of the line's first character.</param>
+    /// <param name="end">Index after its last character.</param>
+    /// <param name="numerals">What the numbers are that are no amounts, added here.</param>
+    public static List<Token> Read(string text, int start, int end, List<NumeralReading> numerals)
+    {
+        var tokenizer = new Tokenizer(text, start, end);
+        tokenizer.Read();
+        numerals.AddRange(tokenizer.numerals);
+        return AmountRelations.Mark(text, tokenizer.tokens, numerals);
+    }
+
+    private void Read()
+    {
+        var at = wordStart;
+        while (at < end)
+            at = ReadAt(at);
+        FlushWord(end);
+    }
+
+    private int ReadAt(int at)
+    {
+        var c = text[at];
+        if (EndOfQuote(at) is { } quoteEnd)
+            return Quote(at, quoteEnd);
+        if (FiscalYearWords.ReadAt(text, at) is { } year && year.End <= end)
+            return AddDated(new Token(TokenKind.FiscalYear, at, year.End) { Year = year.Year }, NumeralKind.FiscalYear);
+        if (CanStartDate(c) && DateList.ReadAt(text, at) is { } date && date.End <= end)
+            return AddDated(new Token(TokenKind.Date, at, date.End) { Date = date }, NumeralKind.Date);
+        if (Numeral.CanStart(c))
+            return ReadNumber(at);
+        if (MarkAt(at) is var (kind, length))
+            return Add(new Token(kind, at, at + length));
+        return at + 1;
+    }
+
+    private int ReadNumber(int at)
+    {
+        var (amount, other, stop) = AmountReader.ReadAt(text, at, wordStart, end, IsKeyed(at));
+        if (other is not null)
+            numerals.Add(other);
+        return amount is null ? stop : Add(amount);
+    }
+
+    /// <summary>Whether a value is expected here: after a colon, an arrow or an opening bracket, or after words and a space.</summary>
+    private bool IsKeyed(int at)
+    {
+        if (wordStart < at && !IsOnlyPrefixes(at))
+            return IsInBracketOfAmount();
+        return tokens.Count == 0
+            || tokens[^1].Kind is TokenKind.Colon or TokenKind.Arrow or TokenKind.Open or TokenKind.FiscalYear or TokenKind.Close or TokenKind.Comma
+            || (tokens[^1].Kind == TokenKind.Space && tokens.Count > 1);
+    }
+
+    private bool IsInBracketOfAmount()
+    {
+        var open = tokens.FindLastIndex(token => token.Kind == TokenKind.Open);
+        return open > 0 && tokens[open - 1].Kind == TokenKind.Amount && tokens.FindIndex(open, token => token.Kind == TokenKind.Close) < 0;
+    }
+
+    private bool IsOnlyPrefixes(int at)
+    {
+        while (at > wordStart && AmountPrefix.EndingAt(text, wordStart, at) is { } prefix)
+            at -= prefix.Word.Length;
+        return at == wordStart;
+    }
+
+    /// <summary>Quoted words are a name; the numbers in them count nothing.</summary>
+    private int Quote(int at, int quoteEnd)
+    {
+        for (var i = at; i < quoteEnd;)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                i++;
+                continue;
+            }
+            var start = i;
+            while (i < quoteEnd && char.IsAsciiDigit(text[i]))
+                i++;
+            numerals.Add(new NumeralReading(start, i - start, NumeralKind.Name));
+        }
+        return quoteEnd;
+    }
+
+    private int? EndOfQuote(int at)
+    {
+        var close = text[at] switch { '「' => '」', '『' => '』', '“' => '”', '"' => '"', _ => '\0' };
+        if (close == '\0')
+            return null;
+        var found = text.IndexOf(close, at + 1, end - at - 1);
+        return found < 0 ? null : found + 1;
+    }
+
+    private int AddDated(Token token, NumeralKind kind)
+    {
+        numerals.Add(new NumeralReading(token.Start, token.End - token.Start, kind));
+        return Add(token);
+    }
+
+    private int Add(Token token)
+    {
+        FlushWord(token.Start);
+        tokens.Add(token);
+        return wordStart = token.End;
+    }
+
+    private void FlushWord(int stop)
+    {
+        if (stop > wordStart)
+            tokens.Add(new Token(TokenKind.Word, wordStart, stop));
+        wordStart = stop;
+    }
+
+    private (TokenKind Kind, int Length)? MarkAt(int at)
+    {
+        switch (text[at])
+        {
+            case ' ' or '\u3000' or '\t':
+                var stop = at + 1;
+                while (stop < end && text[stop] is ' ' or '\u3000' or '\t')
+                    stop++;
+                // A bullet behind a space begins another entry.
+                if (stop < end && text[stop] is '・' or '○' or '●' or '■' or '□' or '◆' or '◇' or '※')
+                    return (TokenKind.Period, stop + 1 - at);
+                return (TokenKind.Space, stop - at);
+            case ':' or '=':
+                return (TokenKind.Colon, 1);
+            case '、' or ',' or ';':
+                return (TokenKind.Comma, 1);
+            case '/' or '・' or '+' or '&' or '×' when IsAfterAmount():
+                return (TokenKind.Comma, 1);
+            case '。' or '\n':
+                return (TokenKind.Period, 1);
+            case '→' or '⇒' or '➡' or '➝' or '➔' or '▶':
+                return (TokenKind.Arrow, 1);
+            case '(' or '[' or '〔' or '【' or '<' or '《' or '{' or '〈':
+                return (TokenKind.Open, 1);
+            case ')' or ']' or '〕' or '】' or '>' or '》' or '}' or '〉':
+                return (TokenKind.Close, 1);
+            default:
+                return null;
+        }
+
+        bool IsAfterAmount() => wordStart == at && tokens.Count > 0 && tokens[^1].Kind is TokenKind.Amount or TokenKind.Close;
+    }
+
+    private static bool CanStartDate(char c) => char.IsAsciiDigit(c) || c is '令' or '平' or '昭' or 'R' or 'H' or 'S' or '午';
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PlanIngest.Cli.Tests;
+
+/// <summary>Small PDFs of one page.</summary>
+internal static class TestPdf
+{
+    /// <summary>A page without any text, like a scan whose picture is white.</summary>
+    public static byte[] WithoutText { get; } = Build("0.9 g 50 50 500 700 re f");
+
+    /// <summary>Text, but no table.</summary>
+    public static byte[] WithoutTable { get; } = Build(Text(72, 700, "A letter about nothing in particular."));
+
+    /// <summary>A ruled table of two columns and three rows, neither of them a measure's name.</summary>
+    public static byte[] WithoutNameColumn { get; } = Build(Table());
+
+    /// <summary>A plan's table that says neither whose it is nor of which year.</summary>
+    public static byte[] NamelessPlan { get; } = Build(Table("番号", "事業名"));
+
+    /// <summary>The page of <see cref="WithoutNameColumn"/>, encrypted (RC4, 40 bits) with a user password.</summary>
+    public static byte[] Protected(string password) => Build(Table(), password);
+
+    private static string Table(string first = "Colour", string second = "Length")
+    {
+        var rulings = string.Concat(Enumerable.Range(0, 4).Select(i => $"50 {700 - (30 * i)} m 350 {700 - (30 * i)} l S "))
+            + string.Concat(Enumerable.Range(0, 3).Select(i => $"{50 + (150 * i)} 700 m {50 + (150 * i)} 610 l S "));
+        return rulings + Text(60, 680, first) + Text(210, 680, second) + Text(60, 650, "red") + Text(210, 650, "12")
+            + Text(60, 620, "blue") + Text(210, 620, "15");
+    }
+
+    private static string Text(int x, int y, string text) => Ascii.IsValid(text)
+        ? $"BT /F1 11 Tf {x} {y} Td ({text}) Tj ET "
+        : $"BT /F2 11 Tf {x} {y} Td <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}> Tj ET ";
+
+    private static byte[] Build(string content, string? password = null)
+    {
+        var encryption = password is null ? null : new Encryption(password);
+        var stream = Encoding.Latin1.GetBytes(content);
+        string[] objects =
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 4 0 R /F2 6 0 R >> >> >>",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+            $"<< /Length {stream.Length} >>\nstream\n{Encoding.Latin1.GetString(encryption?.Encrypt(stream, 5) ?? stream)}\nendstream",
+            "<< /Type /Font /Subtype /Type0 /BaseFont /HeiseiMin-W3-UniJIS-UCS2-H /Encoding /UniJIS-UCS2-H /DescendantFonts [7 0 R] >>",
+            "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /HeiseiMin-W3 /CIDSystemInfo 8 0 R /FontDescriptor 9 0 R >>",
+            "<< /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >>",
+            "<< /Type /FontDescriptor /FontName /HeiseiMin-W3 /Flags 4 /FontBBox [0 -257 1000 910] /ItalicAngle 0 /Ascent 723 /Descent -241 /CapHeight 709 /StemV 69 >>",
+            .. encryption is null ? (string[])[] : [encryption.Dictionary],
+        ];
+        var pdf = new StringBuilder("%PDF-1.4\n");
+        var offsets = new List<int>();
+        foreach (var (body, i) in objects.Select((body, i) => (body, i)))
+        {
+            offsets.Add(pdf.Length);
+            pdf.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{body}\nendobj\n");
+        }
+
+        var xref = pdf.Length;
+        pdf.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
+        offsets.ForEach(offset => pdf.Append(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n"));
+        var security = encryption is null ? "" : $" /Encrypt {objects.Length} 0 R /ID [<{Encryption.IdHex}> <{Encryption.IdHex}>]";
+        pdf.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R{security} >>\nstartxref\n{xref}\n%%EOF\n");
+        return Encoding.Latin1.GetBytes(pdf.ToString());
+    }
+
+    /// <summary>The standard security handler, revision 2 (ISO 32000-1, 7.6.3).</summary>
+    private sealed class Encryption
+    {
+        public const string IdHex = "000102030405060708090A0B0C0D0E0F";
+        private const int KeyLength = 5;
+        private const int Permissions = -4;
+
+        private static readonly byte[] Padding = Convert.FromHexString("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A");
+        private readonly byte[] _key;
+
+        public Encryption(string password)
+        {
+            byte[] padded = [.. Encoding.Latin1.GetBytes(password).Concat(Padding).Take(Padding.Length)];
+            var owner = Rc4(Md5(padded)[..KeyLength], padded);
+            _key = Md5([.. padded, .. owner, .. BitConverter.GetBytes(Permissions), .. Convert.FromHexString(IdHex)])[..KeyLength];
+            var user = Rc4(_key, Padding);
+            Dictionary = $"<< /Filter /Standard /V 1 /R 2 /P {Permissions} /O <{Convert.ToHexString(owner)}> /U <{Convert.ToHexString(user)}> >>";
+        }
+
+        public string Dictionary { get; }
+
+        public byte[] Encrypt(byte[] data, int objectNumber) =>
+            Rc4(Md5([.. _key, (byte)objectNumber, 0, 0, 0, 0])[..(KeyLength + 5)], data);
+
+        private static byte[] Md5(byte[] data) =>
+#pragma warning disable CA5351 // What the format asks for; nothing secret is kept.
+            MD5.HashData(data);
+#pragma warning restore CA5351
+
+        private static byte[] Rc4(byte[] key, byte[] data)
+        {
+            var state = Enumerable.Range(0, 256).Select(i => (byte)i).ToArray();
+            for (int i = 0, j = 0; i < 256; i++)
+            {
+                j = (j + state[i] + key[i % key.Length]) & 255;
+                (state[i], state[j]) = (state[j], state[i]);
+            }
+
+            var result = new byte[data.Length];
+            for (int n = 0, i = 0, j = 0; n < data.Length; n++)
+            {
+                i = (i + 1) & 255;
+                j = (j + state[i]) & 255;
+                (state[i], state[j]) = (state[j], state[i]);
+                result[n] = (byte)(data[n] ^ state[(state[i] + state[j]) & 255]);
+            }
+
+            return result;
+        }
+    }
+}
