@@ -21,7 +21,7 @@ internal sealed class TableExtractor
     /// <returns>From top to bottom, then left to right.</returns>
     public ImmutableArray<Table> Extract(PageContent page, IReadOnlyList<Glyph> glyphs, out List<Glyph> outside)
     {
-        var rulings = RulingSet.From(page.Rulings);
+        var rulings = RulingSet.From(Underlines.Without(page.Rulings, glyphs));
         var ruled = RuledTables.Find(rulings, glyphs);
         var aligned = alignedTables.Find(rulings, ruled, page.Height, out outside);
         return

@@ -56,8 +56,9 @@ internal sealed class AlignedGrid
             table.xs,
             table.ys,
             table.Cells(),
-            ClosedAtTop: frame is not null && frame.Heights[0] <= rows[0].Box.CenterY,
-            ClosedAtBottom: frame is not null && frame.Heights[^1] >= rows[^1].Box.CenterY);
+            // Where there are no rules, a missing one tells nothing about a page break.
+            ClosedAtTop: frame is null || frame.Heights[0] <= rows[0].Box.CenterY,
+            ClosedAtBottom: frame is null || frame.Heights[^1] >= rows[^1].Box.CenterY);
     }
 
     /// <summary>Whether values stand below each other in two columns or more.</summary>

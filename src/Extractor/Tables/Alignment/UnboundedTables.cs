@@ -8,6 +8,9 @@ internal sealed class UnboundedTables
     /// <summary>A header row is not further from the row below it than this, in type sizes.</summary>
     private const double MaxHeaderGap = 1.2;
 
+    /// <summary>A line that ends this close to its column's right edge may have wrapped, in type sizes.</summary>
+    private const double FullLine = 2.0;
+
     /// <summary>Lines of one row are not further apart than this, in type sizes.</summary>
     private const double MaxLineGap = 0.7;
 
@@ -134,7 +137,7 @@ internal sealed class UnboundedTables
             first--;
         }
 
-        while (last + 1 < rows.Count && GoesOn(last, columns))
+        while (last + 1 < rows.Count && GoesOn(last, columns, extents))
         {
             last++;
         }
@@ -143,10 +146,10 @@ internal sealed class UnboundedTables
     }
 
     /// <summary>
-    /// Whether the row after the last one is lines of its cells: below lines of the same columns, though not in the first only,
-    /// which would be a note.
+    /// Whether the row after the last one is lines of its cells: below full lines of the same columns, though not in the first
+    /// only, which would be a note.
     /// </summary>
-    private bool GoesOn(int last, Columns columns)
+    private bool GoesOn(int last, Columns columns, List<(double Left, double Right)> extents)
     {
         var lines = Piece.Of(rows[last + 1], 0, columns.Borders).ToList();
         return rows[last + 1].IsEastAsian && lines[^1].FirstColumn > 0 && lines.TrueForAll(line => !line.Spans && FollowsLine(line));
@@ -154,7 +157,9 @@ internal sealed class UnboundedTables
         bool FollowsLine(Piece line) => Enumerable.Range(0, last + 1).Reverse()
             .TakeWhile(r => line.Box.Top - rows[r].Box.Bottom <= MaxLineGap * columns.FontSize)
             .SelectMany(r => Piece.Of(rows[r], r, columns.Borders))
-            .Any(above => above.FirstColumn == line.FirstColumn && Math.Abs(above.Box.Left - line.Box.Left) <= columns.FontSize);
+            .Any(above => above.FirstColumn == line.FirstColumn
+                && Math.Abs(above.Box.Left - line.Box.Left) <= columns.FontSize
+                && extents[above.FirstColumn].Right - above.Box.Right <= FullLine * columns.FontSize);
     }
 
     /// <summary>Whether a row stands over columns: each text within one, or in the middle or at the left edge of several.</summary>
