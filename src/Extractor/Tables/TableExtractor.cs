@@ -7,8 +7,8 @@ using PlanIngest.Model;
 namespace PlanIngest.Extractor.Tables;
 
 /// <summary>
-/// Finds the tables of a page. Rulings that touch close off the cells of ruled tables; text that stands in columns between
-/// horizontal rules, or without any, makes the others.
+/// Finds the tables of a page. Rulings that touch, or backgrounds side by side, close off the cells of a table; text that
+/// stands in columns between horizontal rules, or without any, makes the others.
 /// </summary>
 /// <remarks>One extractor reads the pages of one document in order: tables without rules keep their columns from page to page.</remarks>
 internal sealed class TableExtractor
@@ -23,10 +23,12 @@ internal sealed class TableExtractor
     {
         var rulings = RulingSet.From(Underlines.Without(page.Rulings, glyphs));
         var ruled = RuledTables.Find(rulings, glyphs);
-        var aligned = alignedTables.Find(rulings, ruled, page.Height, out outside);
+        var edges = FilledTables.Edges(page.Fills, ruled);
+        var closed = FilledTables.Add(ruled, edges);
+        var aligned = alignedTables.Find([.. rulings.Horizontal, .. edges.Horizontal], closed, page.Height, out outside);
         return
         [
-            .. ruled.Tables.Concat(aligned)
+            .. closed.Tables.Concat(aligned)
                 .OrderBy(content => content.Grid.Box.Top)
                 .ThenBy(content => content.Grid.Box.Left)
                 .Select(ToTable),

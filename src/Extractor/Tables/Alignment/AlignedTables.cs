@@ -17,14 +17,14 @@ internal sealed class AlignedTables
 
     private Columns? before;
 
-    /// <param name="rulings">All rulings of the page.</param>
-    /// <param name="ruled">What they close off.</param>
+    /// <param name="rules">All horizontal rules of the page, and the edges of its backgrounds.</param>
+    /// <param name="ruled">What rules and backgrounds close off.</param>
     /// <param name="pageHeight">In points.</param>
     /// <param name="outside">The glyphs that stand in no table, in drawing order.</param>
-    public List<CellContents> Find(RulingSet rulings, RuledTables ruled, double pageHeight, out List<Glyph> outside)
+    public List<CellContents> Find(IEnumerable<Segment> rules, RuledTables ruled, double pageHeight, out List<Glyph> outside)
     {
         var rows = TextRows.Build(ruled.Rest.Where(glyph => !ruled.Figures.Exists(figure => figure.Contains(glyph.Box.CenterX, glyph.Box.CenterY))));
-        var freeRules = rulings.Horizontal.Where(rule => !ruled.Tables.Exists(table => table.Grid.Box.Contains((rule.Start + rule.End) / 2, rule.Position)));
+        var freeRules = rules.Where(rule => !ruled.Tables.Exists(table => table.Grid.Box.Contains((rule.Start + rule.End) / 2, rule.Position)));
         var bounded = RuleFrame.Find(freeRules).SelectMany(frame => BoundedTables.Find(frame, rows, pageHeight));
         var tables = Keep(bounded, Bounded, ruled.Rest, out var rest);
 
