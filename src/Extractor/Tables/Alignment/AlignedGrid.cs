@@ -24,17 +24,18 @@ internal sealed class AlignedGrid
     private readonly List<RowRange> groups;
     private readonly double[] ys;
 
-    private AlignedGrid(IReadOnlyList<TextRow> rows, IReadOnlyList<double> borders, double fontSize, RuleFrame? frame, bool ruledRows)
+    private AlignedGrid(IReadOnlyList<TextRow> rows, Columns columns, RuleFrame? frame, bool ruledRows)
     {
-        (this.rows, this.fontSize, this.frame) = (rows, fontSize, frame);
-        var area = BoundingBox.Around(rows.Select(row => row.Box));
+        (this.rows, fontSize, this.frame) = (rows, columns.FontSize, frame);
+        var text = BoundingBox.Around(rows.Select(row => row.Box));
+        var area = text.Union(text with { Left = columns.Left, Right = columns.Right });
         if (frame is not null)
         {
             area = area.Union(new BoundingBox(frame.Left, frame.Heights[0], frame.Right, frame.Heights[^1]));
         }
 
-        xs = [area.Left, .. borders, area.Right];
-        pieces = [.. rows.Select((row, r) => Piece.Of(row, r, borders).ToList())];
+        xs = [area.Left, .. columns.Borders, area.Right];
+        pieces = [.. rows.Select((row, r) => Piece.Of(row, r, columns.Borders).ToList())];
         headerRows = ruledRows ? 0 : HeaderRows();
         var header = HeaderLevels.Widen(pieces[..headerRows], ColumnExtents.Of(pieces.SelectMany(row => row), ColumnCount), fontSize);
         pieces = [.. header, .. pieces[headerRows..]];
@@ -45,13 +46,12 @@ internal sealed class AlignedGrid
     private int ColumnCount => xs.Length - 1;
 
     /// <param name="rows">All rows of the table from top to bottom.</param>
-    /// <param name="borders">Inner column borders from left to right, at least one.</param>
-    /// <param name="fontSize">Typical type size in points.</param>
+    /// <param name="columns">The columns they stand in.</param>
     /// <param name="frame">The rules that bound the table, if any.</param>
     /// <param name="ruledRows">Whether each pair of rules holds one row.</param>
-    public static Grid Build(IReadOnlyList<TextRow> rows, IReadOnlyList<double> borders, double fontSize, RuleFrame? frame = null, bool ruledRows = false)
+    public static Grid Build(IReadOnlyList<TextRow> rows, Columns columns, RuleFrame? frame = null, bool ruledRows = false)
     {
-        var table = new AlignedGrid(rows, borders, fontSize, frame, ruledRows);
+        var table = new AlignedGrid(rows, columns, frame, ruledRows);
         return new Grid(
             table.xs,
             table.ys,
@@ -87,7 +87,12 @@ internal sealed class AlignedGrid
     /// <summary>The rows of text that make up each row of the table.</summary>
     private List<RowRange> Groups(bool ruledRows)
     {
-        var joins = ruledRows ? [.. rows.Select(_ => true)] : RowGroups.JoinsAbove(rows, pieces, ColumnCount, fontSize, headerRows);
+        var joins = RowGroups.JoinsAbove(rows, pieces, ColumnCount, fontSize, headerRows);
+        for (var r = 0; ruledRows && r < rows.Count; r++)
+        {
+            joins[r] |= Band(r) > 0 && Band(r) < frame!.Heights.Length;
+        }
+
         HeaderLevels.JoinsAbove(pieces[..headerRows], fontSize).CopyTo(joins, 0);
         var ranges = new List<RowRange> { new(0, 0) };
         for (var r = 1; r < rows.Count; r++)

@@ -55,7 +55,7 @@ internal sealed class UnboundedTables
                 if (TableEvidence.IsTable(RowsOf(whole), columns.Borders))
                 {
                     end = whole.Last;
-                    yield return AlignedGrid.Build(RowsOf(whole), columns.Borders, columns.FontSize);
+                    yield return AlignedGrid.Build(RowsOf(whole), columns);
                 }
             }
         }
