@@ -21,10 +21,11 @@ public static class DocumentExtractor
     {
         using var reader = PdfReader.Open(pdf, options.Password);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var tables = new TableExtractor();
         var pages = new List<ExtractedPage>();
         for (var number = 1; number <= reader.PageCount; number++)
         {
-            pages.Add(ExtractPage(reader, number, diagnostics));
+            pages.Add(ExtractPage(reader, number, tables, diagnostics));
             pageDone?.Invoke(number);
         }
 
@@ -51,15 +52,22 @@ public static class DocumentExtractor
     {
         using var reader = PdfReader.Open(pdf, options.Password);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(page, reader.PageCount);
-        return new PageAnalysis(reader.ReadPage(page)).ToLayers();
+        var tables = new TableExtractor();
+        var earlier = ImmutableArray.CreateBuilder<Diagnostic>();
+        for (var number = 1; number < page; number++)
+        {
+            ExtractPage(reader, number, tables, earlier);
+        }
+
+        return new PageAnalysis(reader.ReadPage(page), tables).ToLayers();
     }
 
-    private static ExtractedPage ExtractPage(PdfReader reader, int number, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ExtractedPage ExtractPage(PdfReader reader, int number, TableExtractor tables, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         try
         {
             var content = reader.ReadPage(number);
-            var analysis = new PageAnalysis(content);
+            var analysis = new PageAnalysis(content, tables);
             diagnostics.AddRange(content.Diagnostics);
             if (analysis.Ledger.Unplaced != 0)
             {

@@ -19,7 +19,9 @@ internal sealed class PageAnalysis
     private readonly List<Glyph> copies;
     private readonly List<Glyph> invisible = [];
 
-    public PageAnalysis(PageContent content)
+    /// <param name="content">What is drawn on the page.</param>
+    /// <param name="extractor">Has read the pages before.</param>
+    public PageAnalysis(PageContent content, TableExtractor extractor)
     {
         this.content = content;
         var visible = new List<Glyph>(content.Glyphs.Count);
@@ -29,7 +31,7 @@ internal sealed class PageAnalysis
         }
 
         (kept, copies) = DuplicateGlyphs.Split(visible);
-        tables = TableExtractor.Extract(content, kept, out var outside);
+        tables = extractor.Extract(content, kept, out var outside);
         blocks = TextBlockBuilder.Build(LineBuilder.Build(outside, ColumnGap));
         Ledger = Balance();
     }

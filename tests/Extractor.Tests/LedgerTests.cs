@@ -1,4 +1,5 @@
 using PlanIngest.Extractor.Pages;
+using PlanIngest.Extractor.Tables;
 using PlanIngest.Model;
 using PlanIngest.Tests;
 
@@ -28,7 +29,7 @@ public class LedgerTests
                 for (var number = 1; number <= reader.PageCount; number++)
                 {
                     var content = reader.ReadPage(number);
-                    var ledger = new PageAnalysis(content).Ledger;
+                    var ledger = new PageAnalysis(content, new TableExtractor()).Ledger;
                     var drawn = content.Glyphs.Where(glyph => glyph.Visibility == GlyphVisibility.Visible).Sum(Inked);
                     Assert.True(drawn == ledger.Visible + ledger.Duplicates, $"{Path.GetFileName(path)}, page {number}: {drawn} drawn, ledger {ledger}");
                     Assert.True(ledger.Unplaced == 0, $"{Path.GetFileName(path)}, page {number}: {ledger.Unplaced} left over");

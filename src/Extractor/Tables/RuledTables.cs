@@ -15,19 +15,23 @@ internal sealed record RuledTables(List<CellContents> Tables, List<BoundingBox> 
     /// <summary>Labels stand this far outside a figure's axes at most, in points.</summary>
     private const double LabelMargin = 25.0;
 
-    public static RuledTables Find(RulingSet rulings, IReadOnlyList<Glyph> glyphs)
+    /// <param name="rulings">All rulings.</param>
+    /// <param name="glyphs">In drawing order.</param>
+    /// <param name="isTable">What a grid with text must be besides to count as a table.</param>
+    public static RuledTables Find(RulingSet rulings, IReadOnlyList<Glyph> glyphs, Func<CellContents, bool>? isTable = null)
     {
+        bool IsTable(CellContents content) => content.IsTable && (isTable is null || isTable(content));
         var grids = RulingGroups.Split(rulings).Select(Grid.From).OfType<Grid>().Where(grid => grid.Cells.Count >= 2);
         var contents = CellContents.Distribute(grids, glyphs, out var rest);
-        foreach (var content in contents.Where(content => !content.IsTable))
+        foreach (var content in contents.Where(content => !IsTable(content)))
         {
             rest.AddRange(content.Glyphs);
         }
 
         rest.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
         return new RuledTables(
-            [.. contents.Where(content => content.IsTable).Select(PartialRules.Refine)],
-            [.. contents.Where(content => !content.IsTable && content.Grid.Cells.Count >= MinFigureCells).Select(content => Widen(content.Grid.Box))],
+            [.. contents.Where(IsTable).Select(PartialRules.Refine)],
+            [.. contents.Where(content => !IsTable(content) && content.Grid.Cells.Count >= MinFigureCells).Select(content => Widen(content.Grid.Box))],
             rest);
     }
 

@@ -7,23 +7,28 @@ using PlanIngest.Model;
 namespace PlanIngest.Extractor.Tables;
 
 /// <summary>
-/// Finds the tables of a page. Rulings that touch close off the cells of ruled tables; text that stands in columns between
-/// horizontal rules, or without any, makes the others.
+/// Finds the tables of a page. Rulings that touch, or backgrounds side by side, close off the cells of a table; text that
+/// stands in columns between horizontal rules, or without any, makes the others.
 /// </summary>
-internal static class TableExtractor
+/// <remarks>One extractor reads the pages of one document in order: tables without rules keep their columns from page to page.</remarks>
+internal sealed class TableExtractor
 {
+    private readonly AlignedTables alignedTables = new();
+
     /// <param name="page">The page's rulings.</param>
     /// <param name="glyphs">Its visible glyphs, each once.</param>
     /// <param name="outside">The glyphs that stand in no table, in drawing order.</param>
     /// <returns>From top to bottom, then left to right.</returns>
-    public static ImmutableArray<Table> Extract(PageContent page, IReadOnlyList<Glyph> glyphs, out List<Glyph> outside)
+    public ImmutableArray<Table> Extract(PageContent page, IReadOnlyList<Glyph> glyphs, out List<Glyph> outside)
     {
-        var rulings = RulingSet.From(page.Rulings);
+        var rulings = RulingSet.From(Underlines.Without(page.Rulings, glyphs));
         var ruled = RuledTables.Find(rulings, glyphs);
-        var aligned = AlignedTables.Find(rulings, ruled, page.Height, out outside);
+        var edges = FilledTables.Edges(page.Fills, ruled);
+        var closed = FilledTables.Add(ruled, edges);
+        var aligned = alignedTables.Find([.. rulings.Horizontal, .. edges.Horizontal], closed, page.Height, out outside);
         return
         [
-            .. ruled.Tables.Concat(aligned)
+            .. closed.Tables.Concat(aligned)
                 .OrderBy(content => content.Grid.Box.Top)
                 .ThenBy(content => content.Grid.Box.Left)
                 .Select(ToTable),

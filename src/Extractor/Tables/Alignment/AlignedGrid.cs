@@ -12,6 +12,9 @@ internal sealed class AlignedGrid
     /// <summary>At most this many lines above the first rule inside a table are its header.</summary>
     private const int MaxHeaderRows = 8;
 
+    /// <summary>A column's title is set in lines not longer than this, in type sizes.</summary>
+    private const double MaxTitle = 14.0;
+
     private readonly IReadOnlyList<TextRow> rows;
     private readonly double fontSize;
     private readonly RuleFrame? frame;
@@ -21,17 +24,18 @@ internal sealed class AlignedGrid
     private readonly List<RowRange> groups;
     private readonly double[] ys;
 
-    private AlignedGrid(IReadOnlyList<TextRow> rows, IReadOnlyList<double> borders, double fontSize, RuleFrame? frame, bool ruledRows)
+    private AlignedGrid(IReadOnlyList<TextRow> rows, Columns columns, RuleFrame? frame, bool ruledRows)
     {
-        (this.rows, this.fontSize, this.frame) = (rows, fontSize, frame);
-        var area = BoundingBox.Around(rows.Select(row => row.Box));
+        (this.rows, fontSize, this.frame) = (rows, columns.FontSize, frame);
+        var text = BoundingBox.Around(rows.Select(row => row.Box));
+        var area = text.Union(text with { Left = columns.Left, Right = columns.Right });
         if (frame is not null)
         {
             area = area.Union(new BoundingBox(frame.Left, frame.Heights[0], frame.Right, frame.Heights[^1]));
         }
 
-        xs = [area.Left, .. borders, area.Right];
-        pieces = [.. rows.Select((row, r) => Piece.Of(row, r, borders).ToList())];
+        xs = [area.Left, .. columns.Borders, area.Right];
+        pieces = [.. rows.Select((row, r) => Piece.Of(row, r, columns.Borders).ToList())];
         headerRows = ruledRows ? 0 : HeaderRows();
         var header = HeaderLevels.Widen(pieces[..headerRows], ColumnExtents.Of(pieces.SelectMany(row => row), ColumnCount), fontSize);
         pieces = [.. header, .. pieces[headerRows..]];
@@ -42,19 +46,19 @@ internal sealed class AlignedGrid
     private int ColumnCount => xs.Length - 1;
 
     /// <param name="rows">All rows of the table from top to bottom.</param>
-    /// <param name="borders">Inner column borders from left to right, at least one.</param>
-    /// <param name="fontSize">Typical type size in points.</param>
+    /// <param name="columns">The columns they stand in.</param>
     /// <param name="frame">The rules that bound the table, if any.</param>
     /// <param name="ruledRows">Whether each pair of rules holds one row.</param>
-    public static Grid Build(IReadOnlyList<TextRow> rows, IReadOnlyList<double> borders, double fontSize, RuleFrame? frame = null, bool ruledRows = false)
+    public static Grid Build(IReadOnlyList<TextRow> rows, Columns columns, RuleFrame? frame = null, bool ruledRows = false)
     {
-        var table = new AlignedGrid(rows, borders, fontSize, frame, ruledRows);
+        var table = new AlignedGrid(rows, columns, frame, ruledRows);
         return new Grid(
             table.xs,
             table.ys,
             table.Cells(),
-            ClosedAtTop: frame is not null && frame.Heights[0] <= rows[0].Box.CenterY,
-            ClosedAtBottom: frame is not null && frame.Heights[^1] >= rows[^1].Box.CenterY);
+            // Where there are no rules, a missing one tells nothing about a page break.
+            ClosedAtTop: frame is null || frame.Heights[0] <= rows[0].Box.CenterY,
+            ClosedAtBottom: frame is null || frame.Heights[^1] >= rows[^1].Box.CenterY);
     }
 
     /// <summary>Whether values stand below each other in two columns or more.</summary>
@@ -75,13 +79,20 @@ internal sealed class AlignedGrid
 
         var body = pieces.FindIndex(row =>
             row.Count >= 2 && row.Skip(1).Count(piece => piece.IsValue && !piece.Spans) * 2 >= row.Count - 1 && !row.Skip(1).All(piece => CellValue.IsYear(piece.Text)));
-        return body >= 0 ? body : 1;
+        return body is > 0 and <= MaxHeaderRows && pieces[..body].TrueForAll(row => row.TrueForAll(IsTitle)) ? body : 1;
     }
+
+    private bool IsTitle(Piece piece) => piece.Spans || piece.Box.Width <= MaxTitle * fontSize;
 
     /// <summary>The rows of text that make up each row of the table.</summary>
     private List<RowRange> Groups(bool ruledRows)
     {
-        var joins = ruledRows ? [.. rows.Select(_ => true)] : RowGroups.JoinsAbove(rows, pieces, ColumnCount, fontSize, headerRows);
+        var joins = RowGroups.JoinsAbove(rows, pieces, ColumnCount, fontSize, headerRows);
+        for (var r = 0; ruledRows && r < rows.Count; r++)
+        {
+            joins[r] |= Band(r) > 0 && Band(r) < frame!.Heights.Length;
+        }
+
         HeaderLevels.JoinsAbove(pieces[..headerRows], fontSize).CopyTo(joins, 0);
         var ranges = new List<RowRange> { new(0, 0) };
         for (var r = 1; r < rows.Count; r++)

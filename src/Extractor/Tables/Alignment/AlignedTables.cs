@@ -4,7 +4,7 @@ using PlanIngest.Extractor.Pages;
 namespace PlanIngest.Extractor.Tables.Alignment;
 
 /// <summary>Finds tables that no rulings close off, by the alignment of their text.</summary>
-internal static class AlignedTables
+internal sealed class AlignedTables
 {
     /// <summary>Share of the grid's cells that hold text; figures' labels leave more of them empty.</summary>
     private const double MinFilled = 0.4;
@@ -15,19 +15,23 @@ internal static class AlignedTables
     /// <summary>Confidence in a table without any rules.</summary>
     private const double Unbounded = 0.5;
 
-    /// <param name="rulings">All rulings of the page.</param>
-    /// <param name="ruled">What they close off.</param>
+    private Columns? before;
+
+    /// <param name="rules">All horizontal rules of the page, and the edges of its backgrounds.</param>
+    /// <param name="ruled">What rules and backgrounds close off.</param>
     /// <param name="pageHeight">In points.</param>
     /// <param name="outside">The glyphs that stand in no table, in drawing order.</param>
-    public static List<CellContents> Find(RulingSet rulings, RuledTables ruled, double pageHeight, out List<Glyph> outside)
+    public List<CellContents> Find(IEnumerable<Segment> rules, RuledTables ruled, double pageHeight, out List<Glyph> outside)
     {
         var rows = TextRows.Build(ruled.Rest.Where(glyph => !ruled.Figures.Exists(figure => figure.Contains(glyph.Box.CenterX, glyph.Box.CenterY))));
-        var freeRules = rulings.Horizontal.Where(rule => !ruled.Tables.Exists(table => table.Grid.Box.Contains((rule.Start + rule.End) / 2, rule.Position)));
+        var freeRules = rules.Where(rule => !ruled.Tables.Exists(table => table.Grid.Box.Contains((rule.Start + rule.End) / 2, rule.Position)));
         var bounded = RuleFrame.Find(freeRules).SelectMany(frame => BoundedTables.Find(frame, rows, pageHeight));
         var tables = Keep(bounded, Bounded, ruled.Rest, out var rest);
 
         rows.RemoveAll(row => tables.Exists(table => table.Grid.Box.Contains(row.Box.CenterX, row.Box.CenterY)));
-        tables.AddRange(Keep(UnboundedTables.Find(rows), Unbounded, rest, out outside));
+        var unbounded = new UnboundedTables(rows, before);
+        tables.AddRange(Keep(unbounded.Find(), Unbounded, rest, out outside));
+        before = unbounded.WideColumns ?? before;
         return tables;
     }
 

@@ -8,6 +8,9 @@ internal sealed class BoundedTables
     /// <summary>At least this many rows between rules, and the rules part the rows of the table.</summary>
     private const int MinRuledRows = 4;
 
+    /// <summary>Share of the pairs of rules that may seem to hold several rows.</summary>
+    private const double MaxOtherwise = 0.2;
+
     /// <summary>A row with this many gaps is not prose.</summary>
     private const int ManyGaps = 3;
 
@@ -46,16 +49,22 @@ internal sealed class BoundedTables
         {
             var table = RowsOf(run);
             var columns = columnsOfRuns.Prepend(Columns.Of(table)).Prepend(common).OfType<Columns>().MaxBy(candidate => candidate.Fit(table));
-            if (columns is null || !TableEvidence.IsTable(table, columns.Borders, true))
+            if (columns is null || !(TableEvidence.IsTable(table, columns.Borders, true) || IsRepeatedHeader(table, runs)))
             {
                 continue;
             }
 
             IEnumerable<TextRow> above = run.First == 0 ? CutByPageBreak(columns, below: false) : [];
             IEnumerable<TextRow> below = run.Last == bands.Count - 1 ? CutByPageBreak(columns, below: true) : [];
-            yield return AlignedGrid.Build([.. above, .. table, .. below], columns.Borders, columns.FontSize, frame.Between(run.First, run.Last + 1), ruledRows);
+            yield return AlignedGrid.Build([.. above, .. table, .. below], columns, frame.Between(run.First, run.Last + 1), ruledRows);
         }
     }
+
+    /// <summary>Whether a single row is the header of another of the page's tables: the page break cut its rows off.</summary>
+    private bool IsRepeatedHeader(List<TextRow> table, List<RowRange> runs) =>
+        table is [var header]
+        && header.Words.Length > ManyGaps
+        && runs.SelectMany(RowsOf).Any(row => row != header && row.Words.Select(word => word.Text).SequenceEqual(header.Words.Select(word => word.Text)));
 
     /// <summary>Bands in columns that follow each other, with the banners and headers among them.</summary>
     private IEnumerable<RowRange> Runs()
@@ -103,12 +112,31 @@ internal sealed class BoundedTables
     private bool StartsAtLeftOnly(TextRow row) =>
         common is null || Piece.IsBanner(row, common.Borders) || row.Box.Right < common.Borders[0];
 
-    /// <summary>Whether each pair of rules holds one row: there are many, and no values stand below each other in one of them.</summary>
+    /// <summary>Whether each pair of rules holds one row: there are many pairs, and hardly one shows several rows.</summary>
     private bool RulesPartRows()
     {
         var inColumns = bands.FindAll(InColumns);
-        return inColumns.Count >= MinRuledRows
-            && !inColumns.Exists(band => AlignedGrid.StacksValues(band.ConvertAll(row => Piece.Of(row, 0, common!.Borders).ToList())));
+        return inColumns.Count >= MinRuledRows && inColumns.Count(HoldsRows) <= Math.Max(1, MaxOtherwise * inColumns.Count);
+    }
+
+    /// <summary>Whether a band holds several rows: values below each other, or blocks of text that each begin in the first column.</summary>
+    private bool HoldsRows(List<TextRow> band)
+    {
+        var pieces = band.Select((row, r) => Piece.Of(row, r, common!.Borders).ToList()).ToList();
+        if (AlignedGrid.StacksValues(pieces))
+        {
+            return true;
+        }
+
+        var joins = RowGroups.JoinsAbove(band, pieces, common!.Borders.Count + 1, common.FontSize, 0);
+        var blocks = 0;
+        for (var (r, begins) = (0, false); r < band.Count; r++)
+        {
+            begins = (joins[r] && begins) || pieces[r][0].FirstColumn == 0;
+            blocks += begins && (r + 1 == band.Count || !joins[r + 1]) ? 1 : 0;
+        }
+
+        return blocks > 1;
     }
 
     /// <summary>

@@ -18,7 +18,7 @@ internal static class ColumnBorders
     private const double MinBanner = 6.0;
 
     /// <summary>White above and below a banner, in type sizes.</summary>
-    private const double BannerGap = 0.3;
+    private const double BannerGap = 0.2;
 
     /// <summary>Entries set like the header, such as dashes in the middle, per value set to the side.</summary>
     private const double MaxStray = 0.2;
@@ -56,13 +56,30 @@ internal static class ColumnBorders
         var (left, right) = (rows.Min(row => row.Box.Left), rows.Max(row => row.Box.Right));
         var gaps = rows.Select(row => GapChains.Gaps(row).Count()).ToArray();
         var manyColumns = gaps.Max() >= ManyGaps;
+        var atLeft = rows.Select((row, i) => IsOneText(row) && row.Box.Left <= left + row.FontSize && row.Box.Width >= MinBanner * row.FontSize).ToArray();
         return rows.Where((row, i) => !(
             (gaps[i] == 0 && row.Box.Width >= WholeWidth * (right - left))
-            || (manyColumns && gaps[i] <= 1 && row.Box.Left <= left + row.FontSize && row.Box.Width >= MinBanner * row.FontSize && StandsAlone(i)))).ToList();
+            || (manyColumns && atLeft[i] && StandsAlone(i)))).ToList();
 
-        bool StandsAlone(int i) =>
-            (i == 0 || rows[i].Box.Top - rows[i - 1].Box.Bottom >= BannerGap * rows[i].FontSize)
-            && (i == rows.Count - 1 || rows[i + 1].Box.Top - rows[i].Box.Bottom >= BannerGap * rows[i].FontSize);
+        static bool IsOneText(TextRow row) =>
+            row.Words.Zip(row.Words.Skip(1)).All(pair => !pair.First.IsLeader && pair.Second.Box.Left - pair.First.Box.Right <= Piece.WideSpace * row.FontSize);
+
+        bool StandsAlone(int i)
+        {
+            var (above, below) = (i - 1, i + 1);
+            while (above >= 0 && atLeft[above])
+            {
+                above--;
+            }
+
+            while (below < rows.Count && atLeft[below])
+            {
+                below++;
+            }
+
+            return (above < 0 || rows[above + 1].Box.Top - rows[above].Box.Bottom >= BannerGap * rows[i].FontSize)
+                && (below == rows.Count || rows[below].Box.Top - rows[below - 1].Box.Bottom >= BannerGap * rows[i].FontSize);
+        }
     }
 
     /// <summary>A strip that few rows cover may hold a column of few entries: parts it at words that stand alone in it.</summary>
@@ -169,17 +186,19 @@ internal static class ColumnBorders
             .First().Middle;
     }
 
-    /// <summary>Drops narrow strips left of a column that holds text in one row only, although there are many.</summary>
+    /// <summary>Drops borders of columns without any text, and narrow ones of a column that holds text in one row of many.</summary>
     private static List<double> WithoutThinColumns(List<(double Width, double Position)> borders, List<TextRow> rows, double fontSize)
     {
         var needed = Math.Min(2, rows.Count / 3);
-        for (var i = borders.Count - 1; i >= 0; i--)
+        for (var column = borders.Count; column >= 0 && borders.Count > 0; column--)
         {
-            var right = i + 1 < borders.Count ? borders[i + 1].Position : double.PositiveInfinity;
-            if (borders[i].Width < WideGap * fontSize
-                && rows.Count(row => row.Words.Any(word => word.Box.Left >= borders[i].Position && word.Box.Right <= right)) < needed)
+            var left = column > 0 ? borders[column - 1].Position : double.NegativeInfinity;
+            var right = column < borders.Count ? borders[column].Position : double.PositiveInfinity;
+            var filled = rows.Count(row => row.Words.Any(word => word.Box.CenterX > left && word.Box.CenterX < right));
+            var border = Math.Max(column - 1, 0);
+            if (filled == 0 || (filled < needed && borders[border].Width < WideGap * fontSize))
             {
-                borders.RemoveAt(i);
+                borders.RemoveAt(border);
             }
         }
 

@@ -4,8 +4,10 @@ namespace PlanIngest.Extractor.Tables.Alignment;
 
 /// <summary>The columns that rows of text stand in.</summary>
 /// <param name="Borders">The inner borders from left to right, at least one.</param>
+/// <param name="Left">Where the text of the first column begins.</param>
+/// <param name="Right">Where the text of the last column ends.</param>
 /// <param name="FontSize">Typical type size in points.</param>
-internal sealed record Columns(List<double> Borders, double FontSize)
+internal sealed record Columns(List<double> Borders, double Left, double Right, double FontSize)
 {
     /// <summary>Share of the rows in which a text may run over a border.</summary>
     private const double MaxCrossed = 0.15;
@@ -30,6 +32,6 @@ internal sealed record Columns(List<double> Borders, double FontSize)
         var sizes = rows.SelectMany(row => row.Words).Select(word => word.FontSize).Order().ToArray();
         var fontSize = sizes[sizes.Length / 2];
         var borders = ColumnBorders.Find(rows, fontSize);
-        return borders.Count == 0 ? null : new Columns(borders, fontSize);
+        return borders.Count == 0 ? null : new Columns(borders, rows.Min(row => row.Box.Left), rows.Max(row => row.Box.Right), fontSize);
     }
 }

@@ -26,7 +26,7 @@ internal sealed record Piece(int Row, int FirstColumn, int LastColumn, BoundingB
     private const double BannerOverhang = 1.5;
 
     /// <summary>A space in Japanese text is not wider than this, in type sizes.</summary>
-    private const double WideSpace = 1.2;
+    public const double WideSpace = 1.2;
 
     /// <summary>A text may hang over a border by this much and still belong to one column, in type sizes.</summary>
     private const double Overhang = 0.3;

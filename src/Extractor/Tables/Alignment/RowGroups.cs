@@ -17,6 +17,9 @@ internal sealed class RowGroups
     /// <summary>A line pitch this much larger than the usual one ends a block.</summary>
     private const double PitchTolerance = 1.12;
 
+    /// <summary>Blocks this much closer than usual are parts of one row.</summary>
+    private const double CloseBlocks = 0.6;
+
     /// <summary>Rows that overlap by more than this cannot be parted by a straight line, in type sizes.</summary>
     private const double Overlap = 0.25;
 
@@ -43,7 +46,7 @@ internal sealed class RowGroups
         var pairs = groups.LinePairs(first).ToList();
         var wrapped = pairs.Where(pair => groups.Wraps(pair.Above, pair.Below)).ToList();
         return wrapped.Count > MostlyWrapped * pairs.Count && wrapped.Count >= 3
-            ? groups.Blocks(first, Median(wrapped.Select(pair => pair.Below.Box.CenterY - pair.Above.Box.CenterY)))
+            ? groups.WithAnchors(groups.Blocks(first, Median(wrapped.Select(pair => pair.Below.Box.CenterY - pair.Above.Box.CenterY))), first)
             : groups.Lines(first);
     }
 
@@ -100,6 +103,37 @@ internal sealed class RowGroups
 
         return joins;
     }
+
+    /// <summary>
+    /// Joins blocks that lack the text which most rows have, a number or a name, to the block next to them, where they are
+    /// closer to it than rows are to each other: cells of one row that are set to its top beside cells set to its middle.
+    /// </summary>
+    private bool[] WithAnchors(bool[] joins, int first)
+    {
+        var starts = Enumerable.Range(first, rows.Count - first).Where(r => !joins[r]).ToList();
+        var blocks = starts.ConvertAll(start => pieces.Skip(start).TakeWhile((_, i) => i == 0 || joins[start + i]).SelectMany(row => row).ToList());
+        if (blocks.Count < 3)
+        {
+            return joins;
+        }
+
+        var anchor = Enumerable.Range(0, columns).MaxBy(column => blocks.Count(block => Fills(block, column)));
+        var gaps = starts.Skip(1).Select(GapAbove).ToList();
+        var usual = Median(gaps);
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var (above, below) = (i > 0 ? gaps[i - 1] : double.PositiveInfinity, i < gaps.Count ? gaps[i] : double.PositiveInfinity);
+            if (!Fills(blocks[i], anchor) && !blocks[i].Exists(IsBanner) && Math.Min(above, below) <= CloseBlocks * usual)
+            {
+                var neighbour = above <= below ? i - 1 : i + 1;
+                joins[starts[Math.Max(i, neighbour)]] |= !blocks[neighbour].Exists(IsBanner);
+            }
+        }
+
+        return joins;
+    }
+
+    private static bool Fills(List<Piece> block, int column) => block.Exists(piece => !piece.Spans && piece.FirstColumn == column);
 
     private bool IsBanner(Piece piece) => piece.Spans && pieces[piece.Row].Count == 1;
 

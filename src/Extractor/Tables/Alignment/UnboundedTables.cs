@@ -2,39 +2,134 @@ using PlanIngest.Extractor.Lines;
 
 namespace PlanIngest.Extractor.Tables.Alignment;
 
-/// <summary>Finds tables without rules: rows that share the gaps between their columns, and the header above them.</summary>
-internal static class UnboundedTables
+/// <summary>Finds tables without rules: rows that share the gaps between their columns, and the headers above them.</summary>
+internal sealed class UnboundedTables
 {
     /// <summary>A header row is not further from the row below it than this, in type sizes.</summary>
     private const double MaxHeaderGap = 1.2;
 
+    /// <summary>A line that ends this close to its column's right edge may have wrapped, in type sizes.</summary>
+    private const double FullLine = 2.0;
+
+    /// <summary>Lines of one row are not further apart than this, in type sizes.</summary>
+    private const double MaxLineGap = 0.7;
+
     /// <summary>At most this many header rows are looked for above the columns.</summary>
     private const int MaxHeaderRows = 6;
 
-    public static IEnumerable<Grid> Find(List<TextRow> rows)
-    {
-        var end = -1;
-        foreach (var range in GapChains.Find(rows))
-        {
-            if (Columns.Of(rows.GetRange(range.First, range.Count)) is not { } columns)
-            {
-                continue;
-            }
+    /// <summary>Parts of one page-wide table are at most this many rows apart.</summary>
+    private const int MaxRowsBetween = 6;
 
-            var all = WithHeader(rows, range, end, columns);
-            var table = rows.GetRange(all.First, all.Count);
-            if (TableEvidence.IsTable(table, columns.Borders))
+    /// <summary>A page-wide table has at least this many inner borders.</summary>
+    private const int MinWideBorders = 3;
+
+    /// <summary>Share of the columns that must hold text for them to be those of a page.</summary>
+    private const double MostFilled = 0.7;
+
+    private readonly List<TextRow> rows;
+    private readonly Columns? before;
+    private int end = -1;
+
+    /// <param name="rows">The rows of a page that stand in no table yet.</param>
+    /// <param name="before">Columns of a page-wide table on the pages before.</param>
+    public UnboundedTables(List<TextRow> rows, Columns? before) => (this.rows, this.before) = (rows, before);
+
+    /// <summary>The columns of the page-wide table found last.</summary>
+    public Columns? WideColumns { get; private set; }
+
+    public IEnumerable<Grid> Find()
+    {
+        foreach (var zone in Zones(GapChains.Find(rows)))
+        {
+            var tables = FindWideColumns(zone) is { } wide
+                ? [(Range: WithoutOuterBanners(new RowRange(zone[0].First, zone[^1].Last), wide), Columns: wide)]
+                : zone.Select(range => (Range: range, Columns: Columns.Of(RowsOf(range))));
+            foreach (var (range, columns) in tables)
             {
-                end = all.Last;
-                yield return AlignedGrid.Build(table, columns.Borders, columns.FontSize);
+                if (columns is null)
+                {
+                    continue;
+                }
+
+                var whole = WithEnds(range, columns);
+                if (TableEvidence.IsTable(RowsOf(whole), columns.Borders))
+                {
+                    end = whole.Last;
+                    yield return AlignedGrid.Build(RowsOf(whole), columns);
+                }
             }
         }
     }
 
-    private static RowRange WithHeader(List<TextRow> rows, RowRange range, int end, Columns columns)
+    /// <summary>Ranges that are close enough to be parts of one table.</summary>
+    private static IEnumerable<List<RowRange>> Zones(List<RowRange> ranges)
     {
-        var extents = ColumnExtents.Of(rows.GetRange(range.First, range.Count), columns.Borders);
-        var first = range.First;
+        var zone = new List<RowRange>();
+        foreach (var range in ranges)
+        {
+            if (zone.Count > 0 && range.First - zone[^1].Last > MaxRowsBetween)
+            {
+                yield return zone;
+                zone = [];
+            }
+
+            zone.Add(range);
+        }
+
+        if (zone.Count > 0)
+        {
+            yield return zone;
+        }
+    }
+
+    /// <summary>
+    /// The columns that all ranges of a zone share, or those of the page before if they fit. Japanese text leaves little white
+    /// between columns, so that it takes a whole page, or several, to see them.
+    /// </summary>
+    private Columns? FindWideColumns(List<RowRange> zone)
+    {
+        var all = RowsOf(new RowRange(zone[0].First, zone[^1].Last));
+        if (all.Count(row => row.IsEastAsian) * 2 <= all.Count)
+        {
+            return null;
+        }
+
+        if (before is not null && before.Fit(all) >= MostFilled * before.Borders.Count)
+        {
+            return WideColumns = before;
+        }
+
+        return Columns.Of(all) is { } common
+            && common.Borders.Count >= MinWideBorders
+            && common.Fit(all) >= MostFilled * zone.Max(range => Columns.Of(RowsOf(range))?.Borders.Count ?? 0)
+            ? WideColumns = common
+            : null;
+    }
+
+    /// <summary>The zone without the banners at its ends, which are headings and notes.</summary>
+    private RowRange WithoutOuterBanners(RowRange zone, Columns columns)
+    {
+        var (first, last) = (zone.First, zone.Last);
+        while (first < last && Piece.IsBanner(rows[first], columns.Borders))
+        {
+            first++;
+        }
+
+        while (last > first && Piece.IsBanner(rows[last], columns.Borders))
+        {
+            last--;
+        }
+
+        return new RowRange(first, last);
+    }
+
+    private List<TextRow> RowsOf(RowRange range) => rows.GetRange(range.First, range.Count);
+
+    /// <summary>The range with the header rows above it and the lines of its last row.</summary>
+    private RowRange WithEnds(RowRange range, Columns columns)
+    {
+        var extents = ColumnExtents.Of(RowsOf(range), columns.Borders);
+        var (first, last) = (range.First, range.Last);
         while (first - 1 > end && range.First - first < MaxHeaderRows
             && rows[first].Box.Top - rows[first - 1].Box.Bottom <= MaxHeaderGap * columns.FontSize
             && IsHeader(Piece.Of(rows[first - 1], 0, columns.Borders).ToList(), extents, columns.FontSize))
@@ -42,7 +137,29 @@ internal static class UnboundedTables
             first--;
         }
 
-        return range with { First = first };
+        while (last + 1 < rows.Count && GoesOn(last, columns, extents))
+        {
+            last++;
+        }
+
+        return new RowRange(first, last);
+    }
+
+    /// <summary>
+    /// Whether the row after the last one is lines of its cells: below full lines of the same columns, though not in the first
+    /// only, which would be a note.
+    /// </summary>
+    private bool GoesOn(int last, Columns columns, List<(double Left, double Right)> extents)
+    {
+        var lines = Piece.Of(rows[last + 1], 0, columns.Borders).ToList();
+        return rows[last + 1].IsEastAsian && lines[^1].FirstColumn > 0 && lines.TrueForAll(line => !line.Spans && FollowsLine(line));
+
+        bool FollowsLine(Piece line) => Enumerable.Range(0, last + 1).Reverse()
+            .TakeWhile(r => line.Box.Top - rows[r].Box.Bottom <= MaxLineGap * columns.FontSize)
+            .SelectMany(r => Piece.Of(rows[r], r, columns.Borders))
+            .Any(above => above.FirstColumn == line.FirstColumn
+                && Math.Abs(above.Box.Left - line.Box.Left) <= columns.FontSize
+                && extents[above.FirstColumn].Right - above.Box.Right <= FullLine * columns.FontSize);
     }
 
     /// <summary>Whether a row stands over columns: each text within one, or in the middle or at the left edge of several.</summary>

@@ -1,0 +1,80 @@
+using PlanIngest.Extractor.Pages;
+
+namespace PlanIngest.Extractor.Tables;
+
+/// <summary>Tells lines under or through text, such as those of links, from the rules of tables.</summary>
+internal static class Underlines
+{
+    /// <summary>How far a rule may end from the rule it meets, in points.</summary>
+    private const double TouchTolerance = 1.5;
+
+    /// <summary>How far an underline may end from its text, in type sizes.</summary>
+    private const double EndTolerance = 0.15;
+
+    /// <summary>How far an underline is from the lower edge of its text, or a stroke through it from the middle, in type sizes.</summary>
+    private const double HeightTolerance = 0.2;
+
+    /// <summary>The rulings without those that run as far as a text does and meet no other ruling.</summary>
+    public static IReadOnlyList<Ruling> Without(IReadOnlyList<Ruling> rulings, IReadOnlyList<Glyph> glyphs)
+    {
+        var vertical = rulings.Where(ruling => !ruling.IsHorizontal).OrderBy(ruling => ruling.X1).ToArray();
+        var verticalXs = Array.ConvertAll(vertical, ruling => ruling.X1);
+        var free = rulings.Where(ruling => ruling.IsHorizontal && !IsMet(ruling.X1, ruling.Y1) && !IsMet(ruling.X2, ruling.Y1)).ToHashSet();
+        if (free.Count == 0)
+        {
+            return rulings;
+        }
+
+        var upright = glyphs.Where(glyph => glyph is { Rotation: 0, Vertical: false } && !string.IsNullOrWhiteSpace(glyph.Text)).OrderBy(glyph => glyph.Box.Bottom).ToArray();
+        var bottoms = Array.ConvertAll(upright, glyph => glyph.Box.Bottom);
+        var tallest = upright.Select(glyph => glyph.FontSize).DefaultIfEmpty().Max();
+        free.RemoveWhere(ruling => !IsUnderline(ruling));
+        return free.Count == 0 ? rulings : [.. rulings.Where(ruling => !free.Contains(ruling))];
+
+        bool IsMet(double x, double y)
+        {
+            for (var i = FirstAtOrAfter(verticalXs, x - TouchTolerance); i < vertical.Length && verticalXs[i] <= x + TouchTolerance; i++)
+            {
+                if (y >= vertical[i].Y1 - TouchTolerance && y <= vertical[i].Y2 + TouchTolerance)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        bool IsUnderline(Ruling ruling)
+        {
+            var (left, right, size) = (double.PositiveInfinity, double.NegativeInfinity, 0.0);
+            for (var i = FirstAtOrAfter(bottoms, ruling.Y1 - tallest); i < upright.Length && bottoms[i] <= ruling.Y1 + tallest; i++)
+            {
+                var glyph = upright[i];
+                var reach = HeightTolerance * glyph.FontSize;
+                if (glyph.Box.CenterX > ruling.X1 && glyph.Box.CenterX < ruling.X2
+                    && (Math.Abs(glyph.Box.Bottom - ruling.Y1) <= reach || Math.Abs(glyph.Box.CenterY - ruling.Y1) <= reach))
+                {
+                    (left, right, size) = (Math.Min(left, glyph.Box.Left), Math.Max(right, glyph.Box.Right), Math.Max(size, glyph.FontSize));
+                }
+            }
+
+            return Math.Abs(left - ruling.X1) <= EndTolerance * size && Math.Abs(right - ruling.X2) <= EndTolerance * size;
+        }
+    }
+
+    private static int FirstAtOrAfter(double[] sorted, double value)
+    {
+        var index = Array.BinarySearch(sorted, value);
+        if (index < 0)
+        {
+            return ~index;
+        }
+
+        while (index > 0 && sorted[index - 1] >= value)
+        {
+            index--;
+        }
+
+        return index;
+    }
+}
