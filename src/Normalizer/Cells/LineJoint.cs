@@ -42,8 +42,7 @@ internal static partial class LineJoint
     /// </summary>
     private static bool Indents(CellPart part)
     {
-        var first = part.Lines[0].Text.TrimStart()[0];
-        return IsMiddleDot(first) || Bullets.Contains(first, StringComparison.Ordinal) || IsEnclosedNumber(first)
+        return BeginsItem(part.Lines[0].Text.TrimStart()[0])
             || part.Lines.Zip(part.Lines.Skip(1)).Any(pair => BeginsIndented(pair.Second) && !IsFull(part, pair.First, pair.Second));
     }
 
@@ -62,9 +61,11 @@ internal static partial class LineJoint
             return above.Text[^1] is '。' or '）' or ')' || part.Lines[0].Text.TrimStart()[0] == first;
         }
 
-        // Lines of the form label：count stay apart where the cell is written in that form.
-        return LabelWithColon().IsMatch(below.Text) && LabelWithColon().IsMatch(part.Lines[0].Text) && !NotAtLineEnd().IsMatch(above.Text);
+        // Lines of the form label：count stay apart where the cell is written in that form; where bullets begin its items, they part them.
+        return !BeginsItem(part.Lines[0].Text.TrimStart()[0]) && LabelWithColon().IsMatch(below.Text) && LabelWithColon().IsMatch(part.Lines[0].Text) && !NotAtLineEnd().IsMatch(above.Text);
     }
+
+    private static bool BeginsItem(char first) => IsMiddleDot(first) || Bullets.Contains(first, StringComparison.Ordinal) || IsEnclosedNumber(first);
 
     private static bool IsMiddleDot(char c) => c is '・' or '‧' or '･' or '·';
 
