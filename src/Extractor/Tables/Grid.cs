@@ -22,6 +22,9 @@ internal sealed record Grid(double[] Xs, double[] Ys, IReadOnlyList<GridCell> Ce
     /// <summary>A side that lines run past by more than this is open, in points.</summary>
     private const double OpenSide = 5.0;
 
+    /// <summary>From this many borders on, a single line that crosses them, such as the top of a row that the page break cuts, shows an open side.</summary>
+    private const int ManyBorders = 4;
+
     /// <summary>0 to 1; 1 where rulings close off all cells.</summary>
     public double Confidence { get; init; } = 1;
 
@@ -125,8 +128,9 @@ internal sealed record Grid(double[] Xs, double[] Ys, IReadOnlyList<GridCell> Ce
 
         var starts = crossing.Select(line => line.Start).Where(start => start < borders[0] - OpenSide).Order().ToArray();
         var ends = crossing.Select(line => line.End).Where(end => end > borders[^1] + OpenSide).OrderDescending().ToArray();
-        openBefore = starts.Length >= 2;
-        openAfter = ends.Length >= 2;
+        var needed = borders.Count >= ManyBorders ? Math.Min(2, crossing.Count) : 2;
+        openBefore = starts.Length >= needed;
+        openAfter = ends.Length >= needed;
         if (openBefore)
         {
             borders.Insert(0, starts[0]);
