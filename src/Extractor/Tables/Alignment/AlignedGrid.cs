@@ -15,6 +15,9 @@ internal sealed class AlignedGrid
     /// <summary>A column's title is set in lines not longer than this, in type sizes.</summary>
     private const double MaxTitle = 14.0;
 
+    /// <summary>Lines that overlap by more than this are of one row, so the header does not end between them, in type sizes.</summary>
+    private const double HeaderOverlap = 0.25;
+
     private readonly IReadOnlyList<TextRow> rows;
     private readonly double fontSize;
     private readonly RuleFrame? frame;
@@ -79,6 +82,11 @@ internal sealed class AlignedGrid
 
         var body = pieces.FindIndex(row =>
             row.Count >= 2 && row.Skip(1).Count(piece => piece.IsValue && !piece.Spans) * 2 >= row.Count - 1 && !row.Skip(1).All(piece => CellValue.IsYear(piece.Text)));
+        while (body > 1 && rows[body - 1].Box.Bottom - rows[body].Box.Top > HeaderOverlap * fontSize)
+        {
+            body--;
+        }
+
         return body is > 0 and <= MaxHeaderRows && pieces[..body].TrueForAll(row => row.TrueForAll(IsTitle)) ? body : 1;
     }
 

@@ -77,7 +77,7 @@ internal sealed class BoundedTables
                 continue;
             }
 
-            while (next < bands.Count && (IsTableBand(next) || IsBanner(next) || IsHeader(next) || bands[next].Count == 0))
+            while (next < bands.Count && (IsTableBand(next) || IsBanner(next) || IsHeader(next) || IsRestOfRow(next) || bands[next].Count == 0))
             {
                 next++;
             }
@@ -107,6 +107,12 @@ internal sealed class BoundedTables
         bands[band] is [var only]
         && only.Box.Left > (common?.Borders[0] ?? double.PositiveInfinity)
         && frame.Heights[band + 1] - frame.Heights[band] <= MaxBannerHeight * only.FontSize;
+
+    /// <summary>Whether a band holds lines of some cells only, beyond the first column: the page break cut the row above them.</summary>
+    private bool IsRestOfRow(int band) =>
+        common is not null
+        && bands[band].Count > 0
+        && bands[band].TrueForAll(row => row.IsEastAsian && Piece.Of(row, 0, common.Borders).All(piece => !piece.Spans && piece.FirstColumn > 0));
 
     /// <summary>Whether all text of a row starts in the first column and runs on from there: a heading.</summary>
     private bool StartsAtLeftOnly(TextRow row) =>

@@ -18,7 +18,7 @@ internal static class ColumnBorders
     private const double MinBanner = 6.0;
 
     /// <summary>White above and below a banner, in type sizes.</summary>
-    private const double BannerGap = 0.2;
+    private const double BannerGap = 0.1;
 
     /// <summary>Entries set like the header, such as dashes in the middle, per value set to the side.</summary>
     private const double MaxStray = 0.2;
