@@ -26,6 +26,7 @@ internal static class CommandLine
         ExportCommand.Build(),
         DbCommand.Build(),
         PredictCommand.Build(),
+        TrainCommand.Build(),
     };
 
     /// <summary>Runs one command.</summary>
