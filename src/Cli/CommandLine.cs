@@ -20,6 +20,7 @@ internal static class CommandLine
         ExtractCommand.Build(),
         TablesCommand.Build(),
         InspectCommand.Build(),
+        ProfileCommand.Build(),
         CompareCommand.Build(),
         QueryCommand.Build(),
         ReviewCommand.Build(),

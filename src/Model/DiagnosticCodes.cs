@@ -91,6 +91,9 @@ public static class DiagnosticCodes
     /// <summary>The same number stands for two different measures.</summary>
     public const string NumberReused = "PI2014";
 
+    /// <summary>A profile is no profile.</summary>
+    public const string ProfileInvalid = "PI2015";
+
     /// <summary>The database read back something else than was sent; nothing was kept.</summary>
     public const string ReadBackDiffers = "PI3001";
 
