@@ -20,12 +20,14 @@ internal static class CommandLine
         ExtractCommand.Build(),
         TablesCommand.Build(),
         InspectCommand.Build(),
+        ProfileCommand.Build(),
         CompareCommand.Build(),
         QueryCommand.Build(),
         ReviewCommand.Build(),
         ExportCommand.Build(),
         DbCommand.Build(),
         PredictCommand.Build(),
+        TrainCommand.Build(),
     };
 
     /// <summary>Runs one command.</summary>

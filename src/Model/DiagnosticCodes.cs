@@ -91,6 +91,21 @@ public static class DiagnosticCodes
     /// <summary>The same number stands for two different measures.</summary>
     public const string NumberReused = "PI2014";
 
+    /// <summary>A profile is no profile.</summary>
+    public const string ProfileInvalid = "PI2015";
+
+    /// <summary>A part is larger than its total.</summary>
+    public const string PartExceedsTotal = "PI2016";
+
+    /// <summary>A total is not the sum of its parts.</summary>
+    public const string PartsDiffer = "PI2017";
+
+    /// <summary>A percentage is over 100.</summary>
+    public const string PercentageExceeds = "PI2018";
+
+    /// <summary>A part is counted in another unit than its total.</summary>
+    public const string PartUnlikeTotal = "PI2019";
+
     /// <summary>The database read back something else than was sent; nothing was kept.</summary>
     public const string ReadBackDiffers = "PI3001";
 

@@ -21,20 +21,10 @@ public static class EditionNormalizer
     /// <exception cref="DocumentRefusedException">The document has no table, or none with a column for the measure's name.</exception>
     public static Edition Normalize(ExtractedDocument document, NormalizerOptions options)
     {
-        Require(document.Pages.Any(page => page.Tables.Length > 0), DiagnosticCodes.NoTable, "no table", "a ruled table with a row per measure");
-
-        var printed = PageFurniture.Remove(DocumentFlow.Read(document), document).ToList();
-        var title = FrontMatter.TitleOf(printed);
-        var flow = RowJoiner.Join(ColumnRoles.Decide(printed, options.FiscalYear ?? title.FiscalYear), out var joined);
-        Require(
-            flow.OfType<RowItem>().Any(item => item.Row.Columns.Has(ColumnRole.Name)),
-            DiagnosticCodes.NoNameColumn,
-            "tables without a column for the measure's name",
-            "a header such as 事業名 or 取組名");
-
+        var (flow, title, joined) = ReadRows(document, options);
         var front = FrontMatter.Read(flow, title, options);
         var placed = SectionReader.Place(front.Body, out var notes);
-        var legend = LegendReader.Read(notes, flow);
+        var legend = options.StatusCodes ?? LegendReader.Read(notes, flow);
         var listings = placed.Select((row, index) => ListingReader.Read(row, index + 1, front.FiscalYear, legend)).ToImmutableArray();
 
         return new Edition(
@@ -54,6 +44,33 @@ public static class EditionNormalizer
                 .. listings.SelectMany(listing => listing.Diagnostics),
                 .. EditionChecks.Check(listings, legend),
             ]);
+    }
+
+    /// <summary>What <see cref="Normalize"/> takes the document to hold, as a profile that would tell it so.</summary>
+    /// <param name="document">Tables and text as printed.</param>
+    /// <param name="options">As for <see cref="Normalize"/>.</param>
+    /// <exception cref="DocumentRefusedException">As for <see cref="Normalize"/>.</exception>
+    public static Profile Guess(ExtractedDocument document, NormalizerOptions options)
+    {
+        var edition = Normalize(document, options);
+        var columns = ColumnPins.Of(ReadRows(document, options).Flow);
+        return new Profile(edition.Municipality, edition.Plan, edition.FiscalYear, columns, edition.Legend);
+    }
+
+    private static (List<FlowItem> Flow, Title Title, List<PageBox> Joined) ReadRows(ExtractedDocument document, NormalizerOptions options)
+    {
+        Require(document.Pages.Any(page => page.Tables.Length > 0), DiagnosticCodes.NoTable, "no table", "a ruled table with a row per measure");
+
+        var printed = PageFurniture.Remove(DocumentFlow.Read(document), document).ToList();
+        var title = FrontMatter.TitleOf(printed);
+        var decided = ColumnPins.Apply(ColumnRoles.Decide(printed, options.FiscalYear ?? title.FiscalYear), options.Columns);
+        var flow = RowJoiner.Join(decided, out var joined);
+        Require(
+            flow.OfType<RowItem>().Any(item => item.Row.Columns.Has(ColumnRole.Name)),
+            DiagnosticCodes.NoNameColumn,
+            "tables without a column for the measure's name",
+            "a header such as 事業名 or 取組名");
+        return (flow, title, joined);
     }
 
     private static void Require(bool condition, string code, string found, string expected)

@@ -29,6 +29,7 @@ internal static class ExtractCommand
 
     private static async Task<int> RunAsync(ParseResult command, CancellationToken cancellation)
     {
+        var options = ReadingOptions.From(command);
         using var workers = new WorkerPool(command.GetValue(WorkerPool.JobsOption));
         using var output = StandardOutput.Open(command.GetValue(_out));
         if (command.GetValue(_format) == "jsonl")
@@ -36,21 +37,22 @@ internal static class ExtractCommand
             using var lines = new JsonLines(output);
             return await ExtractAsync(
                 command,
+                options,
                 workers,
                 (source, edition, listing) => lines.Write(json => ListingJson.Write(json, source, edition, listing)),
                 cancellation);
         }
 
         using var csv = new ListingCsv(output);
-        return await ExtractAsync(command, workers, csv.Write, cancellation);
+        return await ExtractAsync(command, options, workers, csv.Write, cancellation);
     }
 
     private static async Task<int> ExtractAsync(
-        ParseResult command, WorkerPool workers, Action<DocumentSource, Edition, Listing> write, CancellationToken cancellation)
+        ParseResult command, ReadingOptions options, WorkerPool workers, Action<DocumentSource, Edition, Listing> write, CancellationToken cancellation)
     {
         var batch = new DocumentBatch(command.GetRequiredValue(ReadingOptions.PathsArgument));
         var exitCode = ExitCode.Clean;
-        await foreach (var reading in batch.ReadAsync(workers, ReadingOptions.From(command), cancellation))
+        await foreach (var reading in batch.ReadAsync(workers, options, cancellation))
         {
             if (reading is not ReadDocument { Source: var source, Edition: var edition })
             {

@@ -30,6 +30,7 @@ internal static class IngestCommand
     private static async Task<int> RunAsync(ParseResult command, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
+        var options = ReadingOptions.From(command);
         using var log = IngestLog.Open(command.GetValue(_log));
         using var workers = new WorkerPool(command.GetValue(WorkerPool.JobsOption));
         var batch = new DocumentBatch(command.GetRequiredValue(ReadingOptions.PathsArgument));
@@ -61,7 +62,7 @@ internal static class IngestCommand
             var told = 0;
             try
             {
-                await foreach (var reading in batch.ReadAsync(workers, ReadingOptions.From(command), cancellation))
+                await foreach (var reading in batch.ReadAsync(workers, options, cancellation))
                 {
                     Tell(await LoadAsync(reading));
                     told++;

@@ -9,7 +9,8 @@ namespace PlanIngest.Cli.Input;
 /// <param name="Plan">Overrides what the document states.</param>
 /// <param name="FiscalYear">Western year; overrides what the document states.</param>
 /// <param name="Password">Opens protected PDFs.</param>
-internal sealed record ReadingOptions(string? Municipality, string? Plan, int? FiscalYear, string? Password)
+/// <param name="Profile">What is known about this kind of document; the other overrides stand above it.</param>
+internal sealed record ReadingOptions(string? Municipality, string? Plan, int? FiscalYear, string? Password, Profile? Profile = null)
 {
     private static readonly Option<string?> _municipality = new("--municipality")
     {
@@ -29,6 +30,12 @@ internal sealed record ReadingOptions(string? Municipality, string? Plan, int? F
         HelpName = "year",
     };
 
+    private static readonly Option<string?> _profile = new("--profile")
+    {
+        Description = "pins column roles, status codes and names where the guess is wrong (docs/profiles.md)",
+        HelpName = "file",
+    };
+
     /// <summary>Opens protected PDFs.</summary>
     public static Option<string?> PasswordOption { get; } = new("--password") { Description = "opens protected PDFs", HelpName = "password" };
 
@@ -43,7 +50,11 @@ internal sealed record ReadingOptions(string? Municipality, string? Plan, int? F
     public ExtractionOptions Extraction => new(Password);
 
     /// <summary>The normaliser's part.</summary>
-    public NormalizerOptions Normalization => new(Municipality, Plan, FiscalYear);
+    public NormalizerOptions Normalization => new(Municipality ?? Profile?.Municipality, Plan ?? Profile?.Plan, FiscalYear ?? Profile?.FiscalYear)
+    {
+        Columns = Profile?.Columns ?? [],
+        StatusCodes = Profile?.StatusCodes,
+    };
 
     /// <summary>Adds all these options to a command.</summary>
     public static void AddTo(Command command)
@@ -52,12 +63,15 @@ internal sealed record ReadingOptions(string? Municipality, string? Plan, int? F
         command.Add(_plan);
         command.Add(_fiscalYear);
         command.Add(PasswordOption);
+        command.Add(_profile);
     }
 
     /// <summary>What the command line says.</summary>
+    /// <exception cref="ConfigurationException">The profile cannot be read or is invalid.</exception>
     public static ReadingOptions From(ParseResult command) => new(
         command.GetValue(_municipality),
         command.GetValue(_plan),
         command.GetValue(_fiscalYear),
-        command.GetValue(PasswordOption));
+        command.GetValue(PasswordOption),
+        command.GetValue(_profile) is { } profile ? ProfileFile.Read(profile) : null);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using PlanIngest.Model;
 
 namespace PlanIngest.Normalizer.Columns;
@@ -22,5 +24,28 @@ public sealed record LabelledColumn(
     double Shared,
     ImmutableArray<string> Cells)
 {
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter<ColumnRole>(allowIntegerValues: false) },
+    };
+
     internal ColumnContents Contents => new(Cells, Position, Width, Shared);
+
+    /// <summary>Reads one line.</summary>
+    /// <exception cref="FormatException">The line is no such column; the message says what is missing.</exception>
+    public static LabelledColumn Parse(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<LabelledColumn>(json, Options) ?? throw new FormatException("Expected a JSON object, found null.");
+        }
+        catch (JsonException error)
+        {
+            throw new FormatException($"Expected a column as JSON: {error.Message}", error);
+        }
+    }
 }

@@ -7,7 +7,7 @@ namespace PlanIngest.Normalizer.Listings;
 internal static class EditionChecks
 {
     public static IEnumerable<Diagnostic> Check(IReadOnlyList<Listing> listings, ImmutableArray<Status> legend) =>
-        DisagreeingRelistings(listings).Concat(UnresolvedRelistings(listings)).Concat(ReusedNumbers(listings)).Concat(UnknownCodes(listings, legend));
+        DisagreeingRelistings(listings).Concat(UnresolvedRelistings(listings)).Concat(ReusedNumbers(listings)).Concat(UnknownCodes(listings, legend)).Concat(NumberGaps(listings));
 
     /// <summary>Re-listings of one number name other departments than each other or than the measure they point to.</summary>
     private static IEnumerable<Diagnostic> DisagreeingRelistings(IReadOnlyList<Listing> listings)
@@ -47,6 +47,13 @@ internal static class EditionChecks
         .Select(same => At(same.Last(), DiagnosticCodes.NumberReused, Severity.Warning, $"№{same.Key} stands for different measures.") with
         {
             Found = string.Join(" | ", same.Select(listing => listing.Name).Distinct()),
+        });
+
+    private static IEnumerable<Diagnostic> NumberGaps(IReadOnlyList<Listing> listings) => NumberSequence.Gaps(listings)
+        .Select(gap => At(gap.After, DiagnosticCodes.NumberGap, Severity.Info, $"№{gap.Missing} is missing before this row.") with
+        {
+            Found = string.Join('/', gap.After.Numbers),
+            Expected = $"{gap.Missing}",
         });
 
     /// <summary>Codes that this document's legend does not explain.</summary>

@@ -29,7 +29,7 @@ internal static partial class ListingReader
         var results = relisted ? [] : Results(cells, editionYear);
         var figures = relisted ? [] : FigureReader.Read(row, cells, name, editionYear);
 
-        return new Listing(
+        var listing = new Listing(
             ordinal,
             placed.Section,
             numbers,
@@ -46,6 +46,7 @@ internal static partial class ListingReader
             [.. row.Pages],
             [.. cells.Where(cell => cell.Text.Raw.Length > 0).Select(ToSource)],
             Notice(row, name, numbers, ordinal));
+        return listing with { Diagnostics = [.. listing.Diagnostics, .. FigureChecks.Check(listing)] };
     }
 
     private static List<ColumnCell> Cells(PrintedRow row) => row.Cells
