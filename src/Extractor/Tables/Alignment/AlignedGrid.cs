@@ -18,6 +18,12 @@ internal sealed class AlignedGrid
     /// <summary>Lines that overlap by more than this are of one row, so the header does not end between them, in type sizes.</summary>
     private const double HeaderOverlap = 0.25;
 
+    /// <summary>A line that ends this close to its column's edges is full, in type sizes.</summary>
+    private const double FullLine = 1.2;
+
+    /// <summary>So many full lines beside each other are no header.</summary>
+    private const int FullColumns = 2;
+
     private readonly IReadOnlyList<TextRow> rows;
     private readonly double fontSize;
     private readonly RuleFrame? frame;
@@ -80,6 +86,11 @@ internal sealed class AlignedGrid
             return ruled;
         }
 
+        if (BeginsInsideARow())
+        {
+            return 0;
+        }
+
         var body = pieces.FindIndex(row =>
             row.Count >= 2 && row.Skip(1).Count(piece => piece.IsValue && !piece.Spans) * 2 >= row.Count - 1 && !row.Skip(1).All(piece => CellValue.IsYear(piece.Text)));
         while (body > 1 && rows[body - 1].Box.Bottom - rows[body].Box.Top > HeaderOverlap * fontSize)
@@ -88,6 +99,16 @@ internal sealed class AlignedGrid
         }
 
         return body is > 0 and <= MaxHeaderRows && pieces[..body].TrueForAll(row => row.TrueForAll(IsTitle)) ? body : 1;
+    }
+
+    /// <summary>Whether the first line is one of running text, full in several columns: the rest of a row that the page break cut, without any header.</summary>
+    private bool BeginsInsideARow()
+    {
+        var extents = ColumnExtents.Of(pieces.SelectMany(row => row), ColumnCount);
+        return pieces.Count > 1 && pieces[0].Count(above => above.IsRunningText && !above.Spans
+            && extents[above.FirstColumn].Right - above.Box.Right <= FullLine * fontSize
+            && Math.Abs(above.Box.Left - extents[above.FirstColumn].Left) <= FullLine * fontSize
+            && pieces[1].Exists(below => below.FirstColumn == above.FirstColumn && !below.Spans)) >= FullColumns;
     }
 
     private bool IsTitle(Piece piece) => piece.Spans || piece.Box.Width <= MaxTitle * fontSize;

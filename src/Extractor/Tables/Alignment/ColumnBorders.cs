@@ -112,15 +112,20 @@ internal static class ColumnBorders
     private static List<double> WithoutHeaderColumns(List<double> borders, IReadOnlyList<TextRow> rows)
     {
         var columns = rows.SelectMany((row, r) => Piece.Of(row, r, borders)).Where(piece => !piece.Spans).ToLookup(piece => piece.FirstColumn);
-        return borders.Where((_, i) => !IsHeaderOf(columns[i], columns[i + 1]) && !IsHeaderOf(columns[i + 1], columns[i])).ToList();
+        // A row with a text in each column, none of them a value, is a header wherever it stands.
+        var titleRows = columns.SelectMany(column => column).GroupBy(piece => piece.Row)
+            .Where(row => row.Count() >= Math.Max(borders.Count, ManyGaps) && !row.Any(piece => piece.IsValue))
+            .Select(row => row.Key)
+            .ToHashSet();
+        return borders.Where((_, i) => !IsHeaderOf(columns[i], columns[i + 1], titleRows) && !IsHeaderOf(columns[i + 1], columns[i], titleRows)).ToList();
     }
 
-    private static bool IsHeaderOf(IEnumerable<Piece> header, IEnumerable<Piece> values)
+    private static bool IsHeaderOf(IEnumerable<Piece> header, IEnumerable<Piece> values, HashSet<int> titleRows)
     {
-        var titles = header.Where(piece => piece.Row < HeaderRows).Select(piece => piece.Text).ToHashSet();
+        var titles = header.Where(piece => piece.Row < HeaderRows || titleRows.Contains(piece.Row)).Select(piece => piece.Text).ToHashSet();
         var below = values.Select(piece => piece.Row).ToHashSet();
         return titles.Count > 0 && below.Count > 0
-            && header.First().Row < below.Min()
+            && (header.First().Row < below.Min() || titleRows.Contains(header.First().Row))
             && !header.Any(piece => below.Contains(piece.Row))
             && header.Count(piece => !titles.Contains(piece.Text)) <= MaxStray * below.Count;
     }
