@@ -91,6 +91,8 @@ internal sealed class CellContents
         }
     }
 
+    public bool HasText => FilledCells.Any();
+
     /// <summary>Share of the grid's area, in rows times columns, whose cells hold text.</summary>
     public double FilledShare =>
         FilledCells.Sum(cell => cell.RowSpan * cell.ColumnSpan) / (double)((Grid.Ys.Length - 1) * (Grid.Xs.Length - 1));

@@ -12,28 +12,40 @@ internal sealed record RuledTables(List<CellContents> Tables, List<BoundingBox> 
     /// <summary>A grid of fewer cells without a table's text is a text box rather than a figure.</summary>
     private const int MinFigureCells = 6;
 
+    /// <summary>Fewer column borders may agree by chance.</summary>
+    private const int MinKnownBorders = 4;
+
     /// <summary>Labels stand this far outside a figure's axes at most, in points.</summary>
     private const double LabelMargin = 25.0;
 
     /// <param name="rulings">All rulings.</param>
     /// <param name="glyphs">In drawing order.</param>
     /// <param name="isTable">What a grid with text must be besides to count as a table.</param>
-    public static RuledTables Find(RulingSet rulings, IReadOnlyList<Glyph> glyphs, Func<CellContents, bool>? isTable = null)
+    /// <param name="before">The column borders of the last table on the page before.</param>
+    public static RuledTables Find(RulingSet rulings, IReadOnlyList<Glyph> glyphs, Func<CellContents, bool>? isTable = null, double[]? before = null)
     {
-        bool IsTable(CellContents content) => content.IsTable && (isTable is null || isTable(content));
         var grids = RulingGroups.Split(rulings).Select(Grid.From).OfType<Grid>().Where(grid => grid.Cells.Count >= 2);
         var contents = CellContents.Distribute(grids, glyphs, out var rest);
-        foreach (var content in contents.Where(content => !IsTable(content)))
+        var tables = contents.Where(content => content.IsTable && (isTable is null || isTable(content))).ToHashSet();
+        double[][] known = [.. tables.Select(table => table.Grid.Xs), .. before is null ? [] : new[] { before }];
+        tables.UnionWith(contents.Where(content => content.HasText && known.Any(borders => HasBorders(content.Grid, borders))));
+        foreach (var content in contents.Where(content => !tables.Contains(content)))
         {
             rest.AddRange(content.Glyphs);
         }
 
         rest.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
         return new RuledTables(
-            [.. contents.Where(IsTable).Select(PartialRules.Refine)],
-            [.. contents.Where(content => !IsTable(content) && content.Grid.Cells.Count >= MinFigureCells).Select(content => Widen(content.Grid.Box))],
+            [.. contents.Where(tables.Contains).Select(PartialRules.Refine)],
+            [.. contents.Where(content => !tables.Contains(content) && content.Grid.Cells.Count >= MinFigureCells).Select(content => Widen(content.Grid.Box))],
             rest);
     }
+
+    /// <summary>Whether a grid has the columns of a table: it is a part of it, though the page break left text in one cell only.</summary>
+    private static bool HasBorders(Grid grid, double[] borders) =>
+        borders.Length >= MinKnownBorders
+        && grid.Xs.Length == borders.Length
+        && grid.Xs.Zip(borders).All(pair => Math.Abs(pair.First - pair.Second) <= RulingGroups.TouchTolerance);
 
     private static BoundingBox Widen(BoundingBox box) =>
         new(box.Left - LabelMargin, box.Top - LabelMargin, box.Right + LabelMargin, box.Bottom + LabelMargin);

@@ -10,10 +10,11 @@ namespace PlanIngest.Extractor.Tables;
 /// Finds the tables of a page. Rulings that touch, or backgrounds side by side, close off the cells of a table; text that
 /// stands in columns between horizontal rules, or without any, makes the others.
 /// </summary>
-/// <remarks>One extractor reads the pages of one document in order: tables without rules keep their columns from page to page.</remarks>
+/// <remarks>One extractor reads the pages of one document in order: the columns of a table are known from page to page.</remarks>
 internal sealed class TableExtractor
 {
     private readonly AlignedTables alignedTables = new();
+    private double[]? columnsBefore;
 
     /// <param name="page">The page's rulings.</param>
     /// <param name="glyphs">Its visible glyphs, each once.</param>
@@ -22,7 +23,8 @@ internal sealed class TableExtractor
     public ImmutableArray<Table> Extract(PageContent page, IReadOnlyList<Glyph> glyphs, out List<Glyph> outside)
     {
         var rulings = RulingSet.From(Underlines.Without(page.Rulings, glyphs));
-        var ruled = RuledTables.Find(rulings, glyphs);
+        var ruled = RuledTables.Find(rulings, glyphs, before: columnsBefore);
+        columnsBefore = ruled.Tables.MaxBy(table => table.Grid.Box.Bottom)?.Grid.Xs;
         var edges = FilledTables.Edges(page.Fills, ruled);
         var closed = FilledTables.Add(ruled, edges);
         var aligned = alignedTables.Find([.. rulings.Horizontal, .. edges.Horizontal], closed, page.Height, out outside);
