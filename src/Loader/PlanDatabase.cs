@@ -109,7 +109,7 @@ public sealed class PlanDatabase : IAsyncDisposable
             },
             cancellation);
 
-    /// <summary>What is in doubt or was decided: asked again and open first, links nearest to 0.5 before the others.</summary>
+    /// <summary>What is in doubt or was decided: asked again and open first, by the comparisons that rest on it, then links nearest to 0.5.</summary>
     public Task<IReadOnlyList<ReviewItem>> ReviewAsync(CancellationToken cancellation = default) =>
         RunAsync(connection => new ReviewDesk(connection, cancellation).ListAsync(), cancellation);
 

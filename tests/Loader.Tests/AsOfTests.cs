@@ -10,7 +10,8 @@ public sealed class AsOfTests(FreshDatabase database) : IClassFixture<FreshDatab
     {
         var plan = Plan with { Plan = "時点" };
         Edition Stating(int value) => Edition(
-            2020, Listing("1", "相談", Figure("件数", value, year: 2020), Figure($"{value}回の講座", 3, "回", 2020))) with { Plan = plan.Plan };
+            2020, Listing("1", "相談", Figure("件数", value, year: 2020), Figure($"{value}回の講座", 3, "回", 2020))) with
+        { Plan = plan.Plan };
         await database.Plans.LoadAsync(Source("as published"), Stating(1));
         await database.Plans.LoadAsync(Source("as corrected"), Stating(2));
         await database.ExecuteAsync(
