@@ -36,6 +36,22 @@ internal static class Comparison
         ORDER BY municipality COLLATE "C", plan COLLATE "C", fiscal_year, to_version, ordinal, listing_id, field COLLATE "C", before, after
         """;
 
+    private const string AlertSql =
+        """
+        SELECT municipality, plan, kind, measure_id, measure_name, indicator_id, label, unit, qualifier, fiscal_year, value,
+               previous_fiscal_year, previous_value, score, message
+        FROM analysis.alert
+        WHERE ($1::text IS NULL OR strpos(municipality, $1) > 0)
+          AND ($2::text IS NULL OR strpos(plan, $2) > 0)
+          AND ($3::text IS NULL OR measure_id IN (
+              SELECT measure_id FROM analysis.listing WHERE strpos(name, $3) > 0 OR measure_id::text = $3))
+          AND ($4::text IS NULL OR indicator_id IN (
+              SELECT indicator_id FROM analysis.figure WHERE strpos(label, $4) > 0 OR indicator_id::text = $4))
+          AND ($5::integer IS NULL OR fiscal_year >= $5)
+          AND ($6::integer IS NULL OR fiscal_year <= $6)
+        ORDER BY municipality COLLATE "C", plan COLLATE "C", fiscal_year, measure_name COLLATE "C", measure_id, label COLLATE "C", indicator_id, kind
+        """;
+
     /// <summary>The rows a filter asks for, by plan, measure, indicator and fiscal year.</summary>
     public static async Task<IReadOnlyList<YearOverYearRow>> ReadAsync(
         NpgsqlConnection connection, YearOverYearFilter filter, CancellationToken cancellation)
@@ -92,6 +108,37 @@ internal static class Comparison
         }
 
         return rows;
+    }
+
+    /// <summary>What deserves a look in the rows a filter asks for, by year and measure.</summary>
+    public static async Task<IReadOnlyList<Alert>> ReadAlertsAsync(
+        NpgsqlConnection connection, YearOverYearFilter filter, CancellationToken cancellation)
+    {
+        await using var command = connection.Command(
+            AlertSql, Fold(filter.Municipality), Fold(filter.Plan), Fold(filter.Measure), Fold(filter.Indicator), filter.From, filter.To);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var alerts = new List<Alert>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            alerts.Add(new Alert(
+                reader.GetString(0),
+                reader.GetString(1),
+                reader.GetString(2),
+                reader.GetInt64(3),
+                reader.GetString(4),
+                reader.GetInt64(5),
+                reader.GetString(6),
+                Read<string>(reader, 7),
+                Read<string>(reader, 8),
+                reader.GetInt32(9),
+                ReadNumber<decimal>(reader, 10),
+                reader.GetInt32(11),
+                reader.GetDecimal(12),
+                ReadNumber<decimal>(reader, 13),
+                reader.GetString(14)));
+        }
+
+        return alerts;
     }
 
     // Names and labels in the database are normalised; what a person types need not be.

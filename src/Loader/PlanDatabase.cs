@@ -99,7 +99,17 @@ public sealed class PlanDatabase : IAsyncDisposable
             },
             cancellation);
 
-    /// <summary>What is in doubt or was decided: asked again and open first, links nearest to 0.5 before the others.</summary>
+    /// <summary>Counts to look at before they are used: vanished, jumped, probably of another unit.</summary>
+    public Task<IReadOnlyList<Alert>> AlertsAsync(YearOverYearFilter filter, CancellationToken cancellation = default) =>
+        RunAsync(
+            async connection =>
+            {
+                await ReadOnlyQuery.BeginAsync(connection, queryLimit, cancellation);
+                return await Comparison.ReadAlertsAsync(connection, filter, cancellation);
+            },
+            cancellation);
+
+    /// <summary>What is in doubt or was decided: asked again and open first, by the comparisons that rest on it, then links nearest to 0.5.</summary>
     public Task<IReadOnlyList<ReviewItem>> ReviewAsync(CancellationToken cancellation = default) =>
         RunAsync(connection => new ReviewDesk(connection, cancellation).ListAsync(), cancellation);
 

@@ -142,6 +142,21 @@ public sealed class ReviewTests : IAsyncLifetime
         Assert.DoesNotContain(await ListAsync("--all"), item => State(item) != "open");
     }
 
+    [Fact]
+    public async Task An_item_tells_how_many_comparisons_rest_on_it()
+    {
+        var busiest = (await QueryAsync(
+            """
+            select min(l.listing_id), count(*) from year_over_year y join listing l on l.measure_id = y.measure_id and l.fiscal_year = y.fiscal_year
+            where y.fiscal_year = 2024 and y.previous_fiscal_year is not null and not l.relisted
+            group by y.measure_id having count(distinct l.listing_id) = 1 order by count(*) desc, y.measure_id limit 1
+            """))[0].Split(',');
+        await RunAsync(_folder, "review", "accept", busiest[0]);
+
+        var decided = Assert.Single(await ListAsync("--all"), item => State(item) == "decided");
+        Assert.Equal(busiest[1], decided.GetProperty("effect").GetInt32().ToString(CultureInfo.InvariantCulture));
+    }
+
     /// <summary>A listing of 2024 and the one of 2023 to which it is linked, both without re-listings.</summary>
     private async Task<(string Later, string Earlier)> PairAsync(int skipped = 0)
     {

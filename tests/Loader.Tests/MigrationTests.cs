@@ -8,7 +8,7 @@ public sealed class MigrationTests(ClusterFixture cluster, FreshDatabase databas
     public static readonly TheoryData<string, string> Contract = new()
     {
         { "plan", "plan_id, municipality, plan" },
-        { "edition", "edition_id, plan_id, municipality, plan, fiscal_year, version, file_name, sha256, listings, figures, diagnostics, glyphs, glyphs_unplaced, loaded_at" },
+        { "edition", "edition_id, plan_id, municipality, plan, fiscal_year, version, file_name, sha256, listings, figures, diagnostics, glyphs, glyphs_unplaced, loaded_at, first_loaded_at" },
         { "listing", "listing_id, edition_id, municipality, plan, fiscal_year, file_name, ordinal, section text[], numbers text[], name, relisted, primary_listing_id, measure_id, overview, results, status_code, status_label, direction, issues, next_steps, departments text[], pages integer[]" },
         { "figure", "figure_id, listing_id, measure_id, indicator_id, municipality, plan, edition_fiscal_year, fiscal_year, file_name, ordinal, measure_name, label, value numeric, unit, qualifier, approx, bound, parent_label, dates date[], page, box numeric[], printed_value numeric, correction" },
         { "year_over_year", "municipality, plan, measure_id, measure_name, indicator_id, label, unit, qualifier, fiscal_year, value, previous_fiscal_year, previous_value, change, change_ratio, note" },

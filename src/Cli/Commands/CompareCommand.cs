@@ -17,6 +17,14 @@ internal static class CompareCommand
 
     private static readonly Option<bool> _versions = new("--versions") { Description = "what corrected re-publications changed, instead of the years" };
 
+    private static readonly Option<bool> _alerts = new("--alerts") { Description = "counts that vanished or jumped, instead of all" };
+
+    private static readonly string[] _alertColumns =
+    [
+        "municipality", "plan", "kind", "measure_id", "measure_name", "indicator_id", "label", "unit", "qualifier",
+        "fiscal_year", "value", "previous_fiscal_year", "previous_value", "score", "message",
+    ];
+
     private static readonly string[] _versionColumns =
     [
         "municipality", "plan", "fiscal_year", "from_version", "to_version", "numbers", "name", "field", "before", "after",
@@ -33,7 +41,7 @@ internal static class CompareCommand
     {
         var command = new Command("compare", "Show counts year over year.")
         {
-            _municipality, _plan, _measure, _indicator, _from, _to, _versions, RowOutput.FormatOption, DatabaseSession.AddressOption,
+            _municipality, _plan, _measure, _indicator, _from, _to, _versions, _alerts, RowOutput.FormatOption, DatabaseSession.AddressOption,
         };
         command.SetAction(RunAsync);
         return command;
@@ -57,6 +65,13 @@ internal static class CompareCommand
             return ExitCode.Clean;
         }
 
+        if (command.GetValue(_alerts))
+        {
+            var found = await session.Database.AlertsAsync(filter, cancellation);
+            await RowOutput.WriteAsync(format, _alertColumns, found.Select(Values).ToAsyncEnumerable());
+            return ExitCode.Clean;
+        }
+
         var rows = await session.Database.YearOverYearAsync(filter, cancellation);
         if (format != RowFormat.Table)
         {
@@ -64,9 +79,11 @@ internal static class CompareCommand
             return ExitCode.Clean;
         }
 
+        var alerts = (await session.Database.AlertsAsync(filter, cancellation)).ToLookup(alert => (alert.Municipality, alert.Plan));
         foreach (var plan in rows.GroupBy(row => (row.Municipality, row.Plan)))
         {
             SeriesTable.Write(new PlanName(plan.Key.Municipality, plan.Key.Plan), [.. plan]);
+            WriteAlerts(alerts[plan.Key]);
         }
 
         if (rows.Count == 0)
@@ -77,10 +94,24 @@ internal static class CompareCommand
         return ExitCode.Clean;
     }
 
+    private static void WriteAlerts(IEnumerable<Alert> alerts)
+    {
+        foreach (var alert in alerts)
+        {
+            Console.WriteLine(TerminalText.OneLine($"  ! {alert.FiscalYear} {alert.MeasureName}, {alert.Label}: {alert.Message}"));
+        }
+    }
+
     private static object?[] Values(YearOverYearRow row) =>
     [
         row.Municipality, row.Plan, row.MeasureId, row.MeasureName, row.IndicatorId, row.Label, row.Unit, row.Qualifier,
         row.FiscalYear, row.Value, row.PreviousFiscalYear, row.PreviousValue, row.Change, row.ChangeRatio, row.Note,
+    ];
+
+    private static object?[] Values(Alert alert) =>
+    [
+        alert.Municipality, alert.Plan, alert.Kind, alert.MeasureId, alert.MeasureName, alert.IndicatorId, alert.Label, alert.Unit,
+        alert.Qualifier, alert.FiscalYear, alert.Value, alert.PreviousFiscalYear, alert.PreviousValue, alert.Score, alert.Message,
     ];
 
     private static object?[] Values(VersionChange change) =>

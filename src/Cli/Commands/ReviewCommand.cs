@@ -19,13 +19,13 @@ internal static class ReviewCommand
 
     private static readonly string[] _columns =
     [
-        "id", "state", "kind", "municipality", "plan", "fiscal_year", "numbers", "name", "question", "probability", "verdict", "value", "reason",
+        "id", "state", "kind", "municipality", "plan", "fiscal_year", "numbers", "name", "question", "probability", "effect", "verdict", "value", "reason",
     ];
 
     /// <summary>The command with its subcommands.</summary>
     public static Command Build() => new("review", "Show what is in doubt and decide on it; decisions survive re-ingestion.")
     {
-        Subcommand("list", "What is open or asked again, most doubtful first.", ListAsync, [_all, RowOutput.FormatOption]),
+        Subcommand("list", "What is open or asked again; what most comparisons rest on first.", ListAsync, [_all, RowOutput.FormatOption]),
         Subcommand("accept", "Say that a link or a value is right, or that a diagnostic is known.", Decide(Verdict.Accept), [_id, _with, _reason]),
         Subcommand("reject", "Say that two listings are different measures.", Decide(Verdict.Reject), [_id, _with, _reason]),
         Subcommand("correct", "Give the right value of a figure; the printed one is kept beside it.", Decide(Verdict.Correct), [_id, _value, _reason]),
@@ -115,7 +115,7 @@ internal static class ReviewCommand
     [
         item.Id, item.State, item.Subject.Kind, item.Subject.Municipality, item.Subject.Plan, item.Subject.Listing?.FiscalYear,
         item.Subject.Listing?.Numbers, item.Subject.Listing?.Name, item.Question,
-        item.Probability is { } probability ? Math.Round(probability, 3) : null,
+        item.Probability is { } probability ? Math.Round(probability, 3) : null, item.Effect,
         item.Decision?.Verdict.ToString().ToLowerInvariant(), item.Decision?.Value, item.Decision?.Reason,
     ];
 }

@@ -92,4 +92,8 @@ public sealed record Decision(ReviewSubject Subject, Verdict Verdict, string Sou
 /// <param name="Probability">Of a link, 0 to 1.</param>
 /// <param name="Decision">What was decided, or null.</param>
 public sealed record ReviewItem(
-    long Id, string State, ReviewSubject Subject, string Question, double? Probability, Decision? Decision);
+    long Id, string State, ReviewSubject Subject, string Question, double? Probability, Decision? Decision)
+{
+    /// <summary>How many rows of <c>analysis.year_over_year</c> compare the listing's year with an earlier one.</summary>
+    public int Effect { get; init; }
+}

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace PlanIngest.Loader;
 
-/// <summary>Lists what is in doubt, most doubtful first, and takes decisions.</summary>
+/// <summary>Lists what is in doubt, what most comparisons rest on first, and takes decisions.</summary>
 internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken cancellation)
 {
     // Links surer than this are not asked for; they can be decided all the same.
@@ -10,7 +10,7 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
 
     private readonly DecisionStore store = new(connection, cancellation);
 
-    /// <summary>What is open or asked again, then what is decided; links before values before diagnostics, nearest to 0.5 first.</summary>
+    /// <summary>What is open or asked again, then what is decided; by the comparisons that rest on it, then links nearest to 0.5 first.</summary>
     public async Task<IReadOnlyList<ReviewItem>> ListAsync()
     {
         var decisions = await store.ReadAsync();
@@ -21,6 +21,7 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
             var subjects = await ReadSubjectsAsync(plan);
             var links = (await ReadLinksAsync(plan, subjects)).ToDictionary(link => link.Subject.Id);
             var diagnostics = (await ReadDiagnosticsAsync(plan, subjects)).ToDictionary(item => item.Id);
+            var effects = await ReadEffectsAsync(plan, subjects);
             var decided = decisions.Where(decision => (decision.Subject.Municipality, decision.Subject.Plan) == (plan.Municipality, plan.Plan));
             foreach (var decision in decided)
             {
@@ -28,10 +29,14 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
                 var known = links.GetValueOrDefault(id) ?? diagnostics.GetValueOrDefault(id);
                 listed.Add(id);
                 items.Add(new ReviewItem(
-                    id, State(decision, subjects, diagnostics), decision.Subject, known?.Question ?? Question(decision.Subject, subjects), known?.Probability, decision));
+                    id, State(decision, subjects, diagnostics), decision.Subject, known?.Question ?? Question(decision.Subject, subjects), known?.Probability, decision)
+                { Effect = Effect(decision.Subject) });
             }
 
-            items.AddRange(links.Values.Concat(diagnostics.Values).Where(item => !listed.Contains(item.Id) && item.Probability is null or < Sure));
+            items.AddRange(links.Values.Concat(diagnostics.Values).Where(item => !listed.Contains(item.Id) && item.Probability is null or < Sure)
+                .Select(item => item with { Effect = Effect(item.Subject) }));
+
+            int Effect(ReviewSubject subject) => subject.Listing is { } listing ? effects.GetValueOrDefault(listing) : 0;
         }
 
         items.AddRange(decisions.Where(decision => !listed.Contains(decision.Subject.Id)).Select(decision => new ReviewItem(
@@ -39,6 +44,7 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
         return
         [
             .. items.OrderBy(item => item.State switch { "asked again" => 0, "open" => 1, "not found" => 2, _ => 3 })
+                .ThenByDescending(item => item.Effect)
                 .ThenBy(item => item.Subject.Kind switch { "link" => 0, "value" => 1, _ => 2 })
                 .ThenBy(item => Math.Abs((item.Probability ?? 0.5) - 0.5))
                 .ThenBy(item => item.Subject.Listing?.FiscalYear)
@@ -143,6 +149,33 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
         }
 
         return links;
+    }
+
+    // The comparisons of a listing's measure and year with the year before.
+    private async Task<Dictionary<ListingKey, int>> ReadEffectsAsync(PlanName plan, PlanSubjects subjects)
+    {
+        await using var command = connection.Command(
+            """
+            SELECT l.listing_id, count(*)::integer
+            FROM analysis.year_over_year y
+            JOIN planingest.listing_link k ON k.measure_id = y.measure_id AND k.plan_id = $1
+            JOIN planingest.listing l USING (listing_id)
+            JOIN planingest.edition e ON e.edition_id = l.edition_id AND e.is_current AND e.fiscal_year = y.fiscal_year
+            WHERE y.municipality = $2 AND y.plan = $3 AND y.previous_fiscal_year IS NOT NULL
+            GROUP BY l.listing_id
+            """,
+            plan.Id,
+            plan.Municipality,
+            plan.Plan);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var effects = new Dictionary<ListingKey, int>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            if (subjects.KeyOf(reader.GetInt64(0)) is { } key)
+                effects[key] = reader.GetInt32(1);
+        }
+
+        return effects;
     }
 
     private async Task<List<ReviewItem>> ReadDiagnosticsAsync(PlanName plan, PlanSubjects subjects)
