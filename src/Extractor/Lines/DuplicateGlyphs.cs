@@ -11,6 +11,12 @@ internal static class DuplicateGlyphs
     /// <summary>Side of the squares in which glyphs are looked up, in points.</summary>
     private const double Square = 8;
 
+    /// <summary>How far apart copies lie at most, in points: type of any size would ask for any number of squares.</summary>
+    private const double MaxReach = 2 * Square;
+
+    /// <summary>Squares farther out count as this one: a broken page can be of any size.</summary>
+    private const double LastSquare = 1e6;
+
     /// <summary>Splits glyphs into those drawn first and their copies, both in drawing order.</summary>
     public static (List<Glyph> Kept, List<Glyph> Copies) Split(IReadOnlyList<Glyph> glyphs)
     {
@@ -38,7 +44,7 @@ internal static class DuplicateGlyphs
     /// <summary>Looks through the one to four squares that a copy's centre can lie in.</summary>
     private static bool HasTwin(Glyph glyph, List<Glyph> kept, Dictionary<(int Column, int Row), int> lastInSquare, List<int> before)
     {
-        var reach = Offset * glyph.FontSize;
+        var reach = Math.Min(Offset * glyph.FontSize, MaxReach);
         for (var column = SquareOf(glyph.Box.CenterX - reach); column <= SquareOf(glyph.Box.CenterX + reach); column++)
         {
             for (var row = SquareOf(glyph.Box.CenterY - reach); row <= SquareOf(glyph.Box.CenterY + reach); row++)
@@ -59,5 +65,5 @@ internal static class DuplicateGlyphs
     private static bool Coincide(Glyph a, Glyph b, double reach) =>
         Math.Abs(a.Box.CenterX - b.Box.CenterX) <= reach && Math.Abs(a.Box.CenterY - b.Box.CenterY) <= reach && a.Text == b.Text;
 
-    private static int SquareOf(double position) => (int)Math.Floor(position / Square);
+    private static int SquareOf(double position) => (int)Math.Floor(Math.Clamp(position / Square, -LastSquare, LastSquare));
 }
