@@ -56,6 +56,10 @@ internal static class TestPdf
         static string Invariant(int value) => value.ToString(CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A plan's table with a text of one's own as the first measure's name.</summary>
+    /// <param name="name">Without parentheses that have no counterpart, and without backslashes.</param>
+    public static byte[] PlanWith(string name) => Build(Table("番号", "事業名").Replace("(12)", $"({name})", StringComparison.Ordinal));
+
     private static string Table(string first = "Colour", string second = "Length")
     {
         var rulings = string.Concat(Enumerable.Range(0, 4).Select(i => $"50 {700 - (30 * i)} m 350 {700 - (30 * i)} l S "))
