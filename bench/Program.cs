@@ -2,9 +2,11 @@ using PlanIngest.Bench;
 
 if (args.Length != 1 || !File.Exists(args[0]))
 {
-    Console.Error.WriteLine("usage: bench PDF   (a long document, such as ../shared/producers/big_lo_calc_200p.pdf)");
+    Console.Error.WriteLine("usage: bench PDF   (a long document, such as ../shared/producers/big_lo_calc_1000p.pdf)");
     return 2;
 }
 
 ReadingTable.Print(args[0]);
+ProgramTable.Print(args[0], Path.Combine("samples", "kitakyushu-2023.pdf"));
+FigureTable.Print(Directory.EnumerateFiles("samples", "*.pdf"));
 return 0;

@@ -15,22 +15,18 @@ internal sealed class PageAnalysis
     private readonly PageContent content;
     private readonly ImmutableArray<Table> tables;
     private readonly ImmutableArray<TextBlock> blocks;
-    private readonly List<Glyph> kept;
+    private readonly IReadOnlyList<Glyph> kept;
     private readonly List<Glyph> copies;
-    private readonly List<Glyph> invisible = [];
+    private readonly List<Glyph> invisible;
 
     /// <param name="content">What is drawn on the page.</param>
     /// <param name="extractor">Has read the pages before.</param>
     public PageAnalysis(PageContent content, TableExtractor extractor)
     {
         this.content = content;
-        var visible = new List<Glyph>(content.Glyphs.Count);
-        foreach (var glyph in content.Glyphs)
-        {
-            (glyph.Visibility == GlyphVisibility.Visible ? visible : invisible).Add(glyph);
-        }
-
-        (kept, copies) = DuplicateGlyphs.Split(visible);
+        invisible = [.. content.Glyphs.Where(glyph => glyph.Visibility != GlyphVisibility.Visible)];
+        (kept, copies) = DuplicateGlyphs.Split(
+            invisible.Count == 0 ? content.Glyphs : [.. content.Glyphs.Where(glyph => glyph.Visibility == GlyphVisibility.Visible)]);
         tables = extractor.Extract(content, kept, out var outside);
         blocks = TextBlockBuilder.Build(LineBuilder.Build(outside, ColumnGap));
         Ledger = Balance();
@@ -71,9 +67,18 @@ internal sealed class PageAnalysis
 
     private static int Inked(ImmutableArray<TextLine> lines) => lines.Sum(line => InkedIn(line.Text));
 
-    private static int Inked(List<Glyph> glyphs) => glyphs.Sum(glyph => InkedIn(glyph.Text));
+    private static int Inked(IReadOnlyList<Glyph> glyphs) => glyphs.Sum(glyph => InkedIn(glyph.Text));
 
-    private static int InkedIn(string text) => text.Count(c => !char.IsWhiteSpace(c));
+    private static int InkedIn(string text)
+    {
+        var inked = 0;
+        foreach (var c in text)
+        {
+            inked += char.IsWhiteSpace(c) ? 0 : 1;
+        }
+
+        return inked;
+    }
 
     private static bool IsInked(Glyph glyph) => InkedIn(glyph.Text) > 0;
 }

@@ -22,6 +22,44 @@ internal static class TestPdf
     /// <summary>The page of <see cref="WithoutNameColumn"/>, encrypted (RC4, 40 bits) with a user password.</summary>
     public static byte[] Protected(string password) => Build(Table(), password);
 
+    /// <summary>A small edition of a plan of its own: six measures, a count each.</summary>
+    /// <param name="number">Tells the plans apart; the counts follow from it.</param>
+    /// <param name="fiscalYear">The edition, western.</param>
+    public static byte[] SmallPlan(int number, int fiscalYear)
+    {
+        string[] names = ["相談窓口の開設", "見守り活動の支援", "研修会の開催", "啓発冊子の配布", "居場所づくりの推進", "通学路の点検"];
+        var page = new StringBuilder(Text(60, 790, string.Create(CultureInfo.InvariantCulture, $"岬市 第{number}区推進計画 {fiscalYear}年度 進捗状況")));
+        for (var row = 0; row <= names.Length; row++)
+        {
+            var y = 720 - (30 * row);
+            string[] cells = row == 0
+                ? ["番号", "事業名", "実績", "担当課"]
+                : [Invariant(row), names[row - 1], $"参加者数:{Invariant((number * 7) + (fiscalYear * row))}人", "生活課"];
+            foreach (var (cell, column) in cells.Select((cell, column) => (cell, column)))
+            {
+                page.Append(Text(55 + (120 * column), y + 10, cell));
+            }
+        }
+
+        for (var line = 0; line <= names.Length + 1; line++)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"50 {750 - (30 * line)} m 530 {750 - (30 * line)} l S ");
+        }
+
+        for (var line = 0; line <= 4; line++)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"{50 + (120 * line)} 750 m {50 + (120 * line)} {750 - (30 * (names.Length + 1))} l S ");
+        }
+
+        return Build(page.ToString());
+
+        static string Invariant(int value) => value.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A plan's table with a text of one's own as the first measure's name.</summary>
+    /// <param name="name">Without parentheses that have no counterpart, and without backslashes.</param>
+    public static byte[] PlanWith(string name) => Build(Table("番号", "事業名").Replace("(12)", $"({name})", StringComparison.Ordinal));
+
     private static string Table(string first = "Colour", string second = "Length")
     {
         var rulings = string.Concat(Enumerable.Range(0, 4).Select(i => $"50 {700 - (30 * i)} m 350 {700 - (30 * i)} l S "))

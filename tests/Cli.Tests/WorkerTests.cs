@@ -163,26 +163,5 @@ public sealed class WorkerTests : IAsyncLifetime
     private Task<Microsoft.Win32.SafeHandles.SafeFileHandle> WorkerReadsStuckAsync() =>
         Task.Run(() => File.OpenHandle(_folder[Stuck], FileMode.Open, FileAccess.Write, FileShare.ReadWrite), TestContext.Current.CancellationToken);
 
-    /// <summary>The processes started in this test's folder with an argument.</summary>
-    private List<Process> Processes(string argument)
-    {
-        var found = new List<Process>();
-        foreach (var process in Process.GetProcesses())
-        {
-            try
-            {
-                var isHere = new DirectoryInfo($"/proc/{process.Id}/cwd").LinkTarget == _folder.Path;
-                if (isHere && File.ReadAllText($"/proc/{process.Id}/cmdline").Split('\0').Contains(argument))
-                {
-                    found.Add(process);
-                }
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // Gone meanwhile.
-            }
-        }
-
-        return found;
-    }
+    private List<Process> Processes(string argument) => FolderProcesses.Find(_folder, argument);
 }

@@ -69,7 +69,7 @@ internal sealed class IngestLog : IDisposable
     /// <summary>A plan was linked over the years.</summary>
     public void Add(PlanName plan, PlanLinks links) => _log.Information(
         "{Municipality} {Plan}: {Listings} listings and {Figures} figures linked, {Diagnostics} doubts",
-        plan.Municipality, plan.Plan, links.Listings.Length, links.Figures.Length, links.Diagnostics.Length);
+        TerminalText.OneLine(plan.Municipality), TerminalText.OneLine(plan.Plan), links.Listings.Length, links.Figures.Length, links.Diagnostics.Length);
 
     /// <summary>The batch ends.</summary>
     public void End(string summary) => _log.Information("{Summary}", summary);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using PlanIngest.Extractor.Pages;
 using PlanIngest.Model;
@@ -19,7 +20,7 @@ internal static class LineBuilder
 
     /// <param name="glyphs">Any order.</param>
     /// <param name="columnGap">A gap wider than this many type sizes begins a new line; infinite inside cells.</param>
-    public static ImmutableArray<TextLine> Build(IReadOnlyList<Glyph> glyphs, double columnGap = double.PositiveInfinity)
+    public static ImmutableArray<TextLine> Build(List<Glyph> glyphs, double columnGap = double.PositiveInfinity)
     {
         if (glyphs.Count == 0)
         {
@@ -42,7 +43,7 @@ internal static class LineBuilder
         return lines.ToImmutable();
     }
 
-    private static bool HaveOneDirection(IReadOnlyList<Glyph> glyphs)
+    private static bool HaveOneDirection(List<Glyph> glyphs)
     {
         var (rotation, vertical) = (glyphs[0].Rotation, glyphs[0].Vertical);
         for (var i = 1; i < glyphs.Count; i++)
@@ -57,7 +58,7 @@ internal static class LineBuilder
     }
 
     /// <summary>Rows of glyphs by the height of their centres, from top to bottom, each parted at wide gaps.</summary>
-    private static void AddLines(IReadOnlyList<Glyph> glyphs, double columnGap, ImmutableArray<TextLine>.Builder lines)
+    private static void AddLines(List<Glyph> glyphs, double columnGap, ImmutableArray<TextLine>.Builder lines)
     {
         var boxes = MapToReadingFrame(glyphs);
         var order = new int[glyphs.Count];
@@ -87,7 +88,7 @@ internal static class LineBuilder
         }
     }
 
-    private static BoundingBox[] MapToReadingFrame(IReadOnlyList<Glyph> glyphs)
+    private static BoundingBox[] MapToReadingFrame(List<Glyph> glyphs)
     {
         var frame = new ReadingFrame(glyphs[0].Rotation, glyphs[0].Vertical);
         var boxes = new BoundingBox[glyphs.Count];
@@ -121,7 +122,7 @@ internal static class LineBuilder
     private static void AddLine(Row row, ImmutableArray<TextLine>.Builder lines)
     {
         var count = row.Count;
-        while (count > 0 && IsBlank(row.Glyph(count - 1)))
+        while (count > 0 && IsBlank(in row.Glyph(count - 1)))
         {
             count--;
         }
@@ -132,11 +133,11 @@ internal static class LineBuilder
         }
 
         var text = new StringBuilder(count + 4);
-        var boxes = ImmutableArray.CreateBuilder<BoundingBox>(count + 4);
+        var boxes = ImmutableArray.CreateBuilder<BoundingBox>(LengthOf(row, count));
         BoundingBox? around = null;
         for (var i = 0; i < count; i++)
         {
-            var glyph = row.Glyph(i);
+            ref readonly var glyph = ref row.Glyph(i);
             if (i > 0 && IsSpaceBetween(row, i))
             {
                 var before = row.Glyph(i - 1).Box;
@@ -150,23 +151,40 @@ internal static class LineBuilder
                 boxes.Add(glyph.Box);
             }
 
-            if (!IsBlank(glyph))
+            if (!IsBlank(in glyph))
             {
                 around = around?.Union(glyph.Box) ?? glyph.Box;
             }
         }
 
-        lines.Add(new TextLine(text.ToString(), around!.Value, FontSizeOf(row, count), boxes.DrainToImmutable(), row.Glyph(0).Vertical));
+        lines.Add(new TextLine(text.ToString(), around!.Value, FontSizeOf(row, count), boxes.MoveToImmutable(), row.Glyph(0).Vertical));
+    }
+
+    /// <summary>How many characters the line will have, spaces between glyphs included.</summary>
+    private static int LengthOf(Row row, int count)
+    {
+        var length = 0;
+        for (var i = 0; i < count; i++)
+        {
+            length += row.Glyph(i).Text.Length + (i > 0 && IsSpaceBetween(row, i) ? 1 : 0);
+        }
+
+        return length;
     }
 
     /// <summary>The most frequent size, rounded to a tenth of a point; the larger one where two are as frequent.</summary>
     private static double FontSizeOf(Row row, int count)
     {
         var first = Math.Round(row.Glyph(0).FontSize, 1);
+        if (HasOneSize(row, count))
+        {
+            return first;
+        }
+
         var counts = new Dictionary<double, int>();
         for (var i = 0; i < count; i++)
         {
-            if (!IsBlank(row.Glyph(i)))
+            if (!IsBlank(in row.Glyph(i)))
             {
                 var size = Math.Round(row.Glyph(i).FontSize, 1);
                 counts[size] = counts.GetValueOrDefault(size) + 1;
@@ -176,11 +194,25 @@ internal static class LineBuilder
         return counts.Count == 1 ? counts.Keys.First() : counts.OrderByDescending(size => size.Value).ThenByDescending(size => size.Key).Select(size => size.Key).FirstOrDefault(first);
     }
 
+    private static bool HasOneSize(Row row, int count)
+    {
+        for (var i = 1; i < count; i++)
+        {
+            if (row.Glyph(i).FontSize != row.Glyph(0).FontSize)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool IsSpaceBetween(Row row, int index)
     {
-        var (left, right) = (row.Glyph(index - 1), row.Glyph(index));
+        ref readonly var left = ref row.Glyph(index - 1);
+        ref readonly var right = ref row.Glyph(index);
         var gap = row.Box(index).Left - row.Box(index - 1).Right;
-        if (gap <= 0 || IsBlank(left) || IsBlank(right))
+        if (gap <= 0 || IsBlank(in left) || IsBlank(in right))
         {
             return false;
         }
@@ -189,16 +221,16 @@ internal static class LineBuilder
         return gap > (latin ? LatinSpace : WideSpace) * Math.Min(left.FontSize, right.FontSize);
     }
 
-    private static bool IsBlank(Glyph glyph) => string.IsNullOrWhiteSpace(glyph.Text);
+    private static bool IsBlank(in Glyph glyph) => string.IsNullOrWhiteSpace(glyph.Text);
 
     /// <summary>The glyphs of one row by index, with their boxes in the reading frame.</summary>
-    private readonly ref struct Row(IReadOnlyList<Glyph> glyphs, BoundingBox[] boxes, Span<int> order)
+    private readonly ref struct Row(List<Glyph> glyphs, BoundingBox[] boxes, Span<int> order)
     {
         private readonly Span<int> order = order;
 
         public int Count => order.Length;
 
-        public Glyph Glyph(int index) => glyphs[order[index]];
+        public ref readonly Glyph Glyph(int index) => ref CollectionsMarshal.AsSpan(glyphs)[order[index]];
 
         public BoundingBox Box(int index) => boxes[order[index]];
 

@@ -30,7 +30,13 @@ internal static class TextRows
     public static List<TextRow> Build(IEnumerable<Glyph> glyphs)
     {
         var upright = glyphs.Where(glyph => glyph is { Rotation: 0, Vertical: false } && !string.IsNullOrWhiteSpace(glyph.Text)).ToList();
-        upright.Sort((a, b) => a.Box.CenterY.CompareTo(b.Box.CenterY));
+        var heights = new double[upright.Count];
+        for (var i = 0; i < heights.Length; i++)
+        {
+            heights[i] = upright[i].Box.CenterY;
+        }
+
+        upright = Sorted(upright, heights);
         var rows = new List<TextRow>();
         for (int first = 0, next; first < upright.Count; first = next)
         {
@@ -43,11 +49,35 @@ internal static class TextRows
             }
 
             var row = upright.GetRange(first, next - first);
-            row.Sort((a, b) => a.Box.Left.CompareTo(b.Box.Left));
-            rows.Add(ToRow(row));
+            var lefts = new double[row.Count];
+            for (var i = 0; i < lefts.Length; i++)
+            {
+                lefts[i] = row[i].Box.Left;
+            }
+
+            rows.Add(ToRow(Sorted(row, lefts)));
         }
 
         return rows;
+    }
+
+    /// <summary>The glyphs by ascending keys. Glyphs are large: their numbers are sorted, and each glyph is moved once.</summary>
+    private static List<Glyph> Sorted(List<Glyph> glyphs, double[] keys)
+    {
+        var order = new int[keys.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        Array.Sort(keys, order);
+        var sorted = new List<Glyph>(order.Length);
+        foreach (var i in order)
+        {
+            sorted.Add(glyphs[i]);
+        }
+
+        return sorted;
     }
 
     private static TextRow ToRow(List<Glyph> glyphs)
@@ -87,13 +117,26 @@ internal static class TextRows
     {
         var (next, dots) = (first, 0);
         while (next < glyphs.Count
-            && glyphs[next].Text.All(IsLeaderDot)
+            && IsLeaderText(glyphs[next].Text)
             && (next == first || glyphs[next].Box.Left - glyphs[next - 1].Box.Right <= LeaderGap * glyphs[next].FontSize))
         {
             dots += glyphs[next++].Text.Length;
         }
 
         return dots >= MinLeader ? next : first;
+    }
+
+    private static bool IsLeaderText(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!IsLeaderDot(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static Word ToWord(List<Glyph> glyphs, int first, int next)

@@ -1,4 +1,5 @@
 using PlanIngest.Extractor.Pages;
+using PlanIngest.Model;
 
 namespace PlanIngest.Extractor.Tables;
 
@@ -8,13 +9,20 @@ internal sealed class CellContents
     /// <summary>Share of the rows, and of the columns, of a table that hold text.</summary>
     private const double MinFilled = 0.4;
 
+    private static readonly List<Glyph> Nothing = [];
+
     private readonly int[,] cellAt;
     private readonly List<Glyph>[] glyphs;
+
+    /// <summary>How many glyphs a cell will take, where that is known beforehand.</summary>
+    private readonly int[] expected;
 
     public CellContents(Grid grid)
     {
         Grid = grid;
-        glyphs = [.. grid.Cells.Select(_ => new List<Glyph>())];
+        glyphs = new List<Glyph>[grid.Cells.Count];
+        Array.Fill(glyphs, Nothing);
+        expected = new int[grid.Cells.Count];
         cellAt = new int[grid.Ys.Length - 1, grid.Xs.Length - 1];
         for (var i = 0; i < grid.Cells.Count; i++)
         {
@@ -52,16 +60,40 @@ internal sealed class CellContents
             }
         }
 
-        rest = [];
-        foreach (var glyph in glyphs)
+        // Counted first: lists that grow would take several times what they hold.
+        var places = new (CellContents? Content, int Cell)[glyphs.Count];
+        for (var i = 0; i < places.Length; i++)
         {
-            if (!strips.TryGetValue(StripOf(glyph.Box.CenterY), out var list) || !list.Exists(content => content.TryAdd(glyph)))
+            places[i] = PlaceOf(glyphs[i].Box, strips);
+            if (places[i] is ({ } content, var cell))
             {
-                rest.Add(glyph);
+                content.expected[cell]++;
             }
         }
 
+        rest = [];
+        for (var i = 0; i < places.Length; i++)
+        {
+            (places[i] is ({ } content, var cell) ? content.ListOf(cell) : rest).Add(glyphs[i]);
+        }
+
         return contents;
+    }
+
+    private static (CellContents? Content, int Cell) PlaceOf(BoundingBox box, Dictionary<int, List<CellContents>> strips)
+    {
+        if (strips.TryGetValue(StripOf(box.CenterY), out var list))
+        {
+            foreach (var content in list)
+            {
+                if (content.CellOf(box) is >= 0 and var cell)
+                {
+                    return (content, cell);
+                }
+            }
+        }
+
+        return (null, -1);
     }
 
     /// <summary>The same glyphs in another grid of the same area.</summary>
@@ -70,7 +102,10 @@ internal sealed class CellContents
         var moved = new CellContents(grid);
         foreach (var glyph in Glyphs)
         {
-            moved.TryAdd(glyph);
+            if (moved.CellOf(glyph.Box) is >= 0 and var cell)
+            {
+                moved.ListOf(cell).Add(glyph);
+            }
         }
 
         return moved;
@@ -103,19 +138,15 @@ internal sealed class CellContents
     public IEnumerable<Glyph> Glyphs => glyphs.SelectMany(cell => cell);
 
     /// <summary>The glyphs of <see cref="Grid.Cells"/>[<paramref name="cell"/>], in drawing order.</summary>
-    public IReadOnlyList<Glyph> this[int cell] => glyphs[cell];
+    public List<Glyph> this[int cell] => glyphs[cell];
 
-    /// <summary>Takes the glyph if its centre lies in the grid.</summary>
-    public bool TryAdd(Glyph glyph)
-    {
-        if (!Grid.Box.Contains(glyph.Box.CenterX, glyph.Box.CenterY))
-        {
-            return false;
-        }
+    /// <summary>The cell in which the centre of a box lies; -1 where it lies outside the grid.</summary>
+    private int CellOf(BoundingBox box) => Grid.Box.Contains(box.CenterX, box.CenterY)
+        ? cellAt[IntervalOf(Grid.Ys, box.CenterY), IntervalOf(Grid.Xs, box.CenterX)]
+        : -1;
 
-        glyphs[cellAt[IntervalOf(Grid.Ys, glyph.Box.CenterY), IntervalOf(Grid.Xs, glyph.Box.CenterX)]].Add(glyph);
-        return true;
-    }
+    private List<Glyph> ListOf(int cell) =>
+        ReferenceEquals(glyphs[cell], Nothing) ? glyphs[cell] = new List<Glyph>(expected[cell]) : glyphs[cell];
 
     /// <summary>Horizontal strips of the page narrow the search for a glyph's grid.</summary>
     private static int StripOf(double y) => (int)(y / 32);

@@ -110,13 +110,12 @@ internal static class PartialRules
         for (var band = grid.Ys.Length - 2; band >= 0; band--)
         {
             var cells = Enumerable.Range(0, contents.Grid.Cells.Count).Where(i => contents.Grid.Cells[i].Row == band && contents.Grid.Cells[i].RowSpan == 1).ToList();
-            var glyphs = cells.SelectMany(i => contents[i]).ToList();
             if (!cells.Exists(i => contents[i].Count > 1 && IsMostlyDigits(contents[i])))
             {
                 continue;
             }
 
-            var rows = TextRows.Build(glyphs);
+            var rows = TextRows.Build(cells.SelectMany(i => contents[i]));
             if (rows.Count < 2)
             {
                 continue;
@@ -137,5 +136,5 @@ internal static class PartialRules
         return grid;
     }
 
-    private static bool IsMostlyDigits(IReadOnlyList<Glyph> glyphs) => glyphs.Count(glyph => char.IsDigit(glyph.Text[0])) * 5 >= glyphs.Count * 2;
+    private static bool IsMostlyDigits(List<Glyph> glyphs) => glyphs.Count(glyph => char.IsDigit(glyph.Text[0])) * 5 >= glyphs.Count * 2;
 }
