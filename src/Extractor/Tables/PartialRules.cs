@@ -136,5 +136,28 @@ internal static class PartialRules
         return grid;
     }
 
+    /// <summary>Whether two lines of a cell may be values, at a glance: building the rows of every band would take longer than all else.</summary>
+    private static bool MayStackValues(IReadOnlyList<Glyph> glyphs)
+    {
+        if (glyphs.Count < 2 || glyphs.Max(glyph => glyph.Box.CenterY) - glyphs.Min(glyph => glyph.Box.CenterY) < glyphs[0].Box.Height / 2)
+        {
+            return false;
+        }
+
+        var values = 0;
+        for (int first = 0, next; first < glyphs.Count; first = next)
+        {
+            var letters = 0;
+            for (next = first; next < glyphs.Count && Math.Abs(glyphs[next].Box.CenterY - glyphs[first].Box.CenterY) <= glyphs[first].Box.Height / 2; next++)
+            {
+                letters += char.IsLetter(glyphs[next].Text[0]) ? 1 : 0;
+            }
+
+            values += letters <= CellValue.MaxLetters ? 1 : 0;
+        }
+
+        return values >= 2;
+    }
+
     private static bool IsMostlyDigits(List<Glyph> glyphs) => glyphs.Count(glyph => char.IsDigit(glyph.Text[0])) * 5 >= glyphs.Count * 2;
 }

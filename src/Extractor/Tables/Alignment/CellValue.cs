@@ -6,7 +6,7 @@ namespace PlanIngest.Extractor.Tables.Alignment;
 internal static class CellValue
 {
     /// <summary>Letters a value may carry: a unit, a footnote mark.</summary>
-    private const int MaxLetters = 2;
+    public const int MaxLetters = 2;
 
     /// <summary>Whether the text is one number, with signs, currency, unit or footnote mark, or a mark that stands for none.</summary>
     public static bool IsValue(string text)
