@@ -6,8 +6,11 @@ namespace PlanIngest.Extractor.Tables;
 /// <summary>Marks the tables that go on from the page before.</summary>
 internal static class Continuation
 {
-    /// <summary>How far the borders of one table may move from page to page, in points.</summary>
+    /// <summary>How far the rulings of one table may move from page to page, in points.</summary>
     private const double BorderShift = 4.0;
+
+    /// <summary>The same for borders that the text shows, which stand anywhere in the white between two columns.</summary>
+    private const double AlignedShift = 14.0;
 
     /// <summary>Text in the outer part of a page, above or below its tables, is furniture: running titles, page numbers.</summary>
     private const double Margin = 0.08;
@@ -41,14 +44,15 @@ internal static class Continuation
     /// <summary>The outer borders agree, and most inner borders of the table with fewer of them (a banner row shows none).</summary>
     private static bool SameColumns(Table above, Table below)
     {
-        if (Math.Abs(above.Box.Left - below.Box.Left) > BorderShift || Math.Abs(above.Box.Right - below.Box.Right) > BorderShift)
+        var shift = above.Confidence < 1 || below.Confidence < 1 ? AlignedShift : BorderShift;
+        if (Math.Abs(above.Box.Left - below.Box.Left) > shift || Math.Abs(above.Box.Right - below.Box.Right) > shift)
         {
             return false;
         }
 
         var (a, b) = (Borders(above), Borders(below));
         var (few, many) = a.Length <= b.Length ? (a, b) : (b, a);
-        var met = few.Count(border => many.Any(other => Math.Abs(border - other) <= BorderShift));
+        var met = few.Count(border => many.Any(other => Math.Abs(border - other) <= shift));
         return met >= 0.8 * few.Length;
     }
 

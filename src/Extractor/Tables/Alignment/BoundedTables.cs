@@ -54,9 +54,10 @@ internal sealed class BoundedTables
                 continue;
             }
 
-            IEnumerable<TextRow> above = run.First == 0 ? CutByPageBreak(columns, below: false) : [];
-            IEnumerable<TextRow> below = run.Last == bands.Count - 1 ? CutByPageBreak(columns, below: true) : [];
-            yield return AlignedGrid.Build([.. above, .. table, .. below], columns, frame.Between(run.First, run.Last + 1), ruledRows);
+            List<TextRow> above = Enumerable.Range(0, run.First).All(IsBanner) ? CutByPageBreak(columns, below: false) : [];
+            List<TextRow> below = run.Last == bands.Count - 1 ? CutByPageBreak(columns, below: true) : [];
+            var whole = above.Count > 0 ? run with { First = 0 } : run;
+            yield return AlignedGrid.Build([.. above, .. RowsOf(whole), .. below], columns, frame.Between(whole.First, whole.Last + 1), ruledRows);
         }
     }
 
