@@ -25,7 +25,10 @@ public static class EditionNormalizer
         var front = FrontMatter.Read(flow, title, options);
         var placed = SectionReader.Place(front.Body, out var notes);
         var legend = options.StatusCodes ?? LegendReader.Read(notes, flow);
-        var listings = placed.Select((row, index) => ListingReader.Read(row, index + 1, front.FiscalYear, legend)).ToImmutableArray();
+        var doubts = ColumnChecks.Check([.. placed.Select(row => row.Row)]);
+        var listings = placed
+            .Select((row, index) => ListingReader.Read(row, index + 1, front.FiscalYear, legend, doubts[index + 1]))
+            .ToImmutableArray();
 
         return new Edition(
             front.Municipality,
