@@ -4,6 +4,7 @@ using PlanIngest.Normalizer.Columns;
 using PlanIngest.Normalizer.Listings;
 using PlanIngest.Normalizer.Rows;
 using PlanIngest.Normalizer.Sections;
+using PlanIngest.Normalizer.Text;
 using PlanIngest.Normalizer.Titles;
 
 namespace PlanIngest.Normalizer;
@@ -39,6 +40,7 @@ public static class EditionNormalizer
             listings,
             notes,
             document.Glyphs,
+            FoldingRecord.Of(document),
             [
                 .. document.Diagnostics,
                 .. front.Diagnostics,
