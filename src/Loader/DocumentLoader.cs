@@ -165,8 +165,8 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
     {
         ImmutableArray<TableShape> tables =
         [
-            Tables.Edition, Tables.Legend, Tables.Note, Tables.Listing, Tables.Result, Tables.Department, Tables.Extra, Tables.SourceCell,
-            Tables.SourceCellPlace, Tables.Figure, Tables.FigurePlace, Tables.Diagnostic,
+            Tables.Edition, Tables.Legend, Tables.Note, Tables.Fold, Tables.Listing, Tables.Result, Tables.Department, Tables.Extra,
+            Tables.SourceCell, Tables.SourceCellPlace, Tables.Figure, Tables.FigurePlace, Tables.Diagnostic,
         ];
         await connection.CheckReadBackAsync(tables, editionId, copy.Sent, cancellation);
         int Rows(TableShape table) => (int)copy.Sent[table.Name].Rows;

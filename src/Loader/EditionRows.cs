@@ -21,6 +21,11 @@ internal static partial class EditionRows
             [editionId, status.Position, status.Item.Code, status.Item.Label, status.Item.Direction]));
         yield return new TableRows(Tables.Note, Numbered(edition.Notes).Select(object?[] (note) =>
             [editionId, note.Position, note.Item.Text, .. Place(note.Item.Place)]));
+        yield return new TableRows(Tables.Fold, Numbered(edition.Folds).Select(object?[] (fold) =>
+        [
+            editionId, fold.Position, new StorableText().Of(fold.Item.Drawn), CodePoints(fold.Item.Drawn), fold.Item.Folded,
+            Word(fold.Item.Reason), fold.Item.Count,
+        ]));
         yield return new TableRows(Tables.Listing, listings.Select(row => ListingRow(row.Id, editionId, row.Listing)));
         yield return OfListings(Tables.Result, listing => listing.Results, result => [result.FiscalYear, result.Text]);
         yield return OfListings(
@@ -86,6 +91,18 @@ internal static partial class EditionRows
     private static string Word<TEnum>(TEnum value)
         where TEnum : struct, Enum =>
         InnerCapital().Replace(value.ToString(), "_$0").ToLowerInvariant();
+
+    /// <summary>What tells look-alikes apart: U+2F83. Half of a surrogate pair has its own number.</summary>
+    private static string CodePoints(string text)
+    {
+        var points = new List<string>();
+        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
+        {
+            points.Add(string.Create(CultureInfo.InvariantCulture, $"U+{(char.IsSurrogatePair(text, i) ? char.ConvertToUtf32(text, i) : text[i]):X4}"));
+        }
+
+        return string.Join(' ', points);
+    }
 
     private static string Digits(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -32,6 +32,11 @@ internal static class Tables
     public static readonly TableShape Note = Shape(
         "note", OfEdition, [("edition_id", Id), ("position", Integer), ("text", Text), .. PlaceColumns]);
 
+    public static readonly TableShape Fold = Shape(
+        "fold",
+        OfEdition,
+        ("edition_id", Id), ("position", Integer), ("drawn", Text), ("code_points", Text), ("folded", Text), ("reason", Text), ("count", Integer));
+
     public static readonly TableShape Listing = Shape(
         "listing",
         OfEdition,

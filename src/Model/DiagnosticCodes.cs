@@ -106,6 +106,9 @@ public static class DiagnosticCodes
     /// <summary>A part is counted in another unit than its total.</summary>
     public const string PartUnlikeTotal = "PI2019";
 
+    /// <summary>A column's contents hardly agree with the role it was taken for.</summary>
+    public const string ColumnDoubtful = "PI2020";
+
     /// <summary>The database read back something else than was sent; nothing was kept.</summary>
     public const string ReadBackDiffers = "PI3001";
 

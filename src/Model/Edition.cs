@@ -11,6 +11,7 @@ namespace PlanIngest.Model;
 /// <param name="Listings">In document order.</param>
 /// <param name="Notes">Text outside the tables that is neither title nor section: legends, notes, page numbers.</param>
 /// <param name="Glyphs">The document's glyph ledger.</param>
+/// <param name="Folds">What normalising changed in the text as drawn, the most frequent first.</param>
 /// <param name="Diagnostics">Of the extractor and the normaliser, those of the listings included.</param>
 public sealed record Edition(
     string? Municipality,
@@ -21,6 +22,7 @@ public sealed record Edition(
     ImmutableArray<Listing> Listings,
     ImmutableArray<Note> Notes,
     GlyphCounts Glyphs,
+    ImmutableArray<FoldCount> Folds,
     ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>Text outside the tables.</summary>

@@ -4,6 +4,7 @@ using PlanIngest.Normalizer.Columns;
 using PlanIngest.Normalizer.Listings;
 using PlanIngest.Normalizer.Rows;
 using PlanIngest.Normalizer.Sections;
+using PlanIngest.Normalizer.Text;
 using PlanIngest.Normalizer.Titles;
 
 namespace PlanIngest.Normalizer;
@@ -25,7 +26,10 @@ public static class EditionNormalizer
         var front = FrontMatter.Read(flow, title, options);
         var placed = SectionReader.Place(front.Body, out var notes);
         var legend = options.StatusCodes ?? LegendReader.Read(notes, flow);
-        var listings = placed.Select((row, index) => ListingReader.Read(row, index + 1, front.FiscalYear, legend)).ToImmutableArray();
+        var doubts = ColumnChecks.Check([.. placed.Select(row => row.Row)]);
+        var listings = placed
+            .Select((row, index) => ListingReader.Read(row, index + 1, front.FiscalYear, legend, doubts[index + 1]))
+            .ToImmutableArray();
 
         return new Edition(
             front.Municipality,
@@ -36,6 +40,7 @@ public static class EditionNormalizer
             listings,
             notes,
             document.Glyphs,
+            FoldingRecord.Of(document),
             [
                 .. document.Diagnostics,
                 .. front.Diagnostics,

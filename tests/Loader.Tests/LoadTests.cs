@@ -190,4 +190,33 @@ public sealed class LoadTests(FreshDatabase database) : IClassFixture<FreshDatab
         var result = await database.Plans.LoadAsync(Source("roles"), edition);
         Assert.Equal(LoadOutcome.Loaded, result.Outcome);
     }
+
+    [Fact]
+    public async Task What_was_folded_is_told_with_its_code_points()
+    {
+        var edition = Edition(2011, Listing("1", "相談")) with
+        {
+            Folds =
+            [
+                new FoldCount("\u2F83", "自", FoldReason.Radical, 5), new FoldCount("\u200B", "", FoldReason.Invisible, 4),
+                new FoldCount("\U0002F8A6", "慈", FoldReason.Compatibility, 3), new FoldCount("\0", "", FoldReason.Invisible, 2),
+                new FoldCount("\uD800", "\uFFFD", FoldReason.InvalidUnicode, 1),
+            ],
+        };
+        Assert.Equal(LoadOutcome.Loaded, (await database.Plans.LoadAsync(Source("folds"), edition)).Outcome);
+
+        Assert.Equal(
+            [
+                "\u2F83|U+2F83|自|radical|5", "\u200B|U+200B||invisible|4", "\U0002F8A6|U+2F8A6|慈|compatibility|3", "\uFFFD|U+0000||invisible|2",
+                "\uFFFD|U+D800|\uFFFD|invalid_unicode|1",
+            ],
+            await database.RowsAsync("SELECT drawn, code_points, folded, reason, count FROM analysis.folding WHERE fiscal_year = 2011 ORDER BY count DESC"));
+    }
+
+    [Fact]
+    public async Task Every_reason_for_folding_is_accepted()
+    {
+        var edition = Edition(2012, Listing("1", "相談")) with { Folds = [.. Enum.GetValues<FoldReason>().Select(reason => new FoldCount("a", "b", reason, 1))] };
+        Assert.Equal(LoadOutcome.Loaded, (await database.Plans.LoadAsync(Source("reasons"), edition)).Outcome);
+    }
 }

@@ -21,6 +21,7 @@ internal static class Samples
             numbered,
             [new Note("※ 事業№は計画の番号", new PageBox(1, new BoundingBox(10, 20, 110, 30)))],
             new GlyphCounts(100, 20, 3, 2, 1),
+            [new FoldCount("\u2F83", "自", FoldReason.Radical, 3), new FoldCount("\u200B", "", FoldReason.Invisible, 1)],
             [new Diagnostic(DiagnosticCodes.NumberGap, Severity.Warning, "12 is missing", 1, new BoundingBox(1, 2, 3, 4), "13", "12", numbered.Length > 0 ? 1 : null)]);
     }
 

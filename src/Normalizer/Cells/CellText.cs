@@ -70,6 +70,10 @@ internal sealed class CellText
             .Select(line => new PageBox(line.Key.Page, BoundingBox.Around(line.Select(place => place.Box)))),
     ];
 
+    /// <summary>A span of <see cref="Value"/> as a text of its own, in the same cells.</summary>
+    public CellText Part(int start, int length) =>
+        new(Raw, new FoldedText(Value.Substring(start, length), origins.Slice(start, length), []), places, Cells);
+
     /// <summary>Whether the cell says nothing: empty, or a dash.</summary>
     public bool IsBlank => IsBlankText(Value);
 

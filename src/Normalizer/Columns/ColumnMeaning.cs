@@ -15,7 +15,7 @@ internal static partial class ColumnMeaning
     /// <param name="right">Right border in points.</param>
     /// <param name="cells">The words of the header cells from top to bottom, blank ones left out.</param>
     public static Column Of(double left, double right, ImmutableArray<string> cells) =>
-        new(left, right, cells, RolesOf(cells)) { FiscalYear = cells.Reverse().Select(FiscalYears.Find).FirstOrDefault(year => year is not null) };
+        new(left, right, cells, RolesOf(cells)) { FiscalYear = cells.Reverse().Select(ReportedYear.Find).FirstOrDefault(year => year is not null)?.Year };
 
     /// <summary>One of the columns that the body has below one header cell: a name's header may cover its number and its group.</summary>
     public static Column Part(Column whole, double left, double right)

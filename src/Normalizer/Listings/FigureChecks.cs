@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Figures;
 
 namespace PlanIngest.Normalizer.Listings;
 
@@ -38,12 +39,12 @@ internal static partial class FigureChecks
     /// <summary>Only 内訳 promises all parts; うち names some of them, and 等 or 重複あり take the promise back.</summary>
     private static IEnumerable<Diagnostic> DifferentSums(Listing listing, Figure total, List<Figure> parts)
     {
-        var text = string.Join('\n', listing.Results.Select(result => result.Text));
+        var passage = Passage(listing, [total, .. parts]);
         if (parts.Count < 2
             || !parts.TrueForAll(part => AreComparable(part, total))
             || parts.Exists(part => part.Value > total.Value)
-            || !Breakdown().IsMatch(text)
-            || Incomplete().IsMatch(text))
+            || !Breakdown().IsMatch(passage)
+            || Incomplete().IsMatch(passage))
         {
             yield break;
         }
@@ -58,7 +59,7 @@ internal static partial class FigureChecks
     }
 
     private static IEnumerable<Diagnostic> UnlikeParts(Listing listing, Figure total, IEnumerable<Figure> parts) => parts
-        .Where(part => part.Unit is not null && total.Unit is not null && part.Unit != total.Unit && !IsShare(part))
+        .Where(part => AreUnlike(Counters.DimensionOf(part.Unit), Counters.DimensionOf(total.Unit)) && !IsShare(part))
         .Select(part => At(
             listing, part, DiagnosticCodes.PartUnlikeTotal, Severity.Info, $"A part is counted in another unit than its total {Told(total)}.", total.Unit));
 
@@ -68,13 +69,35 @@ internal static partial class FigureChecks
 
     private static IEnumerable<Diagnostic> DateCounts(Listing listing) => listing.Figures
         .Where(figure => figure is { Unit: "回", Approx: false, Bound: null, Dates.IsEmpty: false } && figure.Value != figure.Dates.Length)
-        .Where(figure => !listing.Results.Any(result => OpenList().IsMatch(result.Text)))
+        .Where(figure => !OpenList().IsMatch(Passage(listing, [figure]).Replace(figure.Label, "", StringComparison.Ordinal)))
         .Select(figure => At(
             listing, figure, DiagnosticCodes.DateCountDiffers, Severity.Warning,
             $"{figure.Dates.Length} days are listed for a count of {Number(figure.Value)} times.", $"{figure.Dates.Length}回"));
 
+    /// <summary>The lines that state the counts, from the first to the last, with what is set in below them: (9/10ほか), ※重複あり.</summary>
+    private static string Passage(Listing listing, IReadOnlyCollection<Figure> figures)
+    {
+        var passages = listing.Results.Select(result =>
+        {
+            var lines = result.Text.Split('\n');
+            var stating = Enumerable.Range(0, lines.Length).Where(i => figures.Any(figure => lines[i].Contains(figure.Text, StringComparison.Ordinal))).ToList();
+            if (stating.Count == 0)
+            {
+                return "";
+            }
+
+            var stated = lines[stating[0]..(stating[^1] + 1)];
+            return string.Join('\n', stated.Concat(lines.Skip(stating[^1] + 1).TakeWhile(line => Continuation().IsMatch(line))));
+        });
+        return string.Join('\n', passages);
+    }
+
+    private static bool AreUnlike(Dimension part, Dimension total) => part != total && part != Dimension.Unknown && total != Dimension.Unknown;
+
+    private static bool IsSameUnit(string? one, string? other) => one == other || (one is "人" or "名" && other is "人" or "名");
+
     private static bool AreComparable(Figure part, Figure total) =>
-        part.Unit == total.Unit && !IsShare(part) && IsExact(part) && IsExact(total) && (part.Qualifier is null || part.Qualifier == total.Qualifier);
+        IsSameUnit(part.Unit, total.Unit) && !IsShare(part) && IsExact(part) && IsExact(total) && (part.Qualifier is null || part.Qualifier == total.Qualifier);
 
     private static bool IsExact(Figure figure) => !figure.Approx && figure.Bound is null;
 
@@ -101,11 +124,15 @@ internal static partial class FigureChecks
     [GeneratedRegex("内訳")]
     private static partial Regex Breakdown();
 
-    [GeneratedRegex("うち|等|など|ほか|他|重複|複数|主な|一部")]
+    // その他 is a part like others.
+    [GeneratedRegex("うち|(?<![平高初中均同])等|など|ほか|(?<!その)他|重複|複数|主な|一部")]
     private static partial Regex Incomplete();
 
-    [GeneratedRegex("ほか|外\\d|など|等|[～~]|毎|随時|隔")]
+    [GeneratedRegex(@"ほか|(?<!その)他|外\d|など|(?<![平高初中均同])等|[～~]|毎|随時|隔")]
     private static partial Regex OpenList();
+
+    [GeneratedRegex(@"^(?:\s|[(（※*])")]
+    private static partial Regex Continuation();
 
     // Rates against something that is not the whole: a target, a budget, another year, a capacity.
     [GeneratedRegex("達成|比|増|減|執行|進捗|伸び|充足|稼働|利用率|倍|収支|応募|消化|対前年|目標|計画|推移|指数|乗車|返済|自給")]

@@ -19,10 +19,12 @@ internal static partial class ListingReader
     /// <param name="ordinal">From 1.</param>
     /// <param name="editionYear">Fiscal year of results columns that state none.</param>
     /// <param name="legend">The document's status codes.</param>
-    public static Listing Read(PlacedRow placed, int ordinal, int? editionYear, ImmutableArray<Status> legend)
+    /// <param name="doubts">What is doubtful of its columns.</param>
+    public static Listing Read(PlacedRow placed, int ordinal, int? editionYear, ImmutableArray<Status> legend, IEnumerable<Diagnostic> doubts)
     {
         var row = placed.Row;
-        var cells = Cells(row);
+        var printed = Cells(row);
+        var cells = CellSections.Part(printed, row.Columns);
         var (name, marked) = RelistingMark.TakeOff(Text(cells, ColumnRole.Name)?.Replace("\n", "", StringComparison.Ordinal) ?? "");
         var relisted = marked || IsMarked(cells);
         var numbers = Numbers(row);
@@ -44,8 +46,8 @@ internal static partial class ListingReader
             figures,
             [.. cells.Where(cell => !cell.Text.IsBlank && IsExtra(cell, figures)).Select(cell => new ExtraEntry(cell.Column.Header, cell.Text.Value))],
             [.. row.Pages],
-            [.. cells.Where(cell => cell.Text.Raw.Length > 0).Select(ToSource)],
-            Notice(row, name, numbers, ordinal));
+            [.. printed.Where(cell => cell.Text.Raw.Length > 0).Select(ToSource)],
+            [.. Notice(row, name, numbers, ordinal), .. doubts]);
         return listing with { Diagnostics = [.. listing.Diagnostics, .. FigureChecks.Check(listing)] };
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using PlanIngest.Model;
 
 namespace PlanIngest.Normalizer.Text;
 
@@ -62,7 +63,7 @@ internal static class Folding
             return ("", FoldReason.Invisible);
         if (LookAlikes.Meant(c) is { } meant)
             return (meant.ToString(), FoldReason.LookAlike);
-        return (IsKeptAsDrawn(c) ? c.ToString() : Normalize(c.ToString()), FoldReason.Compatibility);
+        return (IsKeptAsDrawn(c) ? c.ToString() : Normalize(c.ToString()), Radicals.IsKangxi(c) ? FoldReason.Radical : FoldReason.Compatibility);
     }
 
     /// <summary>NFKC of a base with its combining marks, or of a surrogate pair.</summary>

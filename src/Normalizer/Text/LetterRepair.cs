@@ -1,3 +1,5 @@
+using PlanIngest.Model;
+
 namespace PlanIngest.Normalizer.Text;
 
 /// <summary>Repairs of broken text layers that only the letters around tell: a space after every character, every letter twice, ヷ for ・.</summary>

@@ -27,6 +27,9 @@ internal static class Radicals
     public static string? IdeographOf(char radical) =>
         radical is >= FirstOfSupplement and < '\u2FE0' && Ideographs.TryGetValue(radical, out var ideograph) ? ideograph : null;
 
+    /// <summary>Whether a character is a radical that NFKC maps.</summary>
+    public static bool IsKangxi(char c) => c is >= '\u2F00' and <= '\u2FD5';
+
     private static Dictionary<char, string> Read()
     {
         // Adobe-Japan1 draws these two Kangxi radicals with the glyphs of the Japanese forms; Unicode names the traditional ones.

@@ -56,6 +56,19 @@ internal static partial class FiscalYears
         }
     }
 
+    /// <summary>Every 年度 a text states with its place, in order.</summary>
+    public static IEnumerable<(int Year, int Start, int End)> Places(string text)
+    {
+        var outsideSpans = SpanPattern().Replace(text, span => new string(' ', span.Length));
+        foreach (Match match in YearPattern().Matches(outsideSpans))
+        {
+            if (YearOf(match) is { } year)
+            {
+                yield return (year, match.Index, match.Index + match.Length);
+            }
+        }
+    }
+
     /// <summary>The text with every 年度, bare ones (27年度) and spans included, replaced.</summary>
     public static string Replace(string text, string replacement) =>
         BarePattern().Replace(YearPattern().Replace(SpanPattern().Replace(text, replacement), replacement), replacement);

@@ -12,6 +12,13 @@ internal static partial class MunicipalityName
         "十日町市", "町田市", "余市町", "市貝町", "上市町", "下市町", "市川市", "市原市", "市川三郷町", "市川町",
     ];
 
+    /// <summary>Common words that end like a name: 都市計画, 地区防災計画, 農村, 特別区. Two cities do end so.</summary>
+    private static readonly string[] WordEndings = ["都市", "農村", "漁村", "町村", "地区", "学区", "校区", "街区", "別区", "政区"];
+
+    private static readonly string[] NamesLikeWords = ["京都市", "西都市"];
+
+    private static readonly string[] Words = ["中心市", "山村", "城下町", "港町", "下町", "見本市"];
+
     private static readonly string[] Prefectures =
     [
         "北海道", "青森県", "岩手県", "宮城県", "秋田県", "山形県", "福島県", "茨城県", "栃木県", "群馬県", "埼玉県", "千葉県", "東京都", "神奈川県", "新潟県", "富山県",
@@ -47,8 +54,11 @@ internal static partial class MunicipalityName
         }
 
         var match = City().Match(text, start);
-        return match.Success && match.Index == start ? (match.Value, start + match.Length) : null;
+        return match.Success && match.Index == start && !IsWord(match.Value) ? (match.Value, start + match.Length) : null;
     }
+
+    private static bool IsWord(string name) =>
+        Words.Contains(name) || (WordEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)) && !NamesLikeWords.Contains(name));
 
     [GeneratedRegex(@"\G[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}々ヶケ]{1,7}?[市区町村](?![場民営立内町村長])")]
     private static partial Regex City();

@@ -13,6 +13,9 @@ internal sealed record Title(string Text, string? Municipality, string? Plan, in
 /// <summary>Chooses the title among the lines above the first table and reads it.</summary>
 internal static partial class TitleReader
 {
+    /// <summary>A longer line is prose, or a title of its own.</summary>
+    private const int MaxSubtitle = 24;
+
     /// <param name="lines">Folded lines above the first table with their type sizes, from top to bottom.</param>
     public static Title Read(IReadOnlyList<(string Text, double FontSize)> lines)
     {
@@ -29,7 +32,7 @@ internal static partial class TitleReader
 
         var (municipality, plan) = Parse(best.Text);
         municipality ??= lines.Select(line => Parse(line.Text).Municipality).FirstOrDefault(name => name is not null);
-        return new Title(best.Text, municipality, plan, FiscalYears.Find(best.Text) ?? Years(lines.Select(line => line.Text)));
+        return new Title(best.Text, municipality, plan, YearOf(best.Text, lines.Select(line => line.Text)));
     }
 
     /// <summary>Whether a line reads like a title: a plan's name and a word for reporting on it.</summary>
@@ -48,22 +51,45 @@ internal static partial class TitleReader
             + (line.FontSize >= lines.Max(other => other.FontSize) - 0.2 ? 1 : 0);
     }
 
-    private static int? Years(IEnumerable<string> lines) => lines.Select(FiscalYears.Find).FirstOrDefault(year => year is not null);
+    /// <summary>The title's year of work; where it names none so, a short line below it may: (令和5年度実績).</summary>
+    private static int? YearOf(string title, IEnumerable<string> lines)
+    {
+        var stated = ReportedYear.Find(title);
+        var subtitle = stated is { Sense: YearSense.Activity }
+            ? null
+            : lines.Where(line => line.Length <= MaxSubtitle && !line.EndsWith('。')).Select(ReportedYear.Find).FirstOrDefault(year => year is { Sense: YearSense.Activity });
+        return (subtitle ?? stated)?.Year ?? Years(lines);
+    }
 
+    private static int? Years(IEnumerable<string> lines) => lines.Select(ReportedYear.Find).FirstOrDefault(year => year is not null)?.Year;
+
+    /// <summary>Years are no part of a plan's name; its term is, whether it stands before the municipality or after it.</summary>
     private static (string? Municipality, string? Plan) Parse(string text)
     {
         var rest = Lead().Replace(text, "");
+        var leading = Term().Match(rest) is { Success: true, Index: 0 } term ? term.Value : "";
+        rest = rest[leading.Length..].TrimStart();
         var municipality = MunicipalityName.Find(rest);
-        var name = PlanName().Match(rest, municipality?.End ?? 0);
-        return (municipality?.Name, name.Success ? Spacing.Remove(name.Value) : null);
+        rest = FiscalYears.Replace(rest[(municipality?.End ?? 0)..], " ");
+        if (PlanName().Match(rest) is not { Success: true } name)
+        {
+            return (municipality?.Name, null);
+        }
+
+        var before = Term().Match(rest[..name.Index]) is { Success: true } inner ? inner.Value : leading;
+        return (municipality?.Name, Spacing.Remove(Term().IsMatch(name.Value) ? name.Value : before + name.Value));
     }
 
     // What may stand before the municipality: brackets, 資料1, a year.
-    [GeneratedRegex(@"^(?:\s|【[^】]*】|[(（][^)）]*[)）]|資料\d*[-－]?\d*|参考|別紙\d*|第\d+(?:期|次)(?=\s)|(?:令和|平成)\s*(?:元|\d+)\s*(?:\(\d{4}\))?\s*年度?(?:\s|版|の)*|\d{4}\s*年度(?:\s|の)*)+")]
+    [GeneratedRegex(@"^(?:\s|【[^】]*】|[(（][^)）]*[)）]|資料\d*[-－]?\d*|参考|別紙\d*|(?:令和|平成)\s*(?:元|\d+)\s*(?:\(\d{4}\))?\s*年度?(?:(?:の|実施|事業|実績|評価|公表|作成)+(?=[\s(【]|令和|平成))?(?:\s|版|の)*|\d{4}\s*年度(?:\s|の)*)+")]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"[^\s「」【】()]+(?:「[^」]*」[^\s「」【】()]*)?(?:計画|プラン|ビジョン|大綱|戦略|指針|プログラム)")]
     private static partial Regex PlanName();
+
+    // 第3期, 第二次.
+    [GeneratedRegex("第(?:[0-9]+|[一二三四五六七八九十]+)(?:期|次)")]
+    private static partial Regex Term();
 
     [GeneratedRegex(@"進捗|実績|状況|一覧|取組|評価|報告|点検")]
     private static partial Regex Report();

@@ -12,6 +12,11 @@ public class ConsistencyTests
     [InlineData("相談件数:16件（うち新規20件）", "PI2016 新規 20件 / at most 16")]
     [InlineData("相談件数:16件（内訳:電話10件、来所7件）", "PI2017 相談件数 16件 / 17")]
     [InlineData("相談件数:16件（うち未成年5人）", "PI2019 未成年 5人 / 件")]
+    [InlineData("相談件数:16件（内訳:電話10件、来所5件、その他2件）", "PI2017 相談件数 16件 / 17")]
+    [InlineData("関係機関等へ周知した。\n・相談件数:16件（内訳:電話10件、来所7件）", "PI2017 相談件数 16件 / 17")]
+    [InlineData("相談員:16人（うち非常勤20名）", "PI2016 非常勤 20名 / at most 16")]
+    [InlineData("・高等学校等と連携した。\n・開催回数:3回（6/4、9/10）", "PI2013 開催回数 3回 / 2回")]
+    [InlineData("・開催回数:3回（6/4、9/10）\n・ほかに窓口を毎月開いた。", "PI2013 開催回数 3回 / 2回")]
     [InlineData("受診率:104%", "PI2018 受診率 104％ / at most 100")]
     [InlineData("開催回数:3回（6/4、9/10）", "PI2013 開催回数 3回 / 2回")]
     public void A_contradiction_is_told_with_what_was_found_and_expected(string results, string told)
@@ -32,6 +37,9 @@ public class ConsistencyTests
     [InlineData("相談件数:16件（内訳:電話9件、来所7件）")]
     [InlineData("相談件数:16件（うち電話9件、来所3件）")]
     [InlineData("相談件数:16件（内訳:電話10件、来所9件、重複あり）")]
+    [InlineData("相談件数:16件（内訳:電話10件、来所9件）\n　※重複あり")]
+    [InlineData("相談員:16人（うち非常勤5名）")]
+    [InlineData("相談件数:16件（うち法律相談3項目）")]
     [InlineData("相談件数:約16件（うち新規20件）")]
     [InlineData("相談人数:16人（うち電話5割）")]
     [InlineData("目標達成率:104%")]
@@ -39,6 +47,7 @@ public class ConsistencyTests
     [InlineData("受講者数:前年比120%")]
     [InlineData("開催回数:2回（6/4、9/10）")]
     [InlineData("開催回数:5回（6/4、9/10ほか）")]
+    [InlineData("・高等学校等と連携した。\n・開催回数:5回（6/4、9/10等）")]
     [InlineData("開催回数:5回")]
     public void What_agrees_or_cannot_be_compared_is_not_told(string results) => Assert.Empty(Read(Row("1", results))[0].Diagnostics);
 

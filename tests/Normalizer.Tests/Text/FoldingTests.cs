@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using PlanIngest.Model;
 using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Tests.Text;
