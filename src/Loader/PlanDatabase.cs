@@ -49,6 +49,17 @@ public sealed class PlanDatabase : IAsyncDisposable
     public Task<PlanLinks> LinkAsync(PlanName plan, Func<PlanHistory, PlanLinks> link, CancellationToken cancellation = default) =>
         RunAsync(connection => new LinkStore(connection, cancellation).LinkAsync(plan, link), cancellation);
 
+    /// <summary>Tells the server's planner what is loaded and linked, after a batch; else comparisons are slow until the server notices by itself.</summary>
+    public Task AnalyzeAsync(CancellationToken cancellation = default) => RunAsync(
+        async connection =>
+        {
+            await connection.ExecuteAsync(
+                "ANALYZE planingest.edition, planingest.listing, planingest.result, planingest.figure, planingest.listing_link, planingest.figure_link",
+                cancellation);
+            return true;
+        },
+        cancellation);
+
     /// <summary>The current version of every edition of a plan.</summary>
     public Task<PlanHistory> ReadHistoryAsync(PlanName plan, CancellationToken cancellation = default) =>
         RunAsync(
@@ -124,6 +135,14 @@ public sealed class PlanDatabase : IAsyncDisposable
     public Task<Decision> DecideAsync(
         long id, long? with, Verdict verdict, decimal? value = null, string? reason = null, CancellationToken cancellation = default) =>
         RunAsync(connection => new ReviewDesk(connection, cancellation).DecideAsync(id, with, verdict, value, reason), cancellation);
+
+    /// <summary>Takes a decision back; it is in force no longer once the plan is linked.</summary>
+    /// <param name="id">Of a review item, whether it is loaded or not, of a listing (its link to an earlier year) or of a figure (its value).</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>The decision.</returns>
+    /// <exception cref="ReviewException">There is no such decision, or there are several on the links of the listing.</exception>
+    public Task<Decision> WithdrawAsync(long id, CancellationToken cancellation = default) =>
+        RunAsync(connection => new ReviewDesk(connection, cancellation).WithdrawAsync(id), cancellation);
 
     /// <summary>All decisions, a line of JSON each, in an order that depends on nothing else.</summary>
     public Task<IReadOnlyList<string>> ExportDecisionsAsync(CancellationToken cancellation = default) => RunAsync<IReadOnlyList<string>>(

@@ -123,13 +123,58 @@ public sealed class ReviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_withdrawn_decision_leaves_nothing_behind()
+    {
+        var undecided = await QueryAsync(Measures);
+        var (linked, other) = (await PairAsync(), await PairAsync(skipped: 1));
+        var figure = await CellAsync("select figure_id from figure where fiscal_year = 2024 order by figure_id limit 1");
+        var printed = await CellAsync($"select value from figure where figure_id = {figure}");
+        await RunAsync(_folder, "review", "reject", linked.Later);
+        await RunAsync(_folder, "review", "accept", linked.Later, "--with", other.Earlier);
+        await RunAsync(_folder, "review", "reject", other.Later, "--with", other.Earlier);
+        await RunAsync(_folder, "review", "correct", figure, "--value", "98765");
+        Assert.NotEqual(undecided, await QueryAsync(Measures));
+
+        var ambiguous = await Planingest.RunAsync(_folder, "review", "withdraw", linked.Later);
+        Assert.Equal((ExitCode.Misconfigured, ""), (ambiguous.ExitCode, ambiguous.Output));
+        Assert.Equal(4, (await ListAsync("--all")).Count(item => State(item) == "decided"));
+
+        var ofFigure = await RunAsync(_folder, "review", "withdraw", figure);
+        var ofListing = await RunAsync(_folder, "review", "withdraw", other.Later);
+        Assert.Matches("^value [0-9]+: correct withdrawn$", Assert.Single(ofFigure.Lines));
+        Assert.Matches("^link [0-9]+: reject withdrawn$", Assert.Single(ofListing.Lines));
+        foreach (var item in (await ListAsync("--all")).Where(item => State(item) == "decided"))
+            await RunAsync(_folder, "review", "withdraw", item.GetProperty("id").GetInt64().ToString(CultureInfo.InvariantCulture));
+
+        Assert.Equal(undecided, await QueryAsync(Measures));
+        Assert.Equal($"{printed},", Assert.Single(await QueryAsync($"select value, correction from figure where figure_id = {figure}")));
+        Assert.DoesNotContain(await ListAsync("--all"), item => State(item) != "open");
+        await RunAsync(_folder, "review", "export", "decisions.jsonl");
+        Assert.Empty(await File.ReadAllTextAsync(_folder["decisions.jsonl"], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_decision_on_what_is_no_longer_loaded_can_be_withdrawn()
+    {
+        await RunAsync(_folder, "review", "reject", (await PairAsync()).Later);
+        await ExecuteAsync("DELETE FROM planingest.edition; DELETE FROM planingest.document; DELETE FROM planingest.plan");
+        var left = Assert.Single(await ListAsync("--all"));
+
+        await RunAsync(_folder, "review", "withdraw", left.GetProperty("id").GetInt64().ToString(CultureInfo.InvariantCulture));
+
+        Assert.Equal("not found", State(left));
+        Assert.Empty(await ListAsync("--all"));
+    }
+
+    [Fact]
     public async Task What_cannot_be_decided_ends_with_2_and_changes_nothing()
     {
         string[][] wrong =
         [
             ["accept", "1"], ["accept", "x"], ["correct", "1"], ["correct", "1", "--value", "many"], ["import", "nowhere.jsonl"],
             ["import", "plans/misaki-2023.pdf"], ["correct", await CellAsync("select min(listing_id) from listing where fiscal_year = 2024"), "--value", "1"],
-            ["reject", await CellAsync("select min(figure_id) from figure")],
+            ["reject", await CellAsync("select min(figure_id) from figure")], ["withdraw", "1"],
+            ["withdraw", await CellAsync("select min(figure_id) from figure")],
         ];
         foreach (var arguments in wrong)
         {
@@ -157,6 +202,27 @@ public sealed class ReviewTests : IAsyncLifetime
         Assert.Equal(busiest[1], decided.GetProperty("effect").GetInt32().ToString(CultureInfo.InvariantCulture));
     }
 
+    [Fact]
+    public async Task What_most_comparisons_rest_on_is_asked_first()
+    {
+        var links = await QueryAsync(
+            """
+            select min(l.listing_id) from listing l left join year_over_year y
+              on y.measure_id = l.measure_id and y.fiscal_year = l.fiscal_year and y.previous_fiscal_year is not null
+            where l.fiscal_year = 2024 and l.measure_id in (select measure_id from listing where fiscal_year = 2023)
+            group by l.measure_id having count(distinct l.listing_id) = 1 order by count(y.indicator_id), l.measure_id
+            """);
+        foreach (var listing in new[] { links[0], links[^1], links[links.Length / 2] })
+            await RunAsync(_folder, "review", "accept", listing);
+
+        var items = await ListAsync("--all");
+
+        var decided = items.Where(item => State(item) == "decided").Select(Effect).ToArray();
+        Assert.Equal(3, decided.Length);
+        Assert.True(decided[0] > decided[^1], "the links chosen differ in their effect");
+        Assert.All(items.GroupBy(State), state => Assert.Equal(state.Select(Effect).OrderDescending(), state.Select(Effect)));
+    }
+
     /// <summary>A listing of 2024 and the one of 2023 to which it is linked, both without re-listings.</summary>
     private async Task<(string Later, string Earlier)> PairAsync(int skipped = 0)
     {
@@ -182,6 +248,8 @@ public sealed class ReviewTests : IAsyncLifetime
         using var json = JsonDocument.Parse((await RunAsync(_folder, ["review", "list", "--format", "json", .. options])).Output);
         return [.. json.RootElement.EnumerateArray().Select(item => item.Clone())];
     }
+
+    private static int Effect(JsonElement item) => item.GetProperty("effect").GetInt32();
 
     private static string State(JsonElement item) => item.GetProperty("state").GetString()!;
 

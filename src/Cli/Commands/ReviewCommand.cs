@@ -7,7 +7,7 @@ using PlanIngest.Normalizer.Identity;
 
 namespace PlanIngest.Cli.Commands;
 
-/// <summary><c>review list|accept|reject|correct|export|import</c>: what is in doubt, and decisions that last.</summary>
+/// <summary><c>review list|accept|reject|correct|withdraw|export|import</c>: what is in doubt, and decisions that last.</summary>
 internal static class ReviewCommand
 {
     private static readonly Argument<long> _id = new("ID") { Description = "of review list, a listing_id (its link to the year before) or a figure_id" };
@@ -29,6 +29,7 @@ internal static class ReviewCommand
         Subcommand("accept", "Say that a link or a value is right, or that a diagnostic is known.", Decide(Verdict.Accept), [_id, _with, _reason]),
         Subcommand("reject", "Say that two listings are different measures.", Decide(Verdict.Reject), [_id, _with, _reason]),
         Subcommand("correct", "Give the right value of a figure; the printed one is kept beside it.", Decide(Verdict.Correct), [_id, _value, _reason]),
+        Subcommand("withdraw", "Take a decision back: what the program makes of the documents counts again.", WithdrawAsync, [_id]),
         Subcommand("export", "Write all decisions to a file to keep under version control.", ExportAsync, [_file]),
         Subcommand("import", "Take decisions from a file.", ImportAsync, [_file]),
     };
@@ -73,8 +74,15 @@ internal static class ReviewCommand
         var decision = await session.Database.DecideAsync(
             command.GetRequiredValue(_id), with, verdict, value, command.GetValue(_reason), cancellation);
         await LinkAsync(session, cancellation);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{decision.Subject.Kind} {decision.Subject.Id}: {verdict.ToString().ToLowerInvariant()}"));
+        Console.WriteLine(Line(decision, Word(decision.Verdict)));
     };
+
+    private static async Task WithdrawAsync(ParseResult command, DatabaseSession session, CancellationToken cancellation)
+    {
+        var decision = await session.Database.WithdrawAsync(command.GetRequiredValue(_id), cancellation);
+        await LinkAsync(session, cancellation);
+        Console.WriteLine(Line(decision, $"{Word(decision.Verdict)} withdrawn"));
+    }
 
     private static async Task ExportAsync(ParseResult command, DatabaseSession session, CancellationToken cancellation)
     {
@@ -116,6 +124,11 @@ internal static class ReviewCommand
         item.Id, item.State, item.Subject.Kind, item.Subject.Municipality, item.Subject.Plan, item.Subject.Listing?.FiscalYear,
         item.Subject.Listing?.Numbers, item.Subject.Listing?.Name, item.Question,
         item.Probability is { } probability ? Math.Round(probability, 3) : null, item.Effect,
-        item.Decision?.Verdict.ToString().ToLowerInvariant(), item.Decision?.Value, item.Decision?.Reason,
+        item.Decision is { } decision ? Word(decision.Verdict) : null, item.Decision?.Value, item.Decision?.Reason,
     ];
+
+    private static string Line(Decision decision, string done) =>
+        string.Create(CultureInfo.InvariantCulture, $"{decision.Subject.Kind} {decision.Subject.Id}: {done}");
+
+    private static string Word(Verdict verdict) => verdict.ToString().ToLowerInvariant();
 }

@@ -89,10 +89,18 @@ internal sealed class DecisionStore(NpgsqlConnection connection, CancellationTok
                 decision.Source);
             command.Parameters.Add(new NpgsqlParameter { Value = JsonSerializer.Serialize(subject, Json), NpgsqlDbType = NpgsqlDbType.Jsonb });
             await command.ExecuteNonQueryAsync(cancellation);
-            await connection.ExecuteAsync(
-                "UPDATE planingest.plan SET links_stale = true WHERE municipality = $1 AND plan = $2", cancellation, subject.Municipality, subject.Plan);
+            await MarkStaleAsync(subject);
         }
 
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Forgets a decision; its plan is linked anew.</summary>
+    public async Task RemoveAsync(Decision decision)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await connection.ExecuteAsync("DELETE FROM planingest.decision WHERE decision_id = $1", cancellation, decision.Subject.Id);
+        await MarkStaleAsync(decision.Subject);
         await transaction.CommitAsync(cancellation);
     }
 
@@ -132,4 +140,7 @@ internal sealed class DecisionStore(NpgsqlConnection connection, CancellationTok
                 decision.Reason);
         }
     }
+
+    private Task MarkStaleAsync(ReviewSubject subject) => connection.ExecuteAsync(
+        "UPDATE planingest.plan SET links_stale = true WHERE municipality = $1 AND plan = $2", cancellation, subject.Municipality, subject.Plan);
 }

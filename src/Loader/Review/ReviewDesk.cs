@@ -22,7 +22,7 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
             var links = (await ReadLinksAsync(plan, subjects)).ToDictionary(link => link.Subject.Id);
             var diagnostics = (await ReadDiagnosticsAsync(plan, subjects)).ToDictionary(item => item.Id);
             var effects = await ReadEffectsAsync(plan, subjects);
-            var decided = decisions.Where(decision => (decision.Subject.Municipality, decision.Subject.Plan) == (plan.Municipality, plan.Plan));
+            var decided = decisions.Where(decision => IsOf(plan, decision.Subject));
             foreach (var decision in decided)
             {
                 var id = decision.Subject.Id;
@@ -73,6 +73,35 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
 
         throw new ReviewException($"nothing has the id {id}: expected one of review list, a listing_id or a figure_id of a current edition.");
     }
+
+    /// <summary>Takes back the decision on an item of the list, loaded or not, on a listing's link or on a figure.</summary>
+    /// <exception cref="ReviewException">There is none, or there are several on the links of a listing.</exception>
+    public async Task<Decision> WithdrawAsync(long id)
+    {
+        var decisions = await store.ReadAsync();
+        var meant = decisions.Where(decision => decision.Subject.Id == id).ToList();
+        foreach (var plan in decisions.Select(decision => new PlanName(decision.Subject.Municipality, decision.Subject.Plan)).Distinct())
+        {
+            if (meant.Count > 0)
+                break;
+            var subjects = await ReadSubjectsAsync(plan);
+            var (listing, value) = (subjects.KeyOf(id), subjects.Value(id));
+            meant = [.. decisions.Where(decision => IsOf(plan, decision.Subject)
+                && (decision.Subject == value || (listing is not null && decision.Subject.Earlier is not null && decision.Subject.Listing == listing)))];
+        }
+
+        if (meant is not [var only])
+        {
+            throw new ReviewException(meant is []
+                ? $"no decision is on {id}: expected an id of review list --all, a listing_id or a figure_id of a current edition."
+                : $"{meant.Count} decisions are on links of the listing {id}: expected the id of one in review list --all, {string.Join(" or ", meant.Select(decision => decision.Subject.Id))}.");
+        }
+
+        await store.RemoveAsync(only);
+        return only;
+    }
+
+    private static bool IsOf(PlanName plan, ReviewSubject subject) => (subject.Municipality, subject.Plan) == (plan.Municipality, plan.Plan);
 
     private static bool Fits(Verdict verdict, ReviewSubject subject) => verdict switch
     {
