@@ -115,11 +115,17 @@ internal static class IngestCommand
     /// <summary>Every plan into which something was loaded since it was last linked, by this call or an interrupted one before it.</summary>
     private static async Task LinkAsync(PlanDatabase database, BatchSummary summary, IngestLog log, CancellationToken cancellation)
     {
-        foreach (var plan in await database.PlansToLinkAsync(cancellation))
+        var plans = await database.PlansToLinkAsync(cancellation);
+        foreach (var plan in plans)
         {
             var links = await database.LinkAsync(plan, MeasureLinker.Link, cancellation);
             summary.Add(links);
             log.Add(plan, links);
+        }
+
+        if (plans.Count > 0)
+        {
+            await database.AnalyzeAsync(cancellation);
         }
     }
 
