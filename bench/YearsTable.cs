@@ -98,7 +98,7 @@ internal static class YearsTable
             {
                 Figures = [.. row.Figures.Select((figure, position) => figure with { Value = figure.Value + (plan + year * (position + 3)) % 7 })],
             });
-        return new Edition("岬市", Name(plan), FirstYear + year, "進捗状況", [], [.. listings], [], new GlyphCounts(0, 0, 0, 0, 0), []);
+        return new Edition("岬市", Name(plan), FirstYear + year, "進捗状況", [], [.. listings], [], new GlyphCounts(0, 0, 0, 0, 0), [], []);
     }
 
     private static Listing Moved(Listing listing, int years) => listing with
