@@ -129,7 +129,7 @@ public sealed class KilledBatchTests : IDisposable
         foreach (var table in await RowsAsync(source, "SELECT table_name FROM information_schema.tables WHERE table_schema = 'planingest' AND table_name <> 'migration' ORDER BY 1"))
         {
             lines.Add($"-- {table}");
-            lines.AddRange((await RowsAsync(source, $"SELECT (to_jsonb(t) - 'loaded_at')::text FROM planingest.{table} t")).Order(StringComparer.Ordinal));
+            lines.AddRange((await RowsAsync(source, $"SELECT (to_jsonb(t) - 'loaded_at' - 'first_loaded_at')::text FROM planingest.{table} t")).Order(StringComparer.Ordinal));
         }
 
         return string.Join('\n', lines);
