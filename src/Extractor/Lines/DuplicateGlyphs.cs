@@ -1,3 +1,4 @@
+using System.Numerics;
 using PlanIngest.Extractor.Pages;
 
 namespace PlanIngest.Extractor.Lines;
@@ -14,9 +15,6 @@ internal static class DuplicateGlyphs
     /// <summary>How far apart copies lie at most, in points: type of any size would ask for any number of squares.</summary>
     private const double MaxReach = 2 * Square;
 
-    /// <summary>Marks a copy among the numbers of the glyphs before.</summary>
-    private const int Copy = -2;
-
     /// <summary>Squares farther out count as this one: a broken page can be of any size.</summary>
     private const double LastSquare = 1e6;
 
@@ -24,35 +22,32 @@ internal static class DuplicateGlyphs
     public static (IReadOnlyList<Glyph> Kept, List<Glyph> Copies) Split(IReadOnlyList<Glyph> glyphs)
     {
         var copies = new List<Glyph>();
-        var lastInSquare = new Dictionary<(int Column, int Row), int>(glyphs.Count);
-        var before = new int[glyphs.Count];
-        for (var i = 0; i < before.Length; i++)
+        var index = new SquareIndex(glyphs.Count);
+        for (var i = 0; i < glyphs.Count; i++)
         {
-            var glyph = glyphs[i];
-            if (HasTwin(glyph, glyphs, lastInSquare, before))
+            if (HasTwin(glyphs[i], glyphs, index))
             {
-                copies.Add(glyph);
-                before[i] = Copy;
-                continue;
+                copies.Add(glyphs[i]);
             }
-
-            var square = (SquareOf(glyph.Box.CenterX), SquareOf(glyph.Box.CenterY));
-            before[i] = lastInSquare.GetValueOrDefault(square, -1);
-            lastInSquare[square] = i;
+            else
+            {
+                index.Add(i, SquareOf(glyphs[i].Box.CenterX), SquareOf(glyphs[i].Box.CenterY));
+            }
         }
 
-        return (copies.Count == 0 ? glyphs : [.. glyphs.Where((_, i) => before[i] != Copy)], copies);
+        return (copies.Count == 0 ? glyphs : [.. glyphs.Where((_, i) => index.Contains(i))], copies);
     }
 
     /// <summary>Looks through the one to four squares that a copy's centre can lie in.</summary>
-    private static bool HasTwin(Glyph glyph, IReadOnlyList<Glyph> glyphs, Dictionary<(int Column, int Row), int> lastInSquare, int[] before)
+    private static bool HasTwin(Glyph glyph, IReadOnlyList<Glyph> glyphs, SquareIndex index)
     {
         var reach = Math.Min(Offset * glyph.FontSize, MaxReach);
+        var (firstRow, lastRow) = (SquareOf(glyph.Box.CenterY - reach), SquareOf(glyph.Box.CenterY + reach));
         for (var column = SquareOf(glyph.Box.CenterX - reach); column <= SquareOf(glyph.Box.CenterX + reach); column++)
         {
-            for (var row = SquareOf(glyph.Box.CenterY - reach); row <= SquareOf(glyph.Box.CenterY + reach); row++)
+            for (var row = firstRow; row <= lastRow; row++)
             {
-                for (var i = lastInSquare.GetValueOrDefault((column, row), -1); i >= 0; i = before[i])
+                for (var i = index.Last(column, row); i >= 0; i = index.Before(i))
                 {
                     if (Coincide(glyph, glyphs[i], reach))
                     {
@@ -69,4 +64,36 @@ internal static class DuplicateGlyphs
         Math.Abs(a.Box.CenterX - b.Box.CenterX) <= reach && Math.Abs(a.Box.CenterY - b.Box.CenterY) <= reach && a.Text == b.Text;
 
     private static int SquareOf(double position) => (int)Math.Floor(Math.Clamp(position / Square, -LastSquare, LastSquare));
+
+    /// <summary>The numbers of glyphs by the square their centre lies in. Squares may share a chain: whoever looks compares the glyphs.</summary>
+    private readonly struct SquareIndex
+    {
+        private const int End = -1;
+        private const int Absent = -2;
+
+        private readonly int[] last;
+        private readonly int[] before;
+
+        public SquareIndex(int glyphs)
+        {
+            last = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(glyphs, 1))];
+            before = new int[glyphs];
+            Array.Fill(last, End);
+            Array.Fill(before, Absent);
+        }
+
+        public bool Contains(int glyph) => before[glyph] != Absent;
+
+        public int Last(int column, int row) => last[ChainOf(column, row)];
+
+        public int Before(int glyph) => before[glyph];
+
+        public void Add(int glyph, int column, int row)
+        {
+            ref var chain = ref last[ChainOf(column, row)];
+            (before[glyph], chain) = (chain, glyph);
+        }
+
+        private uint ChainOf(int column, int row) => (uint)((column * 73_856_093) ^ (row * 19_349_663)) & (uint)(last.Length - 1);
+    }
 }

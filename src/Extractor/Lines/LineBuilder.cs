@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text;
 using PlanIngest.Extractor.Pages;
 using PlanIngest.Model;
@@ -122,7 +121,7 @@ internal static class LineBuilder
     private static void AddLine(Row row, ImmutableArray<TextLine>.Builder lines)
     {
         var count = row.Count;
-        while (count > 0 && IsBlank(in row.Glyph(count - 1)))
+        while (count > 0 && IsBlank(row.Glyph(count - 1)))
         {
             count--;
         }
@@ -137,7 +136,7 @@ internal static class LineBuilder
         BoundingBox? around = null;
         for (var i = 0; i < count; i++)
         {
-            ref readonly var glyph = ref row.Glyph(i);
+            var glyph = row.Glyph(i);
             if (i > 0 && IsSpaceBetween(row, i))
             {
                 var before = row.Glyph(i - 1).Box;
@@ -151,7 +150,7 @@ internal static class LineBuilder
                 boxes.Add(glyph.Box);
             }
 
-            if (!IsBlank(in glyph))
+            if (!IsBlank(glyph))
             {
                 around = around?.Union(glyph.Box) ?? glyph.Box;
             }
@@ -184,7 +183,7 @@ internal static class LineBuilder
         var counts = new Dictionary<double, int>();
         for (var i = 0; i < count; i++)
         {
-            if (!IsBlank(in row.Glyph(i)))
+            if (!IsBlank(row.Glyph(i)))
             {
                 var size = Math.Round(row.Glyph(i).FontSize, 1);
                 counts[size] = counts.GetValueOrDefault(size) + 1;
@@ -209,10 +208,10 @@ internal static class LineBuilder
 
     private static bool IsSpaceBetween(Row row, int index)
     {
-        ref readonly var left = ref row.Glyph(index - 1);
-        ref readonly var right = ref row.Glyph(index);
+        var left = row.Glyph(index - 1);
+        var right = row.Glyph(index);
         var gap = row.Box(index).Left - row.Box(index - 1).Right;
-        if (gap <= 0 || IsBlank(in left) || IsBlank(in right))
+        if (gap <= 0 || IsBlank(left) || IsBlank(right))
         {
             return false;
         }
@@ -221,7 +220,7 @@ internal static class LineBuilder
         return gap > (latin ? LatinSpace : WideSpace) * Math.Min(left.FontSize, right.FontSize);
     }
 
-    private static bool IsBlank(in Glyph glyph) => string.IsNullOrWhiteSpace(glyph.Text);
+    private static bool IsBlank(Glyph glyph) => string.IsNullOrWhiteSpace(glyph.Text);
 
     /// <summary>The glyphs of one row by index, with their boxes in the reading frame.</summary>
     private readonly ref struct Row(List<Glyph> glyphs, BoundingBox[] boxes, Span<int> order)
@@ -230,7 +229,7 @@ internal static class LineBuilder
 
         public int Count => order.Length;
 
-        public ref readonly Glyph Glyph(int index) => ref CollectionsMarshal.AsSpan(glyphs)[order[index]];
+        public Glyph Glyph(int index) => glyphs[order[index]];
 
         public BoundingBox Box(int index) => boxes[order[index]];
 

@@ -61,23 +61,12 @@ internal static class TextRows
         return rows;
     }
 
-    /// <summary>The glyphs by ascending keys. Glyphs are large: their numbers are sorted, and each glyph is moved once.</summary>
+    /// <summary>The glyphs by ascending keys.</summary>
     private static List<Glyph> Sorted(List<Glyph> glyphs, double[] keys)
     {
-        var order = new int[keys.Length];
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        Array.Sort(keys, order);
-        var sorted = new List<Glyph>(order.Length);
-        foreach (var i in order)
-        {
-            sorted.Add(glyphs[i]);
-        }
-
-        return sorted;
+        var sorted = glyphs.ToArray();
+        Array.Sort(keys, sorted);
+        return [.. sorted];
     }
 
     private static TextRow ToRow(List<Glyph> glyphs)

@@ -30,7 +30,7 @@ internal static class Background
 
         int BandOf(double y) => (int)Math.Clamp(y / BandHeight, 0, bands.Length - 1);
 
-        bool IsOnColour(in Glyph glyph)
+        bool IsOnColour(Glyph glyph)
         {
             var behind = bands[BandOf(glyph.Box.CenterY)] ?? [];
             for (var i = behind.Count - 1; i >= 0; i--)

@@ -35,7 +35,7 @@ internal sealed record PageContent(
 /// <param name="FontId">The same for glyphs of the same font of the document.</param>
 /// <param name="Visibility">Whether a reader sees it.</param>
 /// <param name="Sequence">Position in drawing order, from 0, counted together with <see cref="Fill.Sequence"/>.</param>
-internal readonly record struct Glyph(
+internal sealed record Glyph(
     string Text,
     BoundingBox Box,
     double FontSize,

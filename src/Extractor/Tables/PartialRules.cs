@@ -107,15 +107,17 @@ internal static class PartialRules
 
     private static Grid PartRows(Grid grid, CellContents contents)
     {
+        var bands = Enumerable.Range(0, contents.Grid.Cells.Count)
+            .Where(i => contents.Grid.Cells[i].RowSpan == 1)
+            .ToLookup(i => contents.Grid.Cells[i].Row, i => contents[i]);
         for (var band = grid.Ys.Length - 2; band >= 0; band--)
         {
-            var cells = Enumerable.Range(0, contents.Grid.Cells.Count).Where(i => contents.Grid.Cells[i].Row == band && contents.Grid.Cells[i].RowSpan == 1).ToList();
-            if (!cells.Exists(i => contents[i].Count > 1 && IsMostlyDigits(contents[i])))
+            if (!bands[band].Any(glyphs => glyphs.Count > 1 && IsMostlyDigits(glyphs)) || bands[band].Count(MayStackValues) < 2)
             {
                 continue;
             }
 
-            var rows = TextRows.Build(cells.SelectMany(i => contents[i]));
+            var rows = TextRows.Build(bands[band].SelectMany(glyphs => glyphs));
             if (rows.Count < 2)
             {
                 continue;
