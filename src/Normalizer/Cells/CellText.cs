@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Text;
 
@@ -8,14 +9,14 @@ namespace PlanIngest.Normalizer.Cells;
 internal sealed class CellText
 {
     private readonly ImmutableArray<int> origins;
-    private readonly ImmutableArray<(int Page, int Line, BoundingBox Box)?> places;
+    private readonly PlacedLine[] lines;
 
-    private CellText(string raw, FoldedText folded, ImmutableArray<(int Page, int Line, BoundingBox Box)?> places, ImmutableArray<PageBox> cells)
+    private CellText(string raw, string value, ImmutableArray<int> origins, PlacedLine[] lines, ImmutableArray<PageBox> cells)
     {
         Raw = raw;
-        Value = folded.Value;
-        origins = folded.Origins;
-        this.places = places;
+        Value = value;
+        this.origins = origins;
+        this.lines = lines;
         Cells = cells;
     }
 
@@ -32,47 +33,76 @@ internal sealed class CellText
     public static CellText From(IEnumerable<CellPart> parts)
     {
         var all = parts.ToList();
-        var lines = all.SelectMany(part => part.Lines.Select(line => (part, line))).ToList();
-        var joined = new System.Text.StringBuilder();
-        var places = ImmutableArray.CreateBuilder<(int, int, BoundingBox)?>();
-        for (var i = 0; i < lines.Count; i++)
+        var lines = new PlacedLine[all.Sum(part => part.Lines.Length)];
+        var joined = new StringBuilder();
+        var next = 0;
+        foreach (var part in all)
         {
-            var (part, line) = lines[i];
-            if (i > 0)
+            foreach (var line in part.Lines)
             {
-                var separator = LineJoint.Between(lines[i - 1].part, lines[i - 1].line, part, line);
-                joined.Append(separator);
-                places.AddRange(Enumerable.Repeat(((int, int, BoundingBox)?)null, separator.Length));
-            }
+                if (next > 0)
+                {
+                    joined.Append(LineJoint.Between(lines[next - 1].Part, lines[next - 1].Line, part, line));
+                }
 
-            joined.Append(line.Text);
-            for (var c = 0; c < line.Text.Length; c++)
-            {
-                places.Add((part.Page, i, line.CharBoxes[c]));
+                lines[next++] = new PlacedLine(joined.Length, part, line);
+                joined.Append(line.Text);
             }
         }
 
+        var folded = Folding.Fold(joined.ToString());
         return new CellText(
-            string.Join('\n', lines.Select(item => item.line.Text)),
-            Folding.Fold(joined.ToString()),
-            places.ToImmutable(),
+            string.Join('\n', lines.Select(placed => placed.Line.Text)),
+            folded.Value,
+            folded.Origins,
+            lines,
             [.. all.Select(part => new PageBox(part.Page, part.Box))]);
     }
 
     /// <summary>Where a span of <see cref="Value"/> stands: one box per printed line.</summary>
-    public ImmutableArray<PageBox> PlacesOf(int start, int length) =>
-    [
-        .. Enumerable.Range(start, length)
-            .Select(i => places[origins[i]])
-            .OfType<(int Page, int Line, BoundingBox Box)>()
-            .GroupBy(place => (place.Line, place.Page))
-            .OrderBy(line => line.Key.Line)
-            .Select(line => new PageBox(line.Key.Page, BoundingBox.Around(line.Select(place => place.Box)))),
-    ];
+    public ImmutableArray<PageBox> PlacesOf(int start, int length)
+    {
+        var places = ImmutableArray.CreateBuilder<PageBox>();
+        var (last, box) = (-1, default(BoundingBox));
+        foreach (var origin in origins.AsSpan(start, length))
+        {
+            var line = LineAt(origin);
+            if (lines[line].BoxAt(origin) is not { } character)
+            {
+                continue;
+            }
+
+            if (line != last && last >= 0)
+            {
+                places.Add(new PageBox(lines[last].Part.Page, box));
+            }
+
+            (last, box) = (line, line == last ? box.Union(character) : character);
+        }
+
+        if (last >= 0)
+        {
+            places.Add(new PageBox(lines[last].Part.Page, box));
+        }
+
+        return places.ToImmutable();
+    }
 
     /// <summary>A span of <see cref="Value"/> as a text of its own, in the same cells.</summary>
-    public CellText Part(int start, int length) =>
-        new(Raw, new FoldedText(Value.Substring(start, length), origins.Slice(start, length), []), places, Cells);
+    public CellText Part(int start, int length) => new(Raw, Value.Substring(start, length), origins.Slice(start, length), lines, Cells);
+
+    /// <summary>The number of the line in which a character of the joined text stands, or after which it was put to part two lines.</summary>
+    private int LineAt(int origin)
+    {
+        var (low, high) = (0, lines.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = lines[middle].Start <= origin ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
 
     /// <summary>Whether the cell says nothing: empty, or a dash.</summary>
     public bool IsBlank => IsBlankText(Value);
@@ -82,4 +112,14 @@ internal sealed class CellText
 
     /// <summary>The text, or null where the cell says nothing.</summary>
     public string? OrNull => IsBlank ? null : Value;
+
+    /// <summary>A printed line.</summary>
+    /// <param name="Start">Where it begins in the joined text.</param>
+    /// <param name="Part">The cell's part it stands in.</param>
+    /// <param name="Line">As printed.</param>
+    private readonly record struct PlacedLine(int Start, CellPart Part, TextLine Line)
+    {
+        /// <summary>The box of a character of the joined text; null for one put between two lines.</summary>
+        public BoundingBox? BoxAt(int origin) => origin - Start < Line.CharBoxes.Length ? Line.CharBoxes[origin - Start] : null;
+    }
 }

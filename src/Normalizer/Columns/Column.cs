@@ -20,7 +20,7 @@ internal sealed record Column(double Left, double Right, ImmutableArray<string> 
     public double Confidence { get; init; } = 1;
 
     /// <summary>The header cells joined by a slash.</summary>
-    public string Header => string.Join('/', HeaderCells);
+    public string Header { get; } = string.Join('/', HeaderCells);
 
     /// <summary>The lowest header cell; empty where there is none.</summary>
     public string Leaf => HeaderCells.IsEmpty ? "" : HeaderCells[^1];

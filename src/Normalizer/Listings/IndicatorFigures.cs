@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Cells;
 using PlanIngest.Normalizer.Columns;
@@ -13,22 +14,30 @@ namespace PlanIngest.Normalizer.Listings;
 /// </summary>
 internal static class IndicatorFigures
 {
+    /// <summary>What the headers of columns count: read once for a table, not for each of its rows.</summary>
+    private static readonly ConditionalWeakTable<Column, CountHeader> Headers = [];
+
     /// <param name="row">The row as printed; each line is one grid row.</param>
     /// <param name="name">The measure's name: what a value counts that has no other label.</param>
     /// <param name="editionYear">Fiscal year of results columns that state none.</param>
     public static IEnumerable<Figure> Read(PrintedRow row, string name, int? editionYear)
     {
-        var lines = Lines(row);
+        IndicatorLine[]? lines = null;
         foreach (var cell in row.Cells.Where(cell => !cell.Part.IsEmpty).OrderBy(cell => cell.FirstLine).ThenBy(cell => cell.Column))
         {
             var column = row.Columns.Columns[cell.Column];
-            var header = CountHeader.Of(column);
+            if (!MayHoldValues(column))
+            {
+                continue;
+            }
+
+            var header = Headers.GetValue(column, CountHeader.Of);
             if (!HoldsValues(column, header, row.Columns))
             {
                 continue;
             }
 
-            var line = lines[cell.FirstLine];
+            var line = (lines ??= Lines(row))[cell.FirstLine];
             var text = Folding.Fold(string.Concat(cell.Part.Lines.Select(part => part.Text))).Value;
             foreach (var value in ValueCell.Read(text))
             {
@@ -42,12 +51,19 @@ internal static class IndicatorFigures
         }
     }
 
-    /// <summary>Whether a column holds one value per line: of an indicator, or of what its header counts.</summary>
+    private static bool MayHoldValues(Column column) => column.Role switch
+    {
+        ColumnRole.Baseline or ColumnRole.Target or ColumnRole.Results => true,
+        ColumnRole.Unknown => column.Roles.IsEmpty,
+        _ => false,
+    };
+
+    /// <summary>Whether a column that may hold values holds one per line: of an indicator, or of what its header counts.</summary>
     private static bool HoldsValues(Column column, CountHeader header, ColumnSet columns) => column.Role switch
     {
         ColumnRole.Baseline or ColumnRole.Target => true,
         ColumnRole.Results => columns.Has(ColumnRole.Indicator) || columns.Has(ColumnRole.Unit) || columns.Has(ColumnRole.Target) || header.Unit is not null || header.IsCount,
-        ColumnRole.Unknown => column.Roles.IsEmpty && header.IsCount,
+        ColumnRole.Unknown => header.IsCount,
         _ => false,
     };
 
@@ -75,7 +91,7 @@ internal static class IndicatorFigures
 
     /// <summary>What the column counts of which a column headed （再掲） counts a part.</summary>
     private static string? TotalBefore(ColumnSet columns, int column) => columns.Columns[..column]
-        .Select(CountHeader.Of)
+        .Select(before => Headers.GetValue(before, CountHeader.Of))
         .LastOrDefault(header => header is { IsCount: true, IsPart: false })?.Label;
 
     private static FigureRole RoleOf(ColumnRole role) => role switch

@@ -16,4 +16,4 @@ internal sealed record FoldedText(string Value, ImmutableArray<int> Origins, Imm
 /// <param name="From">What stood there.</param>
 /// <param name="To">What stands in the folded text instead; empty where nothing does.</param>
 /// <param name="Reason">Why.</param>
-internal sealed record Fold(int Start, string From, string To, FoldReason Reason);
+internal readonly record struct Fold(int Start, string From, string To, FoldReason Reason);

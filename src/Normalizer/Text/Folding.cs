@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using PlanIngest.Model;
@@ -13,6 +13,9 @@ namespace PlanIngest.Normalizer.Text;
 /// </remarks>
 internal static class Folding
 {
+    /// <summary>What folding makes of a character that no mark combines with; few differ in a document, and each costs a look into Unicode's tables.</summary>
+    private static readonly ConcurrentDictionary<char, FoldedCharacter> Characters = new();
+
     /// <summary>Folds <paramref name="raw"/>; any string is accepted, lone surrogates become U+FFFD.</summary>
     public static FoldedText Fold(string raw)
     {
@@ -39,31 +42,41 @@ internal static class Folding
 
     private static void FoldCluster(FoldingText text, int start, int length)
     {
+        if (length == 1)
+        {
+            var character = Characters.GetOrAdd(text.Raw[start], FoldCharacter);
+            if (IsWide(text.Raw[start]) && text.AtLineStart)
+                character = character with { Folded = "\u3000" };
+            Replace(text, start, character.Drawn, character.Folded, character.Reason);
+            return;
+        }
         var cluster = text.Raw.Substring(start, length);
-        var (folded, reason) = cluster.Length == 1 ? FoldCharacter(text, cluster[0]) : (Compose(cluster), FoldReason.Compatibility);
-        if (cluster is "\r\n")
-            folded = "\n";
-        if (folded == cluster)
-            text.KeepAll(start, length);
-        else
-            text.Replace(start, length, folded, reason);
+        Replace(text, start, cluster, cluster == "\r\n" ? "\n" : Compose(cluster), FoldReason.Compatibility);
     }
 
-    private static (string Folded, FoldReason Reason) FoldCharacter(FoldingText text, char c)
+    private static void Replace(FoldingText text, int start, string drawn, string folded, FoldReason reason)
+    {
+        if (folded == drawn)
+            text.KeepAll(start, drawn.Length);
+        else
+            text.Replace(start, drawn, folded, reason);
+    }
+
+    private static FoldedCharacter FoldCharacter(char c)
     {
         if (Radicals.IdeographOf(c) is { } ideograph)
-            return (ideograph, FoldReason.Radical);
+            return new(c, ideograph, FoldReason.Radical);
         if (char.IsSurrogate(c))
-            return ("\uFFFD", FoldReason.InvalidUnicode);
+            return new(c, "\uFFFD", FoldReason.InvalidUnicode);
         if (IsLineEnd(c))
-            return ("\n", FoldReason.Compatibility);
+            return new(c, "\n", FoldReason.Compatibility);
         if (c == '\t' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator)
-            return (text.AtLineStart && IsWide(c) ? "\u3000" : " ", FoldReason.Compatibility);
+            return new(c, " ", FoldReason.Compatibility);
         if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format && c != '\u200D')
-            return ("", FoldReason.Invisible);
+            return new(c, "", FoldReason.Invisible);
         if (LookAlikes.Meant(c) is { } meant)
-            return (meant.ToString(), FoldReason.LookAlike);
-        return (IsKeptAsDrawn(c) ? c.ToString() : Normalize(c.ToString()), Radicals.IsKangxi(c) ? FoldReason.Radical : FoldReason.Compatibility);
+            return new(c, meant.ToString(), FoldReason.LookAlike);
+        return new(c, IsKeptAsDrawn(c) ? c.ToString() : Normalize(c.ToString()), Radicals.IsKangxi(c) ? FoldReason.Radical : FoldReason.Compatibility);
     }
 
     /// <summary>NFKC of a base with its combining marks, or of a surrogate pair.</summary>
@@ -94,7 +107,7 @@ internal static class Folding
     }
 
     private static bool IsCombining(char c) =>
-        c is '\uFF9E' or '\uFF9F' || (c >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(c)
+        c is '\uFF9E' or '\uFF9F' || (c >= '\u0300' && !IsStable(c) && CharUnicodeInfo.GetUnicodeCategory(c)
             is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark);
 
     /// <summary>Characters that folding never changes; most of a Japanese text.</summary>
@@ -112,4 +125,12 @@ internal static class Folding
     private static bool IsLineEnd(char c) => c is '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
 
     private static bool IsWide(char c) => c is '\u3000' or '\u2001' or '\u2003';
+
+    private readonly record struct FoldedCharacter(string Drawn, string Folded, FoldReason Reason)
+    {
+        public FoldedCharacter(char drawn, string folded, FoldReason reason)
+            : this(drawn.ToString(), folded, reason)
+        {
+        }
+    }
 }

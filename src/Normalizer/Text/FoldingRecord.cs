@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PlanIngest.Model;
 
 namespace PlanIngest.Normalizer.Text;
@@ -7,19 +8,29 @@ namespace PlanIngest.Normalizer.Text;
 internal static class FoldingRecord
 {
     /// <summary>The changes in cells and lines of text, the most frequent first.</summary>
-    public static ImmutableArray<FoldCount> Of(ExtractedDocument document) =>
-    [
-        .. document.Pages.SelectMany(DrawnTexts)
-            .SelectMany(text => Folding.Fold(text).Folds)
-            .GroupBy(fold => (fold.From, fold.To, fold.Reason))
-            .Select(same => new FoldCount(same.Key.From, same.Key.To, same.Key.Reason, same.Count()))
-            .OrderByDescending(fold => fold.Count)
-            .ThenBy(fold => fold.Drawn, StringComparer.Ordinal)
-            .ThenBy(fold => fold.Folded, StringComparer.Ordinal)
-            .ThenBy(fold => fold.Reason),
-    ];
+    public static ImmutableArray<FoldCount> Of(ExtractedDocument document)
+    {
+        var counts = new Dictionary<(string Drawn, string Folded, FoldReason Reason), int>();
+        foreach (var line in document.Pages.SelectMany(Lines))
+        {
+            foreach (var fold in Folding.Fold(line.Text).Folds)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, (fold.From, fold.To, fold.Reason), out _)++;
+            }
+        }
 
-    private static IEnumerable<string> DrawnTexts(ExtractedPage page) => page.Tables
-        .SelectMany(table => table.Cells.Select(cell => cell.Text))
-        .Concat(page.TextBlocks.SelectMany(block => block.Lines.Select(line => line.Text)));
+        return
+        [
+            .. counts
+                .Select(same => new FoldCount(same.Key.Drawn, same.Key.Folded, same.Key.Reason, same.Value))
+                .OrderByDescending(fold => fold.Count)
+                .ThenBy(fold => fold.Drawn, StringComparer.Ordinal)
+                .ThenBy(fold => fold.Folded, StringComparer.Ordinal)
+                .ThenBy(fold => fold.Reason),
+        ];
+    }
+
+    private static IEnumerable<TextLine> Lines(ExtractedPage page) => page.Tables
+        .SelectMany(table => table.Cells.SelectMany(cell => cell.Lines))
+        .Concat(page.TextBlocks.SelectMany(block => block.Lines));
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using System.Runtime.InteropServices;
 using PlanIngest.Model;
 
 namespace PlanIngest.Normalizer.Text;
@@ -7,17 +7,20 @@ namespace PlanIngest.Normalizer.Text;
 /// <summary>The text while it is being folded: what has been read so far, where it came from and what was changed.</summary>
 internal sealed class FoldingText(string raw)
 {
-    private readonly StringBuilder _value = new(raw.Length);
-    private readonly List<int> _origins = new(raw.Length);
     private readonly List<Fold> _folds = [];
-    private bool _atLineStart = true;
+    private char[] _value = new char[raw.Length];
+    private int[] _origins = new int[raw.Length];
+    private int _length;
 
     public string Raw { get; } = raw;
 
-    public int Length => _value.Length;
+    public int Length => _length;
+
+    /// <summary>The text read so far.</summary>
+    public ReadOnlySpan<char> Value => _value.AsSpan(0, _length);
 
     /// <summary>Whether nothing but space has been read of the line so far.</summary>
-    public bool AtLineStart => _atLineStart;
+    public bool AtLineStart { get; private set; } = true;
 
     public char this[int index] => _value[index];
 
@@ -29,11 +32,15 @@ internal sealed class FoldingText(string raw)
             Append(Raw[i], i);
     }
 
-    public void Replace(int start, int length, string folded, FoldReason reason)
+    /// <param name="start">Index in the raw text of the first UTF-16 unit concerned.</param>
+    /// <param name="drawn">What stands there.</param>
+    /// <param name="folded">What is to stand instead.</param>
+    /// <param name="reason">Why.</param>
+    public void Replace(int start, string drawn, string folded, FoldReason reason)
     {
         foreach (var c in folded)
             Append(c, start);
-        _folds.Add(new Fold(start, Raw.Substring(start, length), folded, reason));
+        _folds.Add(new Fold(start, drawn, folded, reason));
     }
 
     /// <summary>Replaces one character of the text read so far.</summary>
@@ -46,12 +53,12 @@ internal sealed class FoldingText(string raw)
     /// <summary>Takes characters out of the text read so far.</summary>
     /// <param name="indices">Ascending.</param>
     /// <param name="reason">Why.</param>
-    public void RemoveAt(IReadOnlyList<int> indices, FoldReason reason)
+    public void RemoveAt(List<int> indices, FoldReason reason)
     {
         if (indices.Count == 0)
             return;
         var (next, kept) = (0, 0);
-        for (var i = 0; i < _value.Length; i++)
+        for (var i = 0; i < _length; i++)
         {
             if (next < indices.Count && indices[next] == i)
             {
@@ -62,32 +69,31 @@ internal sealed class FoldingText(string raw)
             (_value[kept], _origins[kept]) = (_value[i], _origins[i]);
             kept++;
         }
-        _value.Length = kept;
-        _origins.RemoveRange(kept, _origins.Count - kept);
+        _length = kept;
     }
 
-    /// <summary>The lines of the text read so far, without their line feeds.</summary>
-    public List<Range> Lines()
+    /// <summary>The end of the line that begins at an index: its line feed, or the end of the text read so far.</summary>
+    public int EndOfLine(int start)
     {
-        var lines = new List<Range>();
-        var start = 0;
-        for (var i = 0; i <= _value.Length; i++)
-        {
-            if (i < _value.Length && _value[i] != '\n')
-                continue;
-            lines.Add(start..i);
-            start = i + 1;
-        }
-        return lines;
+        var length = Value[start..].IndexOf('\n');
+        return length < 0 ? _length : start + length;
     }
 
-    public FoldedText ToFoldedText() =>
-        new(_value.ToString(), [.. _origins], [.. _folds.OrderBy(fold => fold.Start)]);
+    public FoldedText ToFoldedText()
+    {
+        var origins = _length == _origins.Length ? ImmutableCollectionsMarshal.AsImmutableArray(_origins) : [.. _origins.AsSpan(0, _length)];
+        return new FoldedText(_folds.Count == 0 ? Raw : new string(Value), origins, _folds.Count == 0 ? [] : [.. _folds.OrderBy(fold => fold.Start)]);
+    }
 
     private void Append(char c, int origin)
     {
-        _value.Append(c);
-        _origins.Add(origin);
-        _atLineStart = c == '\n' || (_atLineStart && char.IsWhiteSpace(c));
+        if (_length == _value.Length)
+        {
+            Array.Resize(ref _value, 2 * _length);
+            Array.Resize(ref _origins, 2 * _length);
+        }
+        (_value[_length], _origins[_length]) = (c, origin);
+        _length++;
+        AtLineStart = c == '\n' || (AtLineStart && char.IsWhiteSpace(c));
     }
 }

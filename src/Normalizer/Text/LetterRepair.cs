@@ -1,3 +1,4 @@
+using System.Buffers;
 using PlanIngest.Model;
 
 namespace PlanIngest.Normalizer.Text;
@@ -8,13 +9,19 @@ internal static class LetterRepair
     /// <summary>Fewer letters than this prove no habit of the text layer.</summary>
     private const int FewestLetters = 5;
 
+    /// <summary>Characters that <see cref="RepairKana"/> may replace.</summary>
+    private static readonly SearchValues<char> Doubtful = SearchValues.Create("ヷヸ\u2014\u2015");
+
     /// <summary>Takes out the single spaces of lines that have one after (nearly) every character.</summary>
     public static void CloseLetterSpacing(FoldingText text)
     {
+        if (!text.Value.Contains(' '))
+            return;
         var spaces = new List<int>();
-        foreach (var line in text.Lines())
+        for (int begin = 0, stop; begin < text.Length; begin = stop + 1)
         {
-            var (start, end) = Trim(text, line);
+            stop = text.EndOfLine(begin);
+            var (start, end) = Trim(text, begin, stop);
             var (letters, ideographs, first) = (1, 0, spaces.Count);
             for (var i = start; i < end; i++)
             {
@@ -35,26 +42,28 @@ internal static class LetterRepair
     /// <summary>Merges the letters of lines in which every letter stands twice.</summary>
     public static void MergeDoubledLetters(FoldingText text)
     {
-        bool merged;
+        var doubled = new List<int>();
         do
         {
-            var doubled = new List<int>();
-            foreach (var line in text.Lines())
+            doubled.Clear();
+            for (int begin = 0, stop; begin < text.Length; begin = stop + 1)
             {
-                var (start, end) = Trim(text, line);
+                stop = text.EndOfLine(begin);
+                var (start, end) = Trim(text, begin, stop);
                 if (IsDoubled(text, start, end))
                     doubled.AddRange(Enumerable.Range(start, end - start).Where(i => (i - start) % 2 == 1));
             }
             text.RemoveAt(doubled, FoldReason.DoubledLetter);
-            merged = doubled.Count > 0;
         }
-        while (merged);
+        while (doubled.Count > 0);
     }
 
     /// <summary>Turns ヷ back into ・ and ヸ into ー where neither can be a kana.</summary>
     /// <remarks>The kana ヷ (va) stands in a katakana word; ヸ (vi) cannot follow the vowel of one and end it.</remarks>
     public static void RepairKana(FoldingText text)
     {
+        if (!text.Value.ContainsAny(Doubtful))
+            return;
         for (int start = 0, end; start < text.Length; start = end)
         {
             end = start + 1;
@@ -90,9 +99,8 @@ internal static class LetterRepair
         return letters.Count >= 3;
     }
 
-    private static (int Start, int End) Trim(FoldingText text, Range line)
+    private static (int Start, int End) Trim(FoldingText text, int start, int end)
     {
-        var (start, end) = (line.Start.Value, line.End.Value);
         while (start < end && char.IsWhiteSpace(text[start]))
             start++;
         while (end > start && char.IsWhiteSpace(text[end - 1]))
