@@ -68,7 +68,11 @@ internal static class LineBuilder
             centers[i] = boxes[i].CenterY;
         }
 
-        Array.Sort(centers, order);
+        if (!IsAscending(centers))
+        {
+            Array.Sort(centers, order);
+        }
+
         for (int first = 0, next; first < order.Length; first = next)
         {
             var (height, sum) = (boxes[order[first]].Height, centers[first]);
@@ -85,6 +89,20 @@ internal static class LineBuilder
 
             AddRow(new Row(glyphs, boxes, order.AsSpan(first, next - first)), columnGap, lines);
         }
+    }
+
+    /// <summary>Most cells are drawn line after line: they need no sorting.</summary>
+    private static bool IsAscending(double[] centers)
+    {
+        for (var i = 1; i < centers.Length; i++)
+        {
+            if (centers[i] < centers[i - 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static BoundingBox[] MapToReadingFrame(List<Glyph> glyphs)
@@ -237,8 +255,18 @@ internal static class LineBuilder
 
         public void SortFromLeft()
         {
-            var (all, places) = (glyphs, boxes);
-            order.Sort((a, b) => places[a].Left.CompareTo(places[b].Left) is var byLeft and not 0 ? byLeft : all[a].Sequence.CompareTo(all[b].Sequence));
+            for (var i = 1; i < order.Length; i++)
+            {
+                if (Compare(glyphs, boxes, order[i - 1], order[i]) > 0)
+                {
+                    var (all, places) = (glyphs, boxes);
+                    order.Sort((a, b) => Compare(all, places, a, b));
+                    return;
+                }
+            }
         }
+
+        private static int Compare(List<Glyph> glyphs, BoundingBox[] boxes, int a, int b) =>
+            boxes[a].Left.CompareTo(boxes[b].Left) is var byLeft and not 0 ? byLeft : glyphs[a].Sequence.CompareTo(glyphs[b].Sequence);
     }
 }

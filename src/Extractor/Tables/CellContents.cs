@@ -17,6 +17,9 @@ internal sealed class CellContents
     /// <summary>How many glyphs a cell will take, where that is known beforehand.</summary>
     private readonly int[] expected;
 
+    private int lastRow;
+    private int lastColumn;
+
     public CellContents(Grid grid)
     {
         Grid = grid;
@@ -141,9 +144,18 @@ internal sealed class CellContents
     public List<Glyph> this[int cell] => glyphs[cell];
 
     /// <summary>The cell in which the centre of a box lies; -1 where it lies outside the grid.</summary>
-    private int CellOf(BoundingBox box) => Grid.Box.Contains(box.CenterX, box.CenterY)
-        ? cellAt[IntervalOf(Grid.Ys, box.CenterY), IntervalOf(Grid.Xs, box.CenterX)]
-        : -1;
+    private int CellOf(BoundingBox box)
+    {
+        var (x, y) = (box.CenterX, box.CenterY);
+        if (!(x >= Grid.Xs[0] && x <= Grid.Xs[^1] && y >= Grid.Ys[0] && y <= Grid.Ys[^1]))
+        {
+            return -1;
+        }
+
+        lastRow = IntervalOf(Grid.Ys, y, lastRow);
+        lastColumn = IntervalOf(Grid.Xs, x, lastColumn);
+        return cellAt[lastRow, lastColumn];
+    }
 
     private List<Glyph> ListOf(int cell) =>
         ReferenceEquals(glyphs[cell], Nothing) ? glyphs[cell] = new List<Glyph>(expected[cell]) : glyphs[cell];
@@ -151,8 +163,16 @@ internal sealed class CellContents
     /// <summary>Horizontal strips of the page narrow the search for a glyph's grid.</summary>
     private static int StripOf(double y) => (int)(y / 32);
 
-    private static int IntervalOf(double[] borders, double position)
+    /// <param name="borders">Ascending.</param>
+    /// <param name="position">Between the first and the last.</param>
+    /// <param name="last">Where the glyph before lies: the next one mostly lies there, too.</param>
+    private static int IntervalOf(double[] borders, double position, int last)
     {
+        if (borders[last] <= position && position < borders[last + 1])
+        {
+            return last;
+        }
+
         var index = Array.BinarySearch(borders, position);
         return Math.Clamp(index >= 0 ? index : ~index - 1, 0, borders.Length - 2);
     }

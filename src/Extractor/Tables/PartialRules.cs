@@ -107,12 +107,14 @@ internal static class PartialRules
 
     private static Grid PartRows(Grid grid, CellContents contents)
     {
+        // A cell that has just been parted into columns can stack values in several of them.
+        var isRuled = grid.Xs.Length == contents.Grid.Xs.Length;
         var bands = Enumerable.Range(0, contents.Grid.Cells.Count)
             .Where(i => contents.Grid.Cells[i].RowSpan == 1)
             .ToLookup(i => contents.Grid.Cells[i].Row, i => contents[i]);
         for (var band = grid.Ys.Length - 2; band >= 0; band--)
         {
-            if (!bands[band].Any(glyphs => glyphs.Count > 1 && IsMostlyDigits(glyphs)) || bands[band].Count(MayStackValues) < 2)
+            if (!bands[band].Any(glyphs => glyphs.Count > 1 && IsMostlyDigits(glyphs)) || (isRuled && bands[band].Count(MayStackValues) < 2))
             {
                 continue;
             }
