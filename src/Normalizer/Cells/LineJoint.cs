@@ -26,6 +26,11 @@ internal static partial class LineJoint
     public static string Between(CellPart abovePart, TextLine above, CellPart belowPart, TextLine below)
     {
         var full = IsFull(abovePart, above, below);
+        if (!full && EndedAtSpace(abovePart, above, below))
+        {
+            return " ";
+        }
+
         if (!full || IsItem(abovePart, above, below) || (BeginsIndented(below) && Indents(abovePart)))
         {
             return "\n";
@@ -33,6 +38,10 @@ internal static partial class LineJoint
 
         return char.IsAsciiLetter(above.Text[^1]) && char.IsAsciiLetter(below.Text[0]) ? " " : "";
     }
+
+    /// <summary>Whether a line wrapped at the wide space between a label and its count (参加者　120人): the space vanishes at the end of the line.</summary>
+    private static bool EndedAtSpace(CellPart part, TextLine above, TextLine below) =>
+        char.IsDigit(below.Text[0]) && char.IsLetter(above.Text[^1]) && !above.Vertical && FreeRoom(part, above) < FirstWordWidth(below) + above.FontSize;
 
     private static bool BeginsIndented(TextLine line) => char.IsWhiteSpace(line.Text[0]);
 
@@ -55,6 +64,12 @@ internal static partial class LineJoint
             return true;
         }
 
+        // 【相談】…, 【療育】…: a cell that opens with a heading parts its text by them.
+        if (first == '【')
+        {
+            return part.Lines[0].Text.TrimStart()[0] == first;
+        }
+
         // A middle dot may have wrapped inside a list of words; it is a bullet where the cell uses it as one.
         if (IsMiddleDot(first))
         {
@@ -62,7 +77,11 @@ internal static partial class LineJoint
         }
 
         // Lines of the form label：count stay apart where the cell is written in that form; where bullets begin its items, they part them.
-        return !BeginsItem(part.Lines[0].Text.TrimStart()[0]) && LabelWithColon().IsMatch(below.Text) && LabelWithColon().IsMatch(part.Lines[0].Text) && !NotAtLineEnd().IsMatch(above.Text);
+        return !BeginsItem(part.Lines[0].Text.TrimStart()[0])
+            && LabelWithColon().IsMatch(below.Text)
+            && LabelWithColon().IsMatch(part.Lines[0].Text)
+            && !NotAtLineEnd().IsMatch(above.Text)
+            && !UnfinishedLabel().IsMatch(above.Text);
     }
 
     private static bool BeginsItem(char first) => IsMiddleDot(first) || Bullets.Contains(first, StringComparison.Ordinal) || IsEnclosedNumber(first);
@@ -80,13 +99,18 @@ internal static partial class LineJoint
             return line.Box.Height + next.FontSize > part.Box.Height - MaxPadding * line.FontSize;
         }
 
+        return FreeRoom(part, line) < FirstWordWidth(next) + Slack * line.FontSize;
+    }
+
+    /// <summary>How much wider a level line could be in its cell, in points.</summary>
+    private static double FreeRoom(CellPart part, TextLine line)
+    {
         var left = part.Lines.Min(other => other.Box.Left);
         var right = part.Lines.Max(other => other.Box.Right);
         var padding = Math.Clamp(Math.Min(left - part.Box.Left, part.Box.Right - right), 0, MaxPadding * line.FontSize);
-        var free = IsCentred(part)
+        return IsCentred(part)
             ? part.Box.Width - 2 * padding - line.Box.Width
             : Math.Max(right, part.Box.Right - padding) - line.Box.Right;
-        return free < FirstWordWidth(next) + Slack * line.FontSize;
     }
 
     private static bool IsCentred(CellPart part)
@@ -135,6 +159,10 @@ internal static partial class LineJoint
 
     [GeneratedRegex(@"^[\s　]*[^\s、。：:︓]{2,14}[：:︓]")]
     private static partial Regex LabelWithColon();
+
+    // The words before a colon that is still to come: …の, …する家庭, but no sentence (…した).
+    [GeneratedRegex(@"^[^：:︓]*[のをにがはへやァ-ヶ一-鿿]$")]
+    private static partial Regex UnfinishedLabel();
 
     // After these the sentence goes on.
     [GeneratedRegex(@"[、・，,：:︓（(「『／/ー]$")]

@@ -20,6 +20,11 @@ public class LineJointTests
         { "a number stays whole, so the line above was full", "開催回数は次のとおり\n12,345件", "開催回数は次のとおり12,345件" },
         { "Latin words keep their space", "一二三四five six\nseven", "一二三四five six seven" },
         { "labels with a colon", "会員数:依頼1,360人\n活動件数:3件", "会員数:依頼1,360人\n活動件数:3件" },
+        { "a label that wrapped before its colon", "実施校:29校\n利用している家庭での\n割合:65%", "実施校:29校\n利用している家庭での割合:65%" },
+        { "a sentence before a label", "参加者:29人\n講座等を実施しました\n割合:65%", "参加者:29人\n講座等を実施しました\n割合:65%" },
+        { "a count on a line of its own", "件数と割合\n80%", "件数と割合\n80%" },
+        { "headings of parts of a cell", "【相談】新規三六〇件\n【療育】延べ四人", "【相談】新規三六〇件\n【療育】延べ四人" },
+        { "a heading quoted within a sentence", "一二三四五六七八九十\n【療育】の件", "一二三四五六七八九十【療育】の件" },
         { "one line", "再掲", "再掲" },
     };
 
@@ -33,6 +38,19 @@ public class LineJointTests
 
         Assert.True(expected == text.Value, $"{why}: {text.Value}");
         Assert.Equal(drawn, text.Raw);
+    }
+
+    [Theory]
+    [InlineData("件数と割合合計\n80%", "件数と割合合計 80%")]
+    [InlineData("件数と割合合計\nのとおり", "件数と割合合計\nのとおり")]
+    public void A_wide_space_before_a_count_vanishes_at_the_end_of_a_line(string drawn, string expected)
+    {
+        // Room for the count alone, but not for the space and the count.
+        var box = new BoundingBox(0, 0, 10 * PrintedTable.Size + 8, 100);
+
+        var text = CellText.From([new CellPart(1, box, PrintedTable.Lines(box, drawn))]);
+
+        Assert.Equal(expected, text.Value);
     }
 
     [Fact]
