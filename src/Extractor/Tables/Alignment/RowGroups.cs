@@ -17,6 +17,12 @@ internal sealed class RowGroups
     /// <summary>A line pitch this much larger than the usual one ends a block.</summary>
     private const double PitchTolerance = 1.12;
 
+    /// <summary>The same where a row is known to begin: positions are rounded to pixels.</summary>
+    private const double StartTolerance = 1.04;
+
+    /// <summary>Share of the first lines in the first column that begin rows where cells are set to the top.</summary>
+    private const double MostStarts = 0.8;
+
     /// <summary>Blocks this much closer than usual are parts of one row.</summary>
     private const double CloseBlocks = 0.6;
 
@@ -84,10 +90,11 @@ internal sealed class RowGroups
         var joins = new bool[rows.Count];
         var open = new Piece?[columns];
         var bottom = double.NegativeInfinity;
+        var starts = RowStarts(first, pitch);
         for (var r = first; r < rows.Count; r++)
         {
             // Text that goes on at the usual pitch, or reaches over the row, holds the rows together.
-            var continues = pieces[r].Exists(piece => !piece.Spans
+            var continues = !starts.Contains(r) && pieces[r].Exists(piece => !piece.Spans
                 && open[piece.FirstColumn] is { } above
                 && piece.Box.CenterY - above.Box.CenterY <= PitchTolerance * pitch);
             joins[r] = r > first
@@ -103,6 +110,37 @@ internal sealed class RowGroups
 
         return joins;
     }
+
+    /// <summary>
+    /// The lines that begin rows where cells are set to the top: the number, or the name, of a row stands on its first line, and
+    /// no text of the row before comes as close as its own lines do to each other. None where cells are set to the middle.
+    /// </summary>
+    private HashSet<int> RowStarts(int first, double pitch)
+    {
+        var last = new Piece?[columns];
+        var (starts, anchored) = (new HashSet<int>(), 0);
+        for (var r = first; r < rows.Count; r++)
+        {
+            var close = pieces[r].FindAll(piece => !piece.Spans && last[piece.FirstColumn] is { } above && piece.Box.CenterY - above.Box.CenterY <= StartTolerance * pitch);
+            if (pieces[r].Exists(IsAnchor) && !close.Exists(IsAnchor))
+            {
+                anchored++;
+                if (close.Count == 0)
+                {
+                    starts.Add(r);
+                }
+            }
+
+            foreach (var piece in pieces[r].Where(piece => !piece.Spans))
+            {
+                last[piece.FirstColumn] = piece;
+            }
+        }
+
+        return starts.Count >= MostStarts * anchored ? starts : [];
+    }
+
+    private static bool IsAnchor(Piece piece) => piece is { Spans: false, FirstColumn: 0 };
 
     /// <summary>
     /// Joins blocks that lack the text which most rows have, a number or a name, to the block next to them, where they are
