@@ -98,6 +98,12 @@ internal sealed class AlignedGrid
             body--;
         }
 
+        // Cells set to the middle: the values of the first row stand below the first lines of its texts.
+        if (body > 1 && RowGroups.BlockStart(rows, pieces, ColumnCount, fontSize, body) is > 0 and var start)
+        {
+            body = start;
+        }
+
         return body is > 0 and <= MaxHeaderRows && pieces[..body].TrueForAll(row => row.TrueForAll(IsTitle)) ? body : 1;
     }
 

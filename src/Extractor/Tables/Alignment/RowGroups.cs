@@ -27,7 +27,7 @@ internal sealed class RowGroups
     private const double CloseBlocks = 0.6;
 
     /// <summary>Rows that overlap by more than this cannot be parted by a straight line, in type sizes.</summary>
-    private const double Overlap = 0.25;
+    private const double Overlap = 0.15;
 
     private readonly IReadOnlyList<TextRow> rows;
     private readonly IReadOnlyList<List<Piece>> pieces;
@@ -49,11 +49,30 @@ internal sealed class RowGroups
     public static bool[] JoinsAbove(IReadOnlyList<TextRow> rows, IReadOnlyList<List<Piece>> pieces, int columns, double fontSize, int first)
     {
         var groups = new RowGroups(rows, pieces, columns, fontSize);
-        var pairs = groups.LinePairs(first).ToList();
-        var wrapped = pairs.Where(pair => groups.Wraps(pair.Above, pair.Below)).ToList();
+        return groups.PitchOfWrappedLines(first) is { } pitch ? groups.WithAnchors(groups.Blocks(first, pitch), first) : groups.Lines(first);
+    }
+
+    /// <summary>The text row that begins the block in which a text row stands, where the table holds running text; elsewhere the text row itself.</summary>
+    public static int BlockStart(IReadOnlyList<TextRow> rows, IReadOnlyList<List<Piece>> pieces, int columns, double fontSize, int row)
+    {
+        var groups = new RowGroups(rows, pieces, columns, fontSize);
+        var joins = groups.PitchOfWrappedLines(0) is { } pitch ? groups.Blocks(0, pitch) : new bool[rows.Count];
+        while (row > 0 && joins[row])
+        {
+            row--;
+        }
+
+        return row;
+    }
+
+    /// <summary>How far apart the lines of one text are; null where few lines wrapped.</summary>
+    private double? PitchOfWrappedLines(int first)
+    {
+        var pairs = LinePairs(first).ToList();
+        var wrapped = pairs.Where(pair => Wraps(pair.Above, pair.Below)).ToList();
         return wrapped.Count > MostlyWrapped * pairs.Count && wrapped.Count >= 3
-            ? groups.WithAnchors(groups.Blocks(first, Median(wrapped.Select(pair => pair.Below.Box.CenterY - pair.Above.Box.CenterY))), first)
-            : groups.Lines(first);
+            ? Median(wrapped.Select(pair => pair.Below.Box.CenterY - pair.Above.Box.CenterY))
+            : null;
     }
 
     private static double Median(IEnumerable<double> values)
