@@ -14,8 +14,11 @@ internal sealed class RowGroups
     /// <summary>Lines of one text are not further apart than this, in type sizes.</summary>
     private const double MaxLineGap = 1.0;
 
-    /// <summary>A line pitch this much larger than the usual one ends a block.</summary>
+    /// <summary>A line pitch this much larger than the usual one ends a block, or a smaller one that stands apart from it.</summary>
     private const double PitchTolerance = 1.12;
+
+    /// <summary>Pitches of one kind differ by steps smaller than this, as a part of the pitch: producers round positions.</summary>
+    private const double PitchStep = 0.03;
 
     /// <summary>The same where a row is known to begin: positions are rounded to pixels.</summary>
     private const double StartTolerance = 1.04;
@@ -104,18 +107,41 @@ internal sealed class RowGroups
         above.IsRunningText
         && rightEdges[above.FirstColumn] - above.Box.Right < below.FirstWordWidth + 0.35 * fontSize;
 
+    /// <summary>The largest pitch of lines of one text: the white between rows may be hardly more than that between lines, but it is more.</summary>
+    private double LargestPitch(int first, double pitch)
+    {
+        var largest = pitch;
+        foreach (var next in LinePairs(first).Select(pair => pair.Below.Box.CenterY - pair.Above.Box.CenterY).Where(next => next > pitch).Order())
+        {
+            if (next > PitchTolerance * pitch)
+            {
+                break;
+            }
+
+            if (next - largest > PitchStep * pitch)
+            {
+                return (largest + next) / 2;
+            }
+
+            largest = next;
+        }
+
+        return PitchTolerance * pitch;
+    }
+
     private bool[] Blocks(int first, double pitch)
     {
         var joins = new bool[rows.Count];
         var open = new Piece?[columns];
         var bottom = double.NegativeInfinity;
         var starts = RowStarts(first, pitch);
+        var largest = LargestPitch(first, pitch);
         for (var r = first; r < rows.Count; r++)
         {
             // Text that goes on at the usual pitch, or reaches over the row, holds the rows together.
             var continues = !starts.Contains(r) && pieces[r].Exists(piece => !piece.Spans
                 && open[piece.FirstColumn] is { } above
-                && piece.Box.CenterY - above.Box.CenterY <= PitchTolerance * pitch);
+                && piece.Box.CenterY - above.Box.CenterY <= largest);
             joins[r] = r > first
                 && !pieces[r].Exists(IsBanner) && !pieces[r - 1].Exists(IsBanner)
                 && (continues || bottom - rows[r].Box.Top > Overlap * fontSize);
