@@ -26,6 +26,7 @@ internal sealed class AlignedGrid
 
     private readonly IReadOnlyList<TextRow> rows;
     private readonly double fontSize;
+    private readonly double? linePitch;
     private readonly RuleFrame? frame;
     private readonly double[] xs;
     private readonly List<List<Piece>> pieces;
@@ -35,7 +36,7 @@ internal sealed class AlignedGrid
 
     private AlignedGrid(IReadOnlyList<TextRow> rows, Columns columns, RuleFrame? frame, bool ruledRows)
     {
-        (this.rows, fontSize, this.frame) = (rows, columns.FontSize, frame);
+        (this.rows, fontSize, linePitch, this.frame) = (rows, columns.FontSize, columns.LinePitch, frame);
         var text = BoundingBox.Around(rows.Select(row => row.Box));
         var area = text.Union(text with { Left = columns.Left, Right = columns.Right });
         if (frame is not null)
@@ -99,7 +100,7 @@ internal sealed class AlignedGrid
         }
 
         // Cells set to the middle: the values of the first row stand below the first lines of its texts.
-        if (body > 1 && RowGroups.BlockStart(rows, pieces, ColumnCount, fontSize, body) is > 0 and var start)
+        if (body > 1 && RowGroups.BlockStart(rows, pieces, ColumnCount, fontSize, body, linePitch) is > 0 and var start)
         {
             body = start;
         }
@@ -122,7 +123,7 @@ internal sealed class AlignedGrid
     /// <summary>The rows of text that make up each row of the table.</summary>
     private List<RowRange> Groups(bool ruledRows)
     {
-        var joins = RowGroups.JoinsAbove(rows, pieces, ColumnCount, fontSize, headerRows);
+        var joins = RowGroups.JoinsAbove(rows, pieces, ColumnCount, fontSize, headerRows, linePitch);
         for (var r = 0; ruledRows && r < rows.Count; r++)
         {
             joins[r] |= Band(r) > 0 && Band(r) < frame!.Heights.Length;

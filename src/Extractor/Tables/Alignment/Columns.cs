@@ -12,6 +12,9 @@ internal sealed record Columns(List<double> Borders, double Left, double Right, 
     /// <summary>Share of the rows in which a text may run over a border.</summary>
     private const double MaxCrossed = 0.15;
 
+    /// <summary>How far apart the lines of one text are, in points, where enough of them have been seen.</summary>
+    public double? LinePitch { get; init; }
+
     /// <summary>How well the columns fit rows that may be others: the number of columns with text, or 0 where texts run over borders.</summary>
     public int Fit(List<TextRow> rows)
     {

@@ -11,6 +11,12 @@ internal sealed class RowGroups
     /// <summary>Share of neighbouring lines that wrapped, above which the table holds running text.</summary>
     private const double MostlyWrapped = 0.35;
 
+    /// <summary>So many wrapped lines show that a table holds running text.</summary>
+    private const int FewLines = 3;
+
+    /// <summary>So many show how far apart lines are in the whole of a document.</summary>
+    private const int ManyLines = 10;
+
     /// <summary>Lines of one text are not further apart than this, in type sizes.</summary>
     private const double MaxLineGap = 1.0;
 
@@ -37,10 +43,11 @@ internal sealed class RowGroups
     private readonly int columns;
     private readonly double[] rightEdges;
     private readonly double fontSize;
+    private readonly double? linePitch;
 
-    private RowGroups(IReadOnlyList<TextRow> rows, IReadOnlyList<List<Piece>> pieces, int columns, double fontSize)
+    private RowGroups(IReadOnlyList<TextRow> rows, IReadOnlyList<List<Piece>> pieces, int columns, double fontSize, double? linePitch)
     {
-        (this.rows, this.pieces, this.columns, this.fontSize) = (rows, pieces, columns, fontSize);
+        (this.rows, this.pieces, this.columns, this.fontSize, this.linePitch) = (rows, pieces, columns, fontSize, linePitch);
         rightEdges = new double[columns];
         foreach (var piece in pieces.SelectMany(row => row).Where(piece => !piece.Spans))
         {
@@ -49,17 +56,25 @@ internal sealed class RowGroups
     }
 
     /// <summary>For each text row from <paramref name="first"/> on: whether it belongs to the table row of the one above.</summary>
-    public static bool[] JoinsAbove(IReadOnlyList<TextRow> rows, IReadOnlyList<List<Piece>> pieces, int columns, double fontSize, int first)
+    /// <param name="rows">From top to bottom.</param>
+    /// <param name="pieces">What each holds in the columns.</param>
+    /// <param name="columns">How many there are.</param>
+    /// <param name="fontSize">In points.</param>
+    /// <param name="first">The rows above are a header's.</param>
+    /// <param name="linePitch">How far apart lines of one text are, where that is known.</param>
+    public static bool[] JoinsAbove(
+        IReadOnlyList<TextRow> rows, IReadOnlyList<List<Piece>> pieces, int columns, double fontSize, int first, double? linePitch = null)
     {
-        var groups = new RowGroups(rows, pieces, columns, fontSize);
-        return groups.PitchOfWrappedLines(first) is { } pitch ? groups.WithAnchors(groups.Blocks(first, pitch), first) : groups.Lines(first);
+        var groups = new RowGroups(rows, pieces, columns, fontSize, linePitch);
+        return groups.PitchOfText(first) is { } pitch ? groups.WithAnchors(groups.Blocks(first, pitch), first) : groups.Lines(first);
     }
 
     /// <summary>The text row that begins the block in which a text row stands, where the table holds running text; elsewhere the text row itself.</summary>
-    public static int BlockStart(IReadOnlyList<TextRow> rows, IReadOnlyList<List<Piece>> pieces, int columns, double fontSize, int row)
+    public static int BlockStart(
+        IReadOnlyList<TextRow> rows, IReadOnlyList<List<Piece>> pieces, int columns, double fontSize, int row, double? linePitch)
     {
-        var groups = new RowGroups(rows, pieces, columns, fontSize);
-        var joins = groups.PitchOfWrappedLines(0) is { } pitch ? groups.Blocks(0, pitch) : new bool[rows.Count];
+        var groups = new RowGroups(rows, pieces, columns, fontSize, linePitch);
+        var joins = groups.PitchOfText(0) is { } pitch ? groups.Blocks(0, pitch) : new bool[rows.Count];
         while (row > 0 && joins[row])
         {
             row--;
@@ -68,12 +83,21 @@ internal sealed class RowGroups
         return row;
     }
 
-    /// <summary>How far apart the lines of one text are; null where few lines wrapped.</summary>
-    private double? PitchOfWrappedLines(int first)
+    /// <summary>How far apart lines of one text are, in points; null where too few wrapped to tell.</summary>
+    public static double? PitchOf(List<TextRow> rows, Columns columns)
+    {
+        var pieces = rows.Select((row, r) => Piece.Of(row, r, columns.Borders).ToList()).ToList();
+        return new RowGroups(rows, pieces, columns.Borders.Count + 1, columns.FontSize, null).PitchOfWrappedLines(0, ManyLines);
+    }
+
+    private double? PitchOfText(int first) => linePitch ?? PitchOfWrappedLines(first, FewLines);
+
+    /// <summary>The pitch of lines that wrapped; null where they are few.</summary>
+    private double? PitchOfWrappedLines(int first, int fewest)
     {
         var pairs = LinePairs(first).ToList();
         var wrapped = pairs.Where(pair => Wraps(pair.Above, pair.Below)).ToList();
-        return wrapped.Count > MostlyWrapped * pairs.Count && wrapped.Count >= 3
+        return wrapped.Count > MostlyWrapped * pairs.Count && wrapped.Count >= fewest
             ? Median(wrapped.Select(pair => pair.Below.Box.CenterY - pair.Above.Box.CenterY))
             : null;
     }
@@ -158,7 +182,7 @@ internal sealed class RowGroups
 
     /// <summary>
     /// The lines that begin rows where cells are set to the top: the number, or the name, of a row stands on its first line, and
-    /// no text of the row before comes as close as its own lines do to each other. None where cells are set to the middle.
+    /// no text above comes as close as the lines of one text do to each other. None where cells are set to the middle.
     /// </summary>
     private HashSet<int> RowStarts(int first, double pitch)
     {
@@ -170,7 +194,7 @@ internal sealed class RowGroups
             if (pieces[r].Exists(IsAnchor) && !close.Exists(IsAnchor))
             {
                 anchored++;
-                if (close.Count == 0)
+                if (close.Count == 0 && GapAbove(r) >= -Overlap * fontSize)
                 {
                     starts.Add(r);
                 }

@@ -96,15 +96,19 @@ internal sealed class UnboundedTables
 
         if (before is not null && before.Fit(all) >= MostFilled * before.Borders.Count)
         {
-            return WideColumns = before;
+            return WideColumns = WithPitch(before, all);
         }
 
         return Columns.Of(all) is { } common
             && common.Borders.Count >= MinWideBorders
             && common.Fit(all) >= MostFilled * zone.Max(range => Columns.Of(RowsOf(range))?.Borders.Count ?? 0)
-            ? WideColumns = common
+            ? WideColumns = WithPitch(common, all)
             : null;
     }
+
+    /// <summary>A page of few lines tells too little of how far apart lines are: the pages before do.</summary>
+    private static Columns WithPitch(Columns columns, List<TextRow> rows) =>
+        columns with { LinePitch = RowGroups.PitchOf(rows, columns) ?? columns.LinePitch };
 
     /// <summary>The zone without the banners at its ends, which are headings and notes.</summary>
     private RowRange WithoutOuterBanners(RowRange zone, Columns columns)
