@@ -100,6 +100,11 @@ internal sealed class AlignedGrid
         }
 
         // Cells set to the middle: the values of the first row stand below the first lines of its texts.
+        if (body >= 1 && rows[0].Box.Bottom - rows[1].Box.Top > RowGroups.Overlap * fontSize)
+        {
+            return 0;
+        }
+
         if (body > 1 && RowGroups.BlockStart(rows, pieces, ColumnCount, fontSize, body, linePitch) is > 0 and var start)
         {
             body = start;

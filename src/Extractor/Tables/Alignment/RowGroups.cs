@@ -36,7 +36,7 @@ internal sealed class RowGroups
     private const double CloseBlocks = 0.6;
 
     /// <summary>Rows that overlap by more than this cannot be parted by a straight line, in type sizes.</summary>
-    private const double Overlap = 0.15;
+    public const double Overlap = 0.15;
 
     private readonly IReadOnlyList<TextRow> rows;
     private readonly IReadOnlyList<List<Piece>> pieces;
