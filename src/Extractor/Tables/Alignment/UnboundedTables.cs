@@ -134,7 +134,9 @@ internal sealed class UnboundedTables
     {
         var extents = ColumnExtents.Of(RowsOf(range), columns.Borders);
         var (first, last) = (range.First, range.Last);
-        while (first - 1 > end && range.First - first < MaxHeaderRows
+        // Above the first full row of a page that continues a table stands the rest of a row, of any length, in one column.
+        var most = before is not null && columns == WideColumns ? int.MaxValue : MaxHeaderRows;
+        while (first - 1 > end && range.First - first < most
             && rows[first].Box.Top - rows[first - 1].Box.Bottom <= MaxHeaderGap * columns.FontSize
             && IsHeader(Piece.Of(rows[first - 1], 0, columns.Borders).ToList(), extents, columns.FontSize))
         {
