@@ -15,6 +15,9 @@ internal sealed class AlignedGrid
     /// <summary>A column's title is set in lines not longer than this, in type sizes.</summary>
     private const double MaxTitle = 14.0;
 
+    /// <summary>The row after a title of several lines is further away than they are from each other, by this much in type sizes.</summary>
+    private const double TitleGap = 0.1;
+
     /// <summary>Lines that overlap by more than this are of one row, so the header does not end between them, in type sizes.</summary>
     private const double HeaderOverlap = 0.25;
 
@@ -110,7 +113,24 @@ internal sealed class AlignedGrid
             body = start;
         }
 
-        return body is > 0 and <= MaxHeaderRows && pieces[..body].TrueForAll(row => row.TrueForAll(IsTitle)) ? body : 1;
+        return body is > 0 and <= MaxHeaderRows && pieces[..body].TrueForAll(row => row.TrueForAll(IsTitle)) ? body : LinesOfFirstRow();
+    }
+
+    /// <summary>Lines of the first row: some of its titles may have wrapped (事業番|号).</summary>
+    private int LinesOfFirstRow()
+    {
+        var next = 1;
+        while (next + 1 < rows.Count
+            && pieces[next].Count < pieces[0].Count
+            && pieces[next].TrueForAll(lower => IsTitle(lower) && pieces[next - 1].Exists(upper => HeaderLevels.IsOneText(upper, lower, fontSize)))
+            && White(next) + TitleGap * fontSize <= White(next + 1))
+        {
+            next++;
+        }
+
+        return next;
+
+        double White(int row) => rows[row].Box.Top - rows[row - 1].Box.Bottom;
     }
 
     /// <summary>Whether the first line is one of running text, full in several columns: the rest of a row that the page break cut, without any header.</summary>
