@@ -16,6 +16,7 @@ internal sealed class AlignedTables
     private const double Unbounded = 0.5;
 
     private Columns? before;
+    private Columns? boundedBefore;
 
     /// <param name="rules">All horizontal rules of the page, and the edges of its backgrounds.</param>
     /// <param name="ruled">What rules and backgrounds close off.</param>
@@ -25,8 +26,9 @@ internal sealed class AlignedTables
     {
         var rows = TextRows.Build(ruled.Rest.Where(glyph => !ruled.Figures.Exists(figure => figure.Contains(glyph.Box.CenterX, glyph.Box.CenterY))));
         var freeRules = rules.Where(rule => !ruled.Tables.Exists(table => table.Grid.Box.Contains((rule.Start + rule.End) / 2, rule.Position)));
-        var bounded = RuleFrame.Find(freeRules).SelectMany(frame => BoundedTables.Find(frame, rows, pageHeight));
-        var tables = Keep(bounded, Bounded, ruled.Rest, out var rest);
+        var bounded = RuleFrame.Find(freeRules).SelectMany(frame => BoundedTables.Find(frame, rows, pageHeight, boundedBefore)).ToList();
+        boundedBefore = bounded.LastOrDefault().Columns ?? boundedBefore;
+        var tables = Keep(bounded.Select(table => table.Grid), Bounded, ruled.Rest, out var rest);
 
         rows.RemoveAll(row => tables.Exists(table => table.Grid.Box.Contains(row.Box.CenterX, row.Box.CenterY)));
         var unbounded = new UnboundedTables(rows, before);

@@ -28,19 +28,24 @@ internal sealed class BoundedTables
     private readonly List<TextRow> rows;
     private readonly List<List<TextRow>> bands;
     private readonly Columns? common;
+    private readonly Columns? before;
 
-    private BoundedTables(RuleFrame frame, List<TextRow> rows, double pageHeight)
+    private BoundedTables(RuleFrame frame, List<TextRow> rows, double pageHeight, Columns? before)
     {
-        (this.frame, this.pageHeight) = (frame, pageHeight);
+        (this.frame, this.pageHeight, this.before) = (frame, pageHeight, before);
         this.rows = rows.FindAll(row => row.Box.CenterX > frame.Left && row.Box.CenterX < frame.Right);
         bands = [.. frame.Heights.Zip(frame.Heights.Skip(1), (top, bottom) => this.rows.FindAll(row => row.Box.CenterY > top && row.Box.CenterY < bottom))];
         common = Columns.Of([.. bands.Where(InColumns).SelectMany(band => band)]);
     }
 
-    public static IEnumerable<Grid> Find(RuleFrame frame, List<TextRow> rows, double pageHeight) =>
-        new BoundedTables(frame, rows, pageHeight).Tables();
+    /// <param name="frame">The rules.</param>
+    /// <param name="rows">All rows of the page that stand in no table yet.</param>
+    /// <param name="pageHeight">In points.</param>
+    /// <param name="before">Columns of the last such table on the pages before: a page of few rows shows less of them.</param>
+    public static IEnumerable<(Grid Grid, Columns Columns)> Find(RuleFrame frame, List<TextRow> rows, double pageHeight, Columns? before) =>
+        new BoundedTables(frame, rows, pageHeight, before).Tables();
 
-    private IEnumerable<Grid> Tables()
+    private IEnumerable<(Grid Grid, Columns Columns)> Tables()
     {
         var ruledRows = common is not null && RulesPartRows();
         var runs = Runs().ToList();
@@ -48,18 +53,38 @@ internal sealed class BoundedTables
         foreach (var run in runs)
         {
             var table = RowsOf(run);
-            var columns = columnsOfRuns.Prepend(Columns.Of(table)).Prepend(common).OfType<Columns>().MaxBy(candidate => candidate.Fit(table));
+            var columns = columnsOfRuns.Prepend(Columns.Of(table)).Prepend(common).Prepend(before).OfType<Columns>().MaxBy(candidate => candidate.Fit(table));
             if (columns is null || !(TableEvidence.IsTable(table, columns.Borders, true) || IsRepeatedHeader(table, runs)))
             {
                 continue;
             }
 
-            List<TextRow> above = Enumerable.Range(0, run.First).All(IsBanner) ? CutByPageBreak(columns, below: false) : [];
+            var isUppermost = run == runs[0];
+            List<TextRow> above = isUppermost ? CutByPageBreak(columns, below: false) : [];
+            if (above.Count > 0 && !Enumerable.Range(0, run.First).All(IsBanner))
+            {
+                // Headings part the table from the row that ends the table of the page before.
+                if (ruledRows || above.TrueForAll(row => row.Box.Left > columns.Borders[0]))
+                {
+                    yield return (RestOfRow(above, columns), columns);
+                }
+
+                above = [];
+            }
+
             List<TextRow> below = run.Last == bands.Count - 1 ? CutByPageBreak(columns, below: true) : [];
             var whole = above.Count > 0 ? run with { First = 0 } : run;
-            yield return AlignedGrid.Build([.. above, .. RowsOf(whole), .. below], columns, frame.Between(whole.First, whole.Last + 1), ruledRows);
+            yield return (AlignedGrid.Build([.. above, .. RowsOf(whole), .. below], columns, frame.Between(whole.First, whole.Last + 1), ruledRows), columns);
         }
     }
+
+    /// <summary>The rest of one row, closed by the uppermost rule.</summary>
+    private Grid RestOfRow(List<TextRow> lines, Columns columns) => new(
+        [frame.Left, .. columns.Borders, frame.Right],
+        [lines[0].Box.Top, frame.Heights[0]],
+        [.. Enumerable.Range(0, columns.Borders.Count + 1).Select(column => new GridCell(0, column, 1, 1))],
+        ClosedAtTop: false,
+        ClosedAtBottom: true);
 
     /// <summary>Whether a single row is the header of another of the page's tables: the page break cut its rows off.</summary>
     private bool IsRepeatedHeader(List<TextRow> table, List<RowRange> runs) =>
