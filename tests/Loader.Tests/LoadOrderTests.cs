@@ -83,17 +83,11 @@ public sealed class LoadOrderTests(ClusterFixture cluster)
             {
                 await database.Plans.LoadAsync(source, edition);
                 if (linkEach)
-                    await LinkAllAsync(database.Plans, link);
+                    await database.Plans.LinkStaleAsync(link);
             }
 
-            await LinkAllAsync(database.Plans, link);
+            await database.Plans.LinkStaleAsync(link);
             return await Dump.OfAsync(database);
         }
-    }
-
-    private static async Task LinkAllAsync(PlanDatabase plans, Func<PlanHistory, PlanLinks> link)
-    {
-        foreach (var plan in await plans.PlansToLinkAsync())
-            await plans.LinkAsync(plan, link);
     }
 }

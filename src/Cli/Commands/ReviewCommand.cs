@@ -111,13 +111,8 @@ internal static class ReviewCommand
     }
 
     /// <summary>Puts decisions in force.</summary>
-    private static async Task LinkAsync(DatabaseSession session, CancellationToken cancellation)
-    {
-        foreach (var plan in await session.Database.PlansToLinkAsync(cancellation))
-        {
-            await session.Database.LinkAsync(plan, MeasureLinker.Link, cancellation);
-        }
-    }
+    private static Task LinkAsync(DatabaseSession session, CancellationToken cancellation) =>
+        session.Database.LinkStaleAsync(MeasureLinker.Link, cancellation: cancellation);
 
     private static object?[] Values(ReviewItem item) =>
     [

@@ -9,9 +9,9 @@ namespace PlanIngest.Normalizer.Identity;
 /// <param name="Diagnostics">Numbers used twice and re-listings that disagree.</param>
 internal sealed record EditionMeasures(int FiscalYear, ImmutableArray<EditionMeasure> Measures, ImmutableArray<Diagnostic> Diagnostics)
 {
-    public static EditionMeasures Of(HistoricEdition edition)
+    public static EditionMeasures Of(HistoricEdition edition, PlanTexts texts)
     {
-        var listings = edition.Listings.OrderBy(listing => listing.Ordinal).Select(listing => ListedRow.Of(edition, listing)).ToList();
+        var listings = edition.Listings.OrderBy(listing => listing.Ordinal).Select(listing => ListedRow.Of(edition, listing, texts)).ToList();
         var groups = Groups(listings.Where(row => !row.Listing.Relisted), MeasureRows.AreOneMeasure);
         var pointed = listings.Where(row => row.Listing.Relisted).ToLookup(row => MeasureRows.PrimaryOf(row, groups));
         var orphans = Groups(pointed[null], MeasureRows.PointToOneMeasure);

@@ -15,7 +15,9 @@ public static class MeasureLinker
     /// <param name="history">One edition per fiscal year.</param>
     public static PlanLinks Link(PlanHistory history)
     {
-        var editions = history.Editions.OrderBy(edition => edition.FiscalYear).Select(EditionMeasures.Of).ToImmutableArray();
+        var texts = new PlanTexts();
+        var editions = history.Editions.OrderBy(edition => edition.FiscalYear)
+            .Select(edition => EditionMeasures.Of(edition, texts)).ToImmutableArray();
         var years = editions.Select(edition => edition.FiscalYear).ToImmutableArray();
 
         var reviewed = new ReviewedPairs(history.Reviewed);
@@ -33,7 +35,7 @@ public static class MeasureLinker
 
         var ids = Ids(history, chains, years);
         var listings = chains.Zip(ids).SelectMany(one => ListingLinks(one.First, one.Second, years, successions, reviewed));
-        var figures = chains.Zip(ids).SelectMany(one => IndicatorLinker.Link(one.Second, one.First, years));
+        var figures = chains.Zip(ids).SelectMany(one => IndicatorLinker.Link(one.Second, one.First, years, texts));
         var diagnostics = editions.SelectMany(edition => edition.Diagnostics).Concat(chains.SelectMany(Unresolved));
         return new PlanLinks(InDocumentOrder(history, listings), InDocumentOrder(history, figures), InDocumentOrder(diagnostics));
     }

@@ -14,6 +14,8 @@ internal sealed class ReviewedPairs(ImmutableArray<ReviewedPair> pairs)
     /// <summary>Whether people called the two the same measure or not; null where nobody decided.</summary>
     public bool? Same(EditionMeasure a, EditionMeasure b)
     {
+        if (_same.Count == 0)
+            return null;
         bool? same = null;
         foreach (var (one, other) in from one in Rows(a) from other in Rows(b) select (one, other))
         {
