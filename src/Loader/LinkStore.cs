@@ -19,7 +19,7 @@ internal sealed class LinkStore(NpgsqlConnection connection, CancellationToken c
         var store = new DecisionStore(connection, cancellation);
         var decisions = await store.ReadAsync(plan);
         var subjects = decisions.Count > 0 ? await store.ReadSubjectsAsync(history) : null;
-        var links = link(history with { Reviewed = subjects?.Pairs(decisions) ?? [] });
+        var links = link(history with { Reviewed = subjects?.Pairs(decisions) ?? [], ReviewedFigures = subjects?.FigurePairs(decisions) ?? [] });
         Check(history, links);
 
         foreach (var table in new[] { Tables.ListingLink, Tables.FigureLink, Tables.LinkDiagnostic })

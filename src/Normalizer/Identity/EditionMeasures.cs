@@ -60,7 +60,7 @@ internal sealed record EditionMeasures(int FiscalYear, ImmutableArray<EditionMea
     {
         foreach (var measure in measures)
         {
-            var rows = measure.Primaries.Concat(measure.Relistings).Where(row => !row.Profile.Departments.IsEmpty).ToList();
+            var rows = measure.Rows.Where(row => !row.Profile.Departments.IsEmpty).ToList();
             var other = measure.Relistings.FirstOrDefault(row => rows.Any(one => !one.Profile.Departments.Agrees(row.Profile.Departments)));
             if (other is null)
                 continue;
@@ -91,6 +91,9 @@ internal sealed record EditionMeasure(
 {
     /// <summary>Whether the edition only re-lists it.</summary>
     public bool IsOrphan => Primaries.IsEmpty;
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<ListedRow> Rows => Primaries.Concat(Relistings);
 
     /// <summary>The row that speaks for it.</summary>
     public HistoricListing First => (IsOrphan ? Relistings : Primaries)[0].Listing;

@@ -11,20 +11,24 @@ internal static class IndicatorLinker
     /// <param name="measureId">The measure's id; the indicators' ids derive from it.</param>
     /// <param name="measure">The measure over the years.</param>
     /// <param name="years">Fiscal years of all editions, ascending.</param>
+    /// <param name="reviewed">What people decided.</param>
     /// <param name="texts">Those of the plan.</param>
-    public static IEnumerable<FigureLink> Link(long measureId, Chain<EditionMeasure> measure, ImmutableArray<int> years, PlanTexts texts)
+    public static IEnumerable<FigureLink> Link(
+        long measureId, Chain<EditionMeasure> measure, ImmutableArray<int> years, ReviewedPairs<IndicatorSlot> reviewed, PlanTexts texts)
     {
         var editions = years.Select(_ => ImmutableArray<IndicatorSlot>.Empty).ToArray();
         foreach (var link in measure.Links)
             editions[link.Edition] = IndicatorSlot.Of(link.Item, texts);
 
-        foreach (var series in ChainBuilder.Build<IndicatorSlot>(editions, Probability))
+        foreach (var series in ChainBuilder.Build<IndicatorSlot>(editions, Probability, (before, now, _, probabilities) => reviewed.Apply(before, now, probabilities)))
         {
             var id = Id(measureId, series, years);
             for (var i = 0; i < series.Links.Length; i++)
             {
-                var reason = i == 0 ? "first stated" : Reason(series.Links[i - 1].Item, series.Links[i].Item);
-                foreach (var figure in series.Links[i].Item.Figures)
+                var here = series.Links[i].Item;
+                var accepted = series.Links.Take(i).Any(link => reviewed.Same(link.Item, here) is true);
+                var reason = i == 0 ? "first stated" : (accepted ? "accepted in review; " : "") + Reason(series.Links[i - 1].Item, here);
+                foreach (var figure in here.Figures)
                     yield return new FigureLink(figure.FigureId, id, series.Links[i].Probability, reason);
             }
         }

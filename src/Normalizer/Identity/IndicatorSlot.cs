@@ -12,7 +12,7 @@ internal sealed record IndicatorSlot(IndicatorProfile Profile, int Occurrence, i
 {
     public static ImmutableArray<IndicatorSlot> Of(EditionMeasure measure, PlanTexts texts)
     {
-        var rows = measure.Primaries.Concat(measure.Relistings).Where(row => !row.Listing.Figures.IsEmpty).ToList();
+        var rows = measure.Rows.Where(row => !row.Listing.Figures.IsEmpty).ToList();
         var figures = rows.Select(row => (row, scope: Scope(measure, row))).SelectMany(one => one.row.Listing.Figures.Select(figure =>
             (figure, profile: IndicatorProfile.Of(figure, measure.Profile.Name, one.scope, texts))));
         return [.. figures.GroupBy(one => Key(one.profile)).SelectMany(alike => Kept(measure.FiscalYear, [.. alike]))];
