@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Npgsql;
 
@@ -56,6 +57,8 @@ internal static class Comparison
     public static async Task<IReadOnlyList<YearOverYearRow>> ReadAsync(
         NpgsqlConnection connection, YearOverYearFilter filter, CancellationToken cancellation)
     {
+        if (filter.AsOf is { } time)
+            await connection.ExecuteAsync("SELECT set_config('planingest.as_of', $1, true)", cancellation, time.ToString("O", CultureInfo.InvariantCulture));
         await using var command = connection.Command(
             Sql,
             Fold(filter.Municipality), Fold(filter.Plan), Fold(filter.Measure), Fold(filter.Indicator), filter.From, filter.To);

@@ -17,8 +17,9 @@ internal sealed class LinkStore(NpgsqlConnection connection, CancellationToken c
         await connection.LockAsync(plan.Id, cancellation);
         var history = await new HistoryReader(connection, cancellation).ReadAsync(plan);
         var store = new DecisionStore(connection, cancellation);
-        var (decisions, subjects) = (await store.ReadAsync(plan), await store.ReadSubjectsAsync(history));
-        var links = link(history with { Reviewed = subjects.Pairs(decisions) });
+        var decisions = await store.ReadAsync(plan);
+        var subjects = decisions.Count > 0 ? await store.ReadSubjectsAsync(history) : null;
+        var links = link(history with { Reviewed = subjects?.Pairs(decisions) ?? [], ReviewedFigures = subjects?.FigurePairs(decisions) ?? [] });
         Check(history, links);
 
         foreach (var table in new[] { Tables.ListingLink, Tables.FigureLink, Tables.LinkDiagnostic })
@@ -31,7 +32,8 @@ internal sealed class LinkStore(NpgsqlConnection connection, CancellationToken c
         await copy.WriteAsync(await DiagnosticRowsAsync(plan.Id, history, links), cancellation);
         await connection.CheckReadBackAsync([Tables.ListingLink, Tables.FigureLink, Tables.LinkDiagnostic], plan.Id, copy.Sent, cancellation);
 
-        await store.CorrectAsync(subjects, decisions);
+        await store.CorrectAsync(plan, subjects?.Corrections(decisions) ?? []);
+        await connection.ExecuteAsync("SELECT planingest.restate($1)", cancellation, plan.Id);
         await connection.ExecuteAsync("UPDATE planingest.plan SET links_stale = false WHERE plan_id = $1", cancellation, plan.Id);
         await transaction.CommitAsync(cancellation);
         return links;

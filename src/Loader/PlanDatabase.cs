@@ -8,6 +8,9 @@ namespace PlanIngest.Loader;
 /// <remarks>Safe for concurrent use. Every method throws <see cref="DatabaseException"/> when the database is lost or refuses.</remarks>
 public sealed class PlanDatabase : IAsyncDisposable
 {
+    // The server works as long on a plan as the program does; more would only wait for each other.
+    private const int MostLinkers = 8;
+
     private readonly NpgsqlDataSource source;
     private readonly string where;
     private readonly TimeSpan queryLimit;
@@ -49,16 +52,26 @@ public sealed class PlanDatabase : IAsyncDisposable
     public Task<PlanLinks> LinkAsync(PlanName plan, Func<PlanHistory, PlanLinks> link, CancellationToken cancellation = default) =>
         RunAsync(connection => new LinkStore(connection, cancellation).LinkAsync(plan, link), cancellation);
 
-    /// <summary>Tells the server's planner what is loaded and linked, after a batch; else comparisons are slow until the server notices by itself.</summary>
-    public Task AnalyzeAsync(CancellationToken cancellation = default) => RunAsync(
-        async connection =>
+    /// <summary>Links every plan whose links are out of date, several at a time, then tells the server's planner if much changed.</summary>
+    /// <param name="link">As for <see cref="LinkAsync"/>; called for several plans at once.</param>
+    /// <param name="linked">Told every plan once it is linked, one at a time, in no order.</param>
+    /// <param name="cancellation">Ends the wait; what is linked by then stays.</param>
+    public async Task LinkStaleAsync(
+        Func<PlanHistory, PlanLinks> link, Action<PlanName, PlanLinks>? linked = null, CancellationToken cancellation = default)
+    {
+        var (told, links) = (new Lock(), 0L);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Min(MostLinkers, Environment.ProcessorCount), CancellationToken = cancellation };
+        await Parallel.ForEachAsync(await PlansToLinkAsync(cancellation), options, async (plan, stop) =>
         {
-            await connection.ExecuteAsync(
-                "ANALYZE planingest.edition, planingest.listing, planingest.result, planingest.figure, planingest.listing_link, planingest.figure_link",
-                cancellation);
-            return true;
-        },
-        cancellation);
+            var made = await LinkAsync(plan, link, stop);
+            lock (told)
+            {
+                links += made.Listings.Length + made.Figures.Length;
+                linked?.Invoke(plan, made);
+            }
+        });
+        await RunAsync(connection => new PlannerStatistics(connection, cancellation).RefreshAsync(links), cancellation);
+    }
 
     /// <summary>The current version of every edition of a plan.</summary>
     public Task<PlanHistory> ReadHistoryAsync(PlanName plan, CancellationToken cancellation = default) =>

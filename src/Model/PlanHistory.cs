@@ -10,13 +10,16 @@ public sealed record PlanHistory(string Municipality, string Plan, ImmutableArra
 {
     /// <summary>What people decided about pairs of listings; it stands above every other evidence.</summary>
     public ImmutableArray<ReviewedPair> Reviewed { get; init; } = [];
+
+    /// <summary>What people decided about pairs of figures; in force where their listings belong to one measure.</summary>
+    public ImmutableArray<ReviewedPair> ReviewedFigures { get; init; } = [];
 }
 
-/// <summary>A decision about two listings of different editions.</summary>
-/// <param name="ListingId">One.</param>
-/// <param name="OtherListingId">The other.</param>
-/// <param name="Same">Whether both are the same measure.</param>
-public sealed record ReviewedPair(long ListingId, long OtherListingId, bool Same);
+/// <summary>A decision about two listings, or two figures, of different editions.</summary>
+/// <param name="Id">Of one.</param>
+/// <param name="OtherId">Of the other.</param>
+/// <param name="Same">Whether both are the same measure, or the same indicator.</param>
+public sealed record ReviewedPair(long Id, long OtherId, bool Same);
 
 /// <summary>One year of a plan.</summary>
 /// <param name="FiscalYear">Western year.</param>

@@ -123,6 +123,50 @@ public sealed class ReviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Decisions_on_counts_join_and_part_them_and_last()
+    {
+        const string Series = "select fiscal_year, label, indicator_id from figure order by figure_id";
+        var undecided = await QueryAsync(Series);
+        var figures = Assert.Single(await QueryAsync(
+            """
+            select later.figure_id, earlier.figure_id, other.figure_id
+            from figure later
+            join figure earlier using (indicator_id)
+            join figure other on other.measure_id = later.measure_id and other.indicator_id <> later.indicator_id and other.fiscal_year = 2023
+            where later.fiscal_year = 2024 and earlier.fiscal_year = 2023 and later.unit = other.unit
+            order by later.figure_id, other.figure_id limit 1
+            """)).Split(',');
+        var (later, earlier, other) = (figures[0], figures[1], figures[2]);
+        var same = $"select count(distinct indicator_id) from figure where figure_id in ({later}, ";
+
+        await RunAsync(_folder, "review", "reject", later, "--reason", "another group is counted");
+        Assert.Equal("2", await CellAsync(same + earlier + ")"));
+        await RunAsync(_folder, "review", "accept", later, "--with", other);
+        Assert.Equal("1", await CellAsync(same + other + ")"));
+        Assert.StartsWith("accepted in review", await CellAsync($"select link_reason from figure_version where figure_id = {later}"), StringComparison.Ordinal);
+        Assert.Equal(["indicator", "indicator"], (await ListAsync("--all")).Where(item => State(item) == "decided").Select(Kind));
+        var decided = await QueryAsync(Series);
+        Assert.NotEqual(undecided, decided);
+
+        await ExecuteAsync("DELETE FROM planingest.edition; DELETE FROM planingest.document; DELETE FROM planingest.plan");
+        await RunAsync(_folder, "ingest", "plans");
+        Assert.Equal(decided, await QueryAsync(Series));
+
+        // As another program version would read it: another number is the same count, other words are not.
+        await ExecuteAsync($"UPDATE planingest.figure SET text = '1' || text WHERE figure_id = {later}; UPDATE planingest.plan SET links_stale = true");
+        await RunAsync(_folder, "ingest", "plans");
+        Assert.Equal(decided, await QueryAsync(Series));
+        await ExecuteAsync($"UPDATE planingest.figure SET text = 'うち' || text WHERE figure_id = {later}; UPDATE planingest.plan SET links_stale = true");
+        await RunAsync(_folder, "ingest", "plans");
+        Assert.Equal(undecided, await QueryAsync(Series));
+        Assert.Equal(["indicator", "indicator"], (await ListAsync()).Where(item => State(item) == "asked again").Select(Kind));
+
+        foreach (var item in (await ListAsync()).Where(item => State(item) == "asked again"))
+            await RunAsync(_folder, "review", "withdraw", item.GetProperty("id").GetInt64().ToString(CultureInfo.InvariantCulture));
+        Assert.DoesNotContain(await ListAsync("--all"), item => State(item) != "open");
+    }
+
+    [Fact]
     public async Task A_withdrawn_decision_leaves_nothing_behind()
     {
         var undecided = await QueryAsync(Measures);
@@ -173,7 +217,12 @@ public sealed class ReviewTests : IAsyncLifetime
         [
             ["accept", "1"], ["accept", "x"], ["correct", "1"], ["correct", "1", "--value", "many"], ["import", "nowhere.jsonl"],
             ["import", "plans/misaki-2023.pdf"], ["correct", await CellAsync("select min(listing_id) from listing where fiscal_year = 2024"), "--value", "1"],
-            ["reject", await CellAsync("select min(figure_id) from figure")], ["withdraw", "1"],
+            ["reject", await CellAsync("select min(figure_id) from figure where fiscal_year = 2023")], ["withdraw", "1"],
+            ["reject", await CellAsync("select min(figure_id) from figure where fiscal_year = 2024"), "--with", await CellAsync("select max(listing_id) from listing where fiscal_year = 2023")],
+            [
+                "accept", await CellAsync("select figure_id from figure where fiscal_year = 2024 order by measure_id limit 1"),
+                "--with", await CellAsync("select figure_id from figure where fiscal_year = 2023 order by measure_id desc limit 1"),
+            ],
             ["withdraw", await CellAsync("select min(figure_id) from figure")],
         ];
         foreach (var arguments in wrong)
@@ -250,6 +299,8 @@ public sealed class ReviewTests : IAsyncLifetime
     }
 
     private static int Effect(JsonElement item) => item.GetProperty("effect").GetInt32();
+
+    private static string Kind(JsonElement item) => item.GetProperty("kind").GetString()!;
 
     private static string State(JsonElement item) => item.GetProperty("state").GetString()!;
 

@@ -52,6 +52,21 @@ public sealed class LinkTests(FreshDatabase database) : IClassFixture<FreshDatab
     }
 
     [Fact]
+    public async Task The_servers_planner_knows_what_was_linked()
+    {
+        var plan = Plan with { Plan = "統計" };
+        await LoadAsync(plan, 2020, "統計 2020", Enumerable.Range(1, 200).Select(number => Listing($"{number}", $"事業{number}", Figure("件数", number, year: 2020))).ToArray());
+        await database.Plans.LinkStaleAsync(ByName);
+
+        Assert.Equal(["t|t|t"], await database.RowsAsync(
+            """
+            SELECT (SELECT reltuples >= 200 FROM pg_class WHERE oid = 'planingest.listing'::regclass),
+                   (SELECT reltuples >= 200 FROM pg_class WHERE oid = 'planingest.figure_link'::regclass),
+                   (SELECT reltuples >= 200 FROM pg_class WHERE oid = 'planingest.stated_value'::regclass)
+            """));
+    }
+
+    [Fact]
     public async Task Links_that_leave_out_or_repeat_something_are_refused()
     {
         var plan = Plan with { Plan = "欠落" };

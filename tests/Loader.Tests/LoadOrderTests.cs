@@ -11,6 +11,8 @@ namespace PlanIngest.Loader.Tests;
 
 public sealed class LoadOrderTests(ClusterFixture cluster)
 {
+    private const int RandomOrders = 3;
+
     [Fact]
     public async Task Any_order_of_loading_gives_the_same_rows()
     {
@@ -66,14 +68,23 @@ public sealed class LoadOrderTests(ClusterFixture cluster)
 
     private async Task<string> SameDumpAsync((DocumentSource Source, Edition Edition)[] documents, Func<PlanHistory, PlanLinks> link)
     {
-        var forward = await DumpAsync(documents, link, linkEach: true);
-        Assert.Equal(forward, await DumpAsync(documents.Reverse(), link, linkEach: false));
-        Assert.Equal(forward, await DumpAsync(documents.OrderBy(document => document.Source.Sha256), link, linkEach: true));
+        var forward = await DumpAsync(documents, link, () => true);
+        Assert.Equal(forward, await DumpAsync(documents.Reverse(), link, () => false));
+        Assert.Equal(forward, await DumpAsync(documents.OrderBy(document => document.Source.Sha256), link, () => true));
+        foreach (var seed in Enumerable.Range(1, RandomOrders))
+        {
+            // Some come twice, and links are made at any time in between.
+            var random = new Random(seed);
+            var order = documents.Concat(random.GetItems(documents, documents.Length / 3)).ToArray();
+            random.Shuffle(order);
+            Assert.True(forward == await DumpAsync(order, link, () => random.Next(3) == 0), $"the order of seed {seed} gives other rows");
+        }
+
         return forward;
     }
 
     private async Task<string> DumpAsync(
-        IEnumerable<(DocumentSource Source, Edition Edition)> documents, Func<PlanHistory, PlanLinks> link, bool linkEach)
+        IEnumerable<(DocumentSource Source, Edition Edition)> documents, Func<PlanHistory, PlanLinks> link, Func<bool> linksNow)
     {
         var database = new FreshDatabase(cluster);
         await using (database)
@@ -82,18 +93,12 @@ public sealed class LoadOrderTests(ClusterFixture cluster)
             foreach (var (source, edition) in documents)
             {
                 await database.Plans.LoadAsync(source, edition);
-                if (linkEach)
-                    await LinkAllAsync(database.Plans, link);
+                if (linksNow())
+                    await database.Plans.LinkStaleAsync(link);
             }
 
-            await LinkAllAsync(database.Plans, link);
+            await database.Plans.LinkStaleAsync(link);
             return await Dump.OfAsync(database);
         }
-    }
-
-    private static async Task LinkAllAsync(PlanDatabase plans, Func<PlanHistory, PlanLinks> link)
-    {
-        foreach (var plan in await plans.PlansToLinkAsync())
-            await plans.LinkAsync(plan, link);
     }
 }

@@ -78,8 +78,26 @@ public sealed class YearOverYearTests(FreshDatabase database) : IClassFixture<Fr
         },
         {
             "another unit is not comparable",
-            ["2019: 2019=1250千円", "2020: 2020=1250000円", "2021: 2021=1250001円"],
-            ["2019|1250|∅|∅|∅|∅", "2020|1250000|2019|∅|∅|unit changed: 千円 → 円; not comparable", "2021|1250001|2020|1|0.0000|∅"]
+            ["2019: 2019=12件", "2020: 2020=15人", "2021: 2021=16人", "2022: 2022=17"],
+            [
+                "2019|12|∅|∅|∅|∅", "2020|15|2019|∅|∅|unit changed: 件 → 人; not comparable", "2021|16|2020|1|0.0667|∅",
+                "2022|17|2021|∅|∅|unit changed: 人 → none; not comparable",
+            ]
+        },
+        {
+            "a unit of another size is converted",
+            ["2019: 2019=1250千円", "2020: 2020=1250001円", "2021: 2021=1.5百万円", "2022: 2021=1600000円, 2022=0.02億円"],
+            [
+                "2019|1250|∅|∅|∅|∅",
+                "2020|1250001|2019|1|0.0000|unit changed: 千円 → 円, previous value converted from 1250",
+                "2021|1.5|2020|0.249999|0.2000|restated: 2022 edition says 1600000 円; unit changed: 円 → 百万円, previous value converted from 1250001",
+                "2022|0.02|2021|0.005|0.3333|unit changed: 百万円 → 億円, previous value converted from 1.5",
+            ]
+        },
+        {
+            "persons by ten thousands",
+            ["2019: 2019=1.2万人", "2020: 2020=12500名"],
+            ["2019|1.2|∅|∅|∅|∅", "2020|12500|2019|500|0.0417|unit changed: 万人 → 名, previous value converted from 1.2"]
         },
         {
             "a qualifier that is left out is taken for the same",
@@ -134,7 +152,10 @@ public sealed class YearOverYearTests(FreshDatabase database) : IClassFixture<Fr
         {
             row.FiscalYear, row.Value, row.PreviousFiscalYear, row.Change, row.ChangeRatio, row.Note,
         }.Select(value => value ?? "∅"))));
-        Assert.All(rows.Zip(rows.Skip(1)), pair => Assert.Equal(pair.First.Value, pair.Second.PreviousValue));
+        Assert.All(rows.Where(row => row.Change is not null), row => Assert.Equal(row.Value - row.Change, row.PreviousValue));
+        Assert.All(
+            rows.Zip(rows.Skip(1)).Where(pair => pair.Second.Note?.Contains("converted", StringComparison.Ordinal) != true),
+            pair => Assert.Equal(pair.First.Value, pair.Second.PreviousValue));
     }
 
     [Fact]

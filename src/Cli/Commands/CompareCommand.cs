@@ -17,6 +17,12 @@ internal static class CompareCommand
 
     private static readonly Option<bool> _versions = new("--versions") { Description = "what corrected re-publications changed, instead of the years" };
 
+    private static readonly Option<DateOnly?> _asOf = new("--as-of")
+    {
+        Description = "what was known at the end of this day: of each edition the newest version loaded by then",
+        HelpName = "date",
+    };
+
     private static readonly Option<bool> _alerts = new("--alerts") { Description = "counts that vanished or jumped, instead of all" };
 
     private static readonly string[] _alertColumns =
@@ -41,8 +47,15 @@ internal static class CompareCommand
     {
         var command = new Command("compare", "Show counts year over year.")
         {
-            _municipality, _plan, _measure, _indicator, _from, _to, _versions, _alerts, RowOutput.FormatOption, DatabaseSession.AddressOption,
+            _municipality, _plan, _measure, _indicator, _from, _to, _asOf, _versions, _alerts, RowOutput.FormatOption, DatabaseSession.AddressOption,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_asOf) is not null && (result.GetValue(_versions) || result.GetValue(_alerts)))
+            {
+                result.AddError("--as-of belongs to the comparison itself: --versions and --alerts tell of what is loaded now.");
+            }
+        });
         command.SetAction(RunAsync);
         return command;
     }
@@ -56,7 +69,8 @@ internal static class CompareCommand
             command.GetValue(_measure),
             command.GetValue(_indicator),
             command.GetValue(_from),
-            command.GetValue(_to));
+            command.GetValue(_to),
+            EndOf(command.GetValue(_asOf)));
         var format = command.GetValue(RowOutput.FormatOption);
         if (command.GetValue(_versions))
         {
@@ -79,7 +93,9 @@ internal static class CompareCommand
             return ExitCode.Clean;
         }
 
-        var alerts = (await session.Database.AlertsAsync(filter, cancellation)).ToLookup(alert => (alert.Municipality, alert.Plan));
+        // They tell of what is loaded now.
+        var alerts = (filter.AsOf is null ? await session.Database.AlertsAsync(filter, cancellation) : [])
+            .ToLookup(alert => (alert.Municipality, alert.Plan));
         foreach (var plan in rows.GroupBy(row => (row.Municipality, row.Plan)))
         {
             SeriesTable.Write(new PlanName(plan.Key.Municipality, plan.Key.Plan), [.. plan]);
@@ -93,6 +109,9 @@ internal static class CompareCommand
 
         return ExitCode.Clean;
     }
+
+    /// <summary>The last moment of a day where the program runs.</summary>
+    private static DateTimeOffset? EndOf(DateOnly? day) => day is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Local)) : null;
 
     private static void WriteAlerts(IEnumerable<Alert> alerts)
     {

@@ -6,6 +6,7 @@ using PlanIngest.Cli.Input;
 using PlanIngest.Cli.Output;
 using PlanIngest.Cli.Workers;
 using PlanIngest.Loader;
+using PlanIngest.Model;
 using PlanIngest.Normalizer.Identity;
 
 namespace PlanIngest.Cli.Commands;
@@ -43,7 +44,7 @@ internal static class IngestCommand
         await console.RunAsync(batch.Paths.Count, IngestAsync);
         if (loader.Loss is null && !cancellation.IsCancellationRequested)
         {
-            await LinkAsync(session.Database, summary, log, cancellation);
+            await session.Database.LinkStaleAsync(MeasureLinker.Link, Linked, cancellation);
         }
 
         Console.WriteLine(summary.Text(clock.Elapsed));
@@ -104,28 +105,17 @@ internal static class IngestCommand
             }
         }
 
+        void Linked(PlanName plan, PlanLinks links)
+        {
+            summary.Add(links);
+            log.Add(plan, links);
+        }
+
         void Tell(DocumentOutcome outcome)
         {
             console.Show(outcome);
             log.Add(outcome);
             summary.Add(outcome);
-        }
-    }
-
-    /// <summary>Every plan into which something was loaded since it was last linked, by this call or an interrupted one before it.</summary>
-    private static async Task LinkAsync(PlanDatabase database, BatchSummary summary, IngestLog log, CancellationToken cancellation)
-    {
-        var plans = await database.PlansToLinkAsync(cancellation);
-        foreach (var plan in plans)
-        {
-            var links = await database.LinkAsync(plan, MeasureLinker.Link, cancellation);
-            summary.Add(links);
-            log.Add(plan, links);
-        }
-
-        if (plans.Count > 0)
-        {
-            await database.AnalyzeAsync(cancellation);
         }
     }
 

@@ -10,9 +10,9 @@ namespace PlanIngest.Cli.Commands;
 /// <summary><c>review list|accept|reject|correct|withdraw|export|import</c>: what is in doubt, and decisions that last.</summary>
 internal static class ReviewCommand
 {
-    private static readonly Argument<long> _id = new("ID") { Description = "of review list, a listing_id (its link to the year before) or a figure_id" };
+    private static readonly Argument<long> _id = new("ID") { Description = "of review list, a listing_id (its link to the year before) or a figure_id (its value; with reject or --with, its link to another year)" };
     private static readonly Argument<string> _file = new("FILE") { Description = "decisions, a line of JSON each" };
-    private static readonly Option<long?> _with = new("--with") { Description = "the listing of another year that is meant", HelpName = "listing_id" };
+    private static readonly Option<long?> _with = new("--with") { Description = "the listing, or the figure, of another year that is meant", HelpName = "id" };
     private static readonly Option<string?> _reason = new("--reason") { Description = "why, for those who come later", HelpName = "text" };
     private static readonly Option<decimal> _value = new("--value") { Description = "the right value", HelpName = "number", Required = true };
     private static readonly Option<bool> _all = new("--all") { Description = "what is decided too" };
@@ -27,7 +27,7 @@ internal static class ReviewCommand
     {
         Subcommand("list", "What is open or asked again; what most comparisons rest on first.", ListAsync, [_all, RowOutput.FormatOption]),
         Subcommand("accept", "Say that a link or a value is right, or that a diagnostic is known.", Decide(Verdict.Accept), [_id, _with, _reason]),
-        Subcommand("reject", "Say that two listings are different measures.", Decide(Verdict.Reject), [_id, _with, _reason]),
+        Subcommand("reject", "Say that two listings are different measures, or two figures different counts.", Decide(Verdict.Reject), [_id, _with, _reason]),
         Subcommand("correct", "Give the right value of a figure; the printed one is kept beside it.", Decide(Verdict.Correct), [_id, _value, _reason]),
         Subcommand("withdraw", "Take a decision back: what the program makes of the documents counts again.", WithdrawAsync, [_id]),
         Subcommand("export", "Write all decisions to a file to keep under version control.", ExportAsync, [_file]),
@@ -111,13 +111,8 @@ internal static class ReviewCommand
     }
 
     /// <summary>Puts decisions in force.</summary>
-    private static async Task LinkAsync(DatabaseSession session, CancellationToken cancellation)
-    {
-        foreach (var plan in await session.Database.PlansToLinkAsync(cancellation))
-        {
-            await session.Database.LinkAsync(plan, MeasureLinker.Link, cancellation);
-        }
-    }
+    private static Task LinkAsync(DatabaseSession session, CancellationToken cancellation) =>
+        session.Database.LinkStaleAsync(MeasureLinker.Link, cancellation: cancellation);
 
     private static object?[] Values(ReviewItem item) =>
     [

@@ -25,11 +25,12 @@ internal static class SeriesTable
         {
             var byYear = indicator.ToDictionary(row => row.FiscalYear);
             var last = byYear[byYear.Keys.Max()];
+            var sameSize = SizeChanges(byYear).DefaultIfEmpty(years[0]).Max();
             var marks = indicator.OrderBy(row => row.FiscalYear).Where(row => row.Note is not null).Select(Mark);
             TerminalTable.AddRow(table,
             [
                 (last.MeasureName, Color.Default), (Quantity.Label(last), Color.Default), (last.Unit ?? "", Color.Default),
-                .. years.Select(year => (byYear.TryGetValue(year, out var row) ? Quantity.Number(row.Value) : "", Color.Default)),
+                .. years.Select(year => (byYear.TryGetValue(year, out var row) ? Amount(row, sameSize) : "", Color.Default)),
                 (Course(years, byYear), Color.Blue), (Quantity.Ratio(last), ColorOf(last.Change)), (string.Join(' ', marks), Color.Grey),
             ]);
         }
@@ -54,10 +55,20 @@ internal static class SeriesTable
         }
     }
 
+    /// <summary>With its unit where that is of another size than the last one.</summary>
+    private static string Amount(YearOverYearRow row, int sameSize) =>
+        row.FiscalYear < sameSize ? Quantity.Text(row.Value, row.Unit) : Quantity.Number(row.Value);
+
+    /// <summary>The years from which on a unit is of another size (千円 → 円): the comparison converts the value before.</summary>
+    private static IEnumerable<int> SizeChanges(Dictionary<int, YearOverYearRow> byYear) =>
+        byYear.Values.Where(row => row.PreviousFiscalYear is { } before && byYear.TryGetValue(before, out var earlier) && earlier.Value != row.PreviousValue)
+            .Select(row => row.FiscalYear);
+
     /// <summary>Only what can be compared with the last value: years before a change of unit or of the way of counting stay out.</summary>
     private static string Course(List<int> years, Dictionary<int, YearOverYearRow> byYear)
     {
-        var first = byYear.Values.Where(row => row.Change is null).Max(row => (int?)row.FiscalYear) ?? years[0];
+        var breaks = byYear.Values.Where(row => row.Change is null).Select(row => row.FiscalYear).Concat(SizeChanges(byYear));
+        var first = breaks.DefaultIfEmpty(years[0]).Max();
         return Sparkline.Of([.. years.Select(year => year >= first && byYear.TryGetValue(year, out var row) ? row.Value : (decimal?)null)]);
     }
 

@@ -7,10 +7,10 @@ namespace PlanIngest.Loader;
 /// <summary>What a person decided.</summary>
 public enum Verdict
 {
-    /// <summary>It is right: both listings are one measure, the value is as printed, the diagnostic is known.</summary>
+    /// <summary>It is right: both listings are one measure, both figures one indicator, the value is as printed, the diagnostic is known.</summary>
     Accept,
 
-    /// <summary>It is wrong: the two listings are different measures.</summary>
+    /// <summary>It is wrong: the two listings are different measures, the two figures different indicators.</summary>
     Reject,
 
     /// <summary>The value is another one.</summary>
@@ -47,31 +47,44 @@ public sealed record FigureKey(
 /// <param name="Plan">Its name.</param>
 /// <param name="Listing">The listing, or null for a diagnostic of a whole document.</param>
 /// <param name="Earlier">For a link: the listing of another year that may be the same measure.</param>
-/// <param name="Figure">For a value: the figure of the listing.</param>
+/// <param name="Figure">For a value, and for the link of an indicator: the figure of the listing.</param>
 /// <param name="Diagnostic">For a diagnostic: its code and message.</param>
+/// <param name="EarlierFigure">For the link of an indicator: the figure of the earlier listing that may belong to it.</param>
 public sealed record ReviewSubject(
     string Municipality,
     string Plan,
     ListingKey? Listing = null,
     ListingKey? Earlier = null,
     FigureKey? Figure = null,
-    string? Diagnostic = null)
+    string? Diagnostic = null,
+    FigureKey? EarlierFigure = null)
 {
     /// <summary>The same for the same subject, whatever is loaded.</summary>
     [JsonIgnore]
     public long Id => StableId.Of(
     [
-        "review", Municipality, Plan, .. Parts(Listing), .. Parts(Earlier), Figure?.Label ?? "", Figure?.Unit ?? "", Figure?.Qualifier ?? "",
-        Figure?.ParentLabel ?? "", Figure?.Role ?? "", Text(Figure?.FiscalYear), Text(Figure?.Occurrence), Diagnostic ?? "",
+        "review", Municipality, Plan, .. Parts(Listing), .. Parts(Earlier), .. Parts(Figure), Diagnostic ?? "",
+        .. EarlierFigure is null ? [] : Parts(EarlierFigure),
     ]);
 
-    /// <summary>link, value or diagnostic.</summary>
+    /// <summary>link (of measures), indicator (a link of indicators), value or diagnostic.</summary>
     [JsonIgnore]
-    public string Kind => Earlier is not null ? "link" : Figure is not null ? "value" : "diagnostic";
+    public string Kind => this switch
+    {
+        { EarlierFigure: not null } => "indicator",
+        { Earlier: not null } => "link",
+        { Figure: not null } => "value",
+        _ => "diagnostic",
+    };
 
     private static string[] Parts(ListingKey? key) => key is null
         ? ["", "", "", "", ""]
         : [Text(key.FiscalYear), key.Numbers, key.Name, key.Relisted ? "relisted" : "", Text(key.Occurrence)];
+
+    private static string[] Parts(FigureKey? key) =>
+    [
+        key?.Label ?? "", key?.Unit ?? "", key?.Qualifier ?? "", key?.ParentLabel ?? "", key?.Role ?? "", Text(key?.FiscalYear), Text(key?.Occurrence),
+    ];
 
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }
@@ -94,6 +107,6 @@ public sealed record Decision(ReviewSubject Subject, Verdict Verdict, string Sou
 public sealed record ReviewItem(
     long Id, string State, ReviewSubject Subject, string Question, double? Probability, Decision? Decision)
 {
-    /// <summary>How many rows of <c>analysis.year_over_year</c> compare the listing's year with an earlier one.</summary>
+    /// <summary>How many rows of <c>analysis.year_over_year</c> compare the year of the listing, or of the indicator, with an earlier one.</summary>
     public int Effect { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -125,17 +126,17 @@ internal sealed class DecisionStore(NpgsqlConnection connection, CancellationTok
         return new PlanSubjects(history, printed);
     }
 
-    /// <summary>Replaces the corrections of a plan by those in force.</summary>
-    public async Task CorrectAsync(PlanSubjects subjects, IEnumerable<Decision> decisions)
+    /// <summary>Replaces the corrections of a plan.</summary>
+    public async Task CorrectAsync(PlanName plan, ImmutableArray<(long FigureId, Decision Decision)> corrections)
     {
-        await connection.ExecuteAsync("DELETE FROM planingest.correction WHERE plan_id = $1", cancellation, subjects.Plan.Id);
-        foreach (var (figureId, decision) in subjects.Corrections(decisions))
+        await connection.ExecuteAsync("DELETE FROM planingest.correction WHERE plan_id = $1", cancellation, plan.Id);
+        foreach (var (figureId, decision) in corrections)
         {
             await connection.ExecuteAsync(
                 "INSERT INTO planingest.correction (figure_id, plan_id, value, reason) VALUES ($1, $2, $3, $4::text)",
                 cancellation,
                 figureId,
-                subjects.Plan.Id,
+                plan.Id,
                 decision.Value,
                 decision.Reason);
         }

@@ -57,10 +57,22 @@ internal sealed class PlanSubjects
         ? new ReviewSubject(Plan.Municipality, Plan.Plan, key.Listing, Figure: key.Figure)
         : null;
 
+    /// <summary>Two figures of the plan's current editions, of listings of different years, as the subject of a decision; or null.</summary>
+    public ReviewSubject? Indicator(long figureId, long otherId)
+    {
+        if (!figureKeys.TryGetValue(figureId, out var one) || !figureKeys.TryGetValue(otherId, out var other) || one.Listing.FiscalYear == other.Listing.FiscalYear)
+            return null;
+        var (earlier, later) = one.Listing.FiscalYear < other.Listing.FiscalYear ? (one, other) : (other, one);
+        return new ReviewSubject(Plan.Municipality, Plan.Plan, later.Listing, earlier.Listing, later.Figure, EarlierFigure: earlier.Figure);
+    }
+
     /// <summary>The hash over what a decision on the subject rests on, or null where it is not loaded.</summary>
     /// <remarks>A diagnostic is its own source: another message is another subject.</remarks>
     public string? SourceOf(ReviewSubject subject) => subject switch
     {
+        { EarlierFigure: not null } => FigureId(subject) is { } id && EarlierFigureId(subject) is { } earlierId
+            ? Hash([Wording(printed[id].Text), "", Wording(printed[earlierId].Text)])
+            : null,
         { Earlier: { } earlier, Listing: { } later } =>
             listings.TryGetValue(earlier, out var a) && listings.TryGetValue(later, out var b) ? Hash([.. Words(a), "", .. Words(b)]) : null,
         { Figure: not null } => FigureId(subject) is { } id
@@ -76,8 +88,15 @@ internal sealed class PlanSubjects
     /// <summary>The pairs of listings on which decisions are in force.</summary>
     public ImmutableArray<ReviewedPair> Pairs(IEnumerable<Decision> decisions) =>
     [
-        .. InForce(decisions).Where(decision => decision.Subject.Earlier is not null).Select(decision => new ReviewedPair(
+        .. InForce(decisions).Where(decision => decision.Subject is { Earlier: not null, EarlierFigure: null }).Select(decision => new ReviewedPair(
             listings[decision.Subject.Earlier!].ListingId, listings[decision.Subject.Listing!].ListingId, decision.Verdict is Verdict.Accept)),
+    ];
+
+    /// <summary>The pairs of figures on which decisions are in force.</summary>
+    public ImmutableArray<ReviewedPair> FigurePairs(IEnumerable<Decision> decisions) =>
+    [
+        .. InForce(decisions).Where(decision => decision.Subject.EarlierFigure is not null).Select(decision => new ReviewedPair(
+            EarlierFigureId(decision.Subject)!.Value, FigureId(decision.Subject)!.Value, decision.Verdict is Verdict.Accept)),
     ];
 
     /// <summary>The corrections in force, with the figures they are of.</summary>
@@ -92,6 +111,9 @@ internal sealed class PlanSubjects
     private long? FigureId(ReviewSubject subject) =>
         subject is { Listing: { } listing, Figure: { } figure } && figures.TryGetValue((listing, figure), out var found) ? found.FigureId : null;
 
+    private long? EarlierFigureId(ReviewSubject subject) =>
+        subject is { Earlier: { } listing, EarlierFigure: { } figure } && figures.TryGetValue((listing, figure), out var found) ? found.FigureId : null;
+
     private static TKey Free<TKey>(Predicate<TKey> isTaken, Func<int, TKey> key)
     {
         for (var occurrence = 1; ; occurrence++)
@@ -103,6 +125,9 @@ internal sealed class PlanSubjects
 
     private static string[] Words(HistoricListing listing) =>
         [.. listing.Numbers, "", listing.Name, listing.Overview ?? "", .. listing.Departments];
+
+    // What is counted, not how many: a corrected value leaves the decision standing.
+    private static string Wording(string text) => string.Concat(text.Where(character => !char.IsDigit(character)));
 
     private static string Word(FigureRole role) => role.ToString().ToLowerInvariant();
 

@@ -19,7 +19,7 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
         foreach (var plan in await ReadPlansAsync())
         {
             var subjects = await ReadSubjectsAsync(plan);
-            var links = (await ReadLinksAsync(plan, subjects)).ToDictionary(link => link.Subject.Id);
+            var links = (await ReadLinksAsync(plan, subjects)).Concat(await ReadIndicatorLinksAsync(plan, subjects)).ToDictionary(link => link.Subject.Id);
             var diagnostics = (await ReadDiagnosticsAsync(plan, subjects)).ToDictionary(item => item.Id);
             var effects = await ReadEffectsAsync(plan, subjects);
             var decided = decisions.Where(decision => IsOf(plan, decision.Subject));
@@ -36,7 +36,12 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
             items.AddRange(links.Values.Concat(diagnostics.Values).Where(item => !listed.Contains(item.Id) && item.Probability is null or < Sure)
                 .Select(item => item with { Effect = Effect(item.Subject) }));
 
-            int Effect(ReviewSubject subject) => subject.Listing is { } listing ? effects.GetValueOrDefault(listing) : 0;
+            int Effect(ReviewSubject subject) => subject switch
+            {
+                { EarlierFigure: not null } => 1,
+                { Listing: { } listing } => effects.GetValueOrDefault(listing),
+                _ => 0,
+            };
         }
 
         items.AddRange(decisions.Where(decision => !listed.Contains(decision.Subject.Id)).Select(decision => new ReviewItem(
@@ -45,24 +50,24 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
         [
             .. items.OrderBy(item => item.State switch { "asked again" => 0, "open" => 1, "not found" => 2, _ => 3 })
                 .ThenByDescending(item => item.Effect)
-                .ThenBy(item => item.Subject.Kind switch { "link" => 0, "value" => 1, _ => 2 })
+                .ThenBy(item => item.Subject.Kind switch { "link" => 0, "indicator" => 1, "value" => 2, _ => 3 })
                 .ThenBy(item => Math.Abs((item.Probability ?? 0.5) - 0.5))
                 .ThenBy(item => item.Subject.Listing?.FiscalYear)
                 .ThenBy(item => item.Id),
         ];
     }
 
-    /// <summary>Decides on an item of the list, a listing, a pair of listings or a figure.</summary>
+    /// <summary>Decides on an item of the list, a listing, a figure, or a pair of either.</summary>
     /// <exception cref="ReviewException">Nothing has the id, or the verdict does not fit it.</exception>
     public async Task<Decision> DecideAsync(long id, long? with, Verdict verdict, decimal? value, string? reason)
     {
         foreach (var plan in await ReadPlansAsync())
         {
             var subjects = await ReadSubjectsAsync(plan);
-            if (await FindAsync(plan, subjects, id, with) is not { } subject)
+            if (await FindAsync(plan, subjects, id, with, verdict) is not { } subject)
                 continue;
             if (!Fits(verdict, subject))
-                throw new ReviewException($"{id} is a {subject.Kind}: a link is accepted or rejected, a value accepted or corrected, a diagnostic accepted.");
+                throw new ReviewException($"{id} is a {subject.Kind}: a link is accepted or rejected, an indicator too, a value accepted or corrected, a diagnostic accepted.");
             if (subjects.SourceOf(subject) is not { } source)
                 throw new ReviewException($"{id} is a decision on something that is not loaded.");
 
@@ -75,7 +80,7 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
     }
 
     /// <summary>Takes back the decision on an item of the list, loaded or not, on a listing's link or on a figure.</summary>
-    /// <exception cref="ReviewException">There is none, or there are several on the links of a listing.</exception>
+    /// <exception cref="ReviewException">There is none, or there are several on the listing or figure.</exception>
     public async Task<Decision> WithdrawAsync(long id)
     {
         var decisions = await store.ReadAsync();
@@ -86,15 +91,16 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
                 break;
             var subjects = await ReadSubjectsAsync(plan);
             var (listing, value) = (subjects.KeyOf(id), subjects.Value(id));
-            meant = [.. decisions.Where(decision => IsOf(plan, decision.Subject)
-                && (decision.Subject == value || (listing is not null && decision.Subject.Earlier is not null && decision.Subject.Listing == listing)))];
+            meant = [.. decisions.Where(decision => IsOf(plan, decision.Subject) && (listing is not null
+                ? decision.Subject is { Kind: "link" } && decision.Subject.Listing == listing
+                : value is not null && decision.Subject with { Earlier = null, EarlierFigure = null } == value))];
         }
 
         if (meant is not [var only])
         {
             throw new ReviewException(meant is []
                 ? $"no decision is on {id}: expected an id of review list --all, a listing_id or a figure_id of a current edition."
-                : $"{meant.Count} decisions are on links of the listing {id}: expected the id of one in review list --all, {string.Join(" or ", meant.Select(decision => decision.Subject.Id))}.");
+                : $"{meant.Count} decisions are on {id}: expected the id of one in review list --all, {string.Join(" or ", meant.Select(decision => decision.Subject.Id))}.");
         }
 
         await store.RemoveAsync(only);
@@ -106,11 +112,11 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
     private static bool Fits(Verdict verdict, ReviewSubject subject) => verdict switch
     {
         Verdict.Reject => subject.Earlier is not null,
-        Verdict.Correct => subject.Figure is not null,
+        Verdict.Correct => subject.Kind is "value",
         _ => true,
     };
 
-    private async Task<ReviewSubject?> FindAsync(PlanName plan, PlanSubjects subjects, long id, long? with)
+    private async Task<ReviewSubject?> FindAsync(PlanName plan, PlanSubjects subjects, long id, long? with, Verdict verdict)
     {
         if (subjects.KeyOf(id) is { } listing)
         {
@@ -127,10 +133,35 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
         }
 
         if (subjects.Value(id) is { } value)
-            return value;
+            return with is not null || verdict is Verdict.Reject ? await FindIndicatorAsync(plan, subjects, id, with) : value;
         return (await store.ReadAsync(plan)).FirstOrDefault(decision => decision.Subject.Id == id)?.Subject
             ?? (await ReadLinksAsync(plan, subjects)).FirstOrDefault(item => item.Id == id)?.Subject
+            ?? (await ReadIndicatorLinksAsync(plan, subjects)).FirstOrDefault(item => item.Id == id)?.Subject
             ?? (await ReadDiagnosticsAsync(plan, subjects)).FirstOrDefault(item => item.Id == id)?.Subject;
+    }
+
+    private async Task<ReviewSubject> FindIndicatorAsync(PlanName plan, PlanSubjects subjects, long id, long? with)
+    {
+        if (with is not { } otherId)
+        {
+            return (await ReadIndicatorLinksAsync(plan, subjects)).FirstOrDefault(link => link.Subject with { Earlier = null, EarlierFigure = null } == subjects.Value(id))?.Subject
+                ?? throw new ReviewException($"{id} is not linked to an earlier year; name the figure it belongs with, or not, by --with.");
+        }
+
+        var pair = subjects.Indicator(id, otherId)
+            ?? throw new ReviewException($"{otherId} is no figure of another year's current edition of the same plan.");
+        return await AreOfOneMeasureAsync(id, otherId)
+            ? pair
+            : throw new ReviewException($"{id} and {otherId} are stated by different measures: decide on their listings first.");
+    }
+
+    private async Task<bool> AreOfOneMeasureAsync(long figureId, long otherId)
+    {
+        await using var command = connection.Command(
+            "SELECT count(DISTINCT measure_id) = 1 FROM planingest.figure JOIN planingest.listing_link USING (listing_id) WHERE figure_id IN ($1, $2)",
+            figureId,
+            otherId);
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     private async Task<PlanSubjects> ReadSubjectsAsync(PlanName plan) =>
@@ -175,6 +206,38 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
             var subject = subjects.Link(earlier, later);
             var question = $"the same measure as {earlier.Numbers} {earlier.Name} of {earlier.FiscalYear}? {reader.GetString(3)}";
             links.Add(new ReviewItem(subject.Id, "open", subject, question, reader.GetDouble(2), null));
+        }
+
+        return links;
+    }
+
+    // A figure beside the one that stands for the same indicator in the edition that last stated it.
+    private async Task<List<ReviewItem>> ReadIndicatorLinksAsync(PlanName plan, PlanSubjects subjects)
+    {
+        await using var command = connection.Command(
+            """
+            WITH row AS (
+                SELECT k.indicator_id, e.fiscal_year, f.figure_id, k.probability, k.reason,
+                       row_number() OVER (
+                           PARTITION BY k.indicator_id, e.fiscal_year ORDER BY f.fiscal_year IS DISTINCT FROM e.fiscal_year, l.ordinal, f.position) AS rank
+                FROM planingest.figure_link k
+                JOIN planingest.figure f USING (figure_id)
+                JOIN planingest.listing l USING (listing_id)
+                JOIN planingest.edition e USING (edition_id)
+                WHERE k.plan_id = $1 AND e.is_current
+            ), step AS (
+                SELECT row.*, lag(figure_id) OVER (PARTITION BY indicator_id ORDER BY fiscal_year) AS earlier_id FROM row WHERE rank = 1
+            )
+            SELECT figure_id, earlier_id, probability, reason FROM step WHERE earlier_id IS NOT NULL ORDER BY fiscal_year, figure_id
+            """,
+            plan.Id);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var links = new List<ReviewItem>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            if (subjects.Indicator(reader.GetInt64(0), reader.GetInt64(1)) is not { } subject)
+                continue;
+            links.Add(new ReviewItem(subject.Id, "open", subject, $"{Question(subject, subjects)} {reader.GetString(3)}", reader.GetDouble(2), null));
         }
 
         return links;
@@ -239,8 +302,11 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
 
     private static string Question(ReviewSubject subject, PlanSubjects subjects) => subject switch
     {
+        { EarlierFigure: { } before, Earlier: { } earlier, Figure: { } figure } => $"{Words(figure)} the same count as {Words(before)} of {earlier.FiscalYear}?",
         { Earlier: { } earlier } => $"the same measure as {earlier.Numbers} {earlier.Name} of {earlier.FiscalYear}?",
         { Figure: { } figure } => $"{figure.Label} {subjects.Printed(subject)?.Text}",
         _ => subject.Diagnostic ?? "",
     };
+
+    private static string Words(FigureKey figure) => string.Join(' ', new[] { figure.Label, figure.Qualifier, figure.Unit }.Where(word => word is not null));
 }

@@ -102,7 +102,8 @@ internal sealed class Clause(string text, Scope scope)
     {
         if (key is null)
             return false;
-        return Label.IsAspect(words) ? !Label.IsAspect(key.Text) : isKeyColon || Label.IsSideOfEvent(words);
+        // 面接 5件 電話 3件: sides stand beside each other, not under the first.
+        return Label.IsAspect(words) ? !Label.IsAspect(key.Text) : isKeyColon || (Label.IsSideOfEvent(words) && !Label.IsSideOfEvent(key.Text));
     }
 
     public Draft AddNumber(Token token, string? newSubject)

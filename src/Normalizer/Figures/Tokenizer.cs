@@ -156,7 +156,11 @@ internal sealed class Tokenizer
                 return null;
         }
 
-        bool IsAfterAmount() => wordStart == at && tokens.Count > 0 && tokens[^1].Kind is TokenKind.Amount or TokenKind.Close;
+        bool IsAfterAmount()
+        {
+            var last = tokens.Count > 1 && tokens[^1].Kind is TokenKind.Space ? tokens[^2] : tokens.LastOrDefault();
+            return wordStart == at && last?.Kind is TokenKind.Amount or TokenKind.Close;
+        }
     }
 
     private static bool CanStartDate(char c) => char.IsAsciiDigit(c) || c is '令' or '平' or '昭' or 'R' or 'H' or 'S' or '午';

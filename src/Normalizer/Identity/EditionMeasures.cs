@@ -9,9 +9,9 @@ namespace PlanIngest.Normalizer.Identity;
 /// <param name="Diagnostics">Numbers used twice and re-listings that disagree.</param>
 internal sealed record EditionMeasures(int FiscalYear, ImmutableArray<EditionMeasure> Measures, ImmutableArray<Diagnostic> Diagnostics)
 {
-    public static EditionMeasures Of(HistoricEdition edition)
+    public static EditionMeasures Of(HistoricEdition edition, PlanTexts texts)
     {
-        var listings = edition.Listings.OrderBy(listing => listing.Ordinal).Select(listing => ListedRow.Of(edition, listing)).ToList();
+        var listings = edition.Listings.OrderBy(listing => listing.Ordinal).Select(listing => ListedRow.Of(edition, listing, texts)).ToList();
         var groups = Groups(listings.Where(row => !row.Listing.Relisted), MeasureRows.AreOneMeasure);
         var pointed = listings.Where(row => row.Listing.Relisted).ToLookup(row => MeasureRows.PrimaryOf(row, groups));
         var orphans = Groups(pointed[null], MeasureRows.PointToOneMeasure);
@@ -60,7 +60,7 @@ internal sealed record EditionMeasures(int FiscalYear, ImmutableArray<EditionMea
     {
         foreach (var measure in measures)
         {
-            var rows = measure.Primaries.Concat(measure.Relistings).Where(row => !row.Profile.Departments.IsEmpty).ToList();
+            var rows = measure.Rows.Where(row => !row.Profile.Departments.IsEmpty).ToList();
             var other = measure.Relistings.FirstOrDefault(row => rows.Any(one => !one.Profile.Departments.Agrees(row.Profile.Departments)));
             if (other is null)
                 continue;
@@ -91,6 +91,9 @@ internal sealed record EditionMeasure(
 {
     /// <summary>Whether the edition only re-lists it.</summary>
     public bool IsOrphan => Primaries.IsEmpty;
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<ListedRow> Rows => Primaries.Concat(Relistings);
 
     /// <summary>The row that speaks for it.</summary>
     public HistoricListing First => (IsOrphan ? Relistings : Primaries)[0].Listing;

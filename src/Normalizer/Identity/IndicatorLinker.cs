@@ -11,31 +11,35 @@ internal static class IndicatorLinker
     /// <param name="measureId">The measure's id; the indicators' ids derive from it.</param>
     /// <param name="measure">The measure over the years.</param>
     /// <param name="years">Fiscal years of all editions, ascending.</param>
-    public static IEnumerable<FigureLink> Link(long measureId, Chain<EditionMeasure> measure, ImmutableArray<int> years)
+    /// <param name="reviewed">What people decided.</param>
+    /// <param name="texts">Those of the plan.</param>
+    public static IEnumerable<FigureLink> Link(
+        long measureId, Chain<EditionMeasure> measure, ImmutableArray<int> years, ReviewedPairs<IndicatorSlot> reviewed, PlanTexts texts)
     {
         var editions = years.Select(_ => ImmutableArray<IndicatorSlot>.Empty).ToArray();
         foreach (var link in measure.Links)
-            editions[link.Edition] = IndicatorSlot.Of(link.Item);
+            editions[link.Edition] = IndicatorSlot.Of(link.Item, texts);
 
-        foreach (var series in ChainBuilder.Build<IndicatorSlot>(editions, Probability))
+        foreach (var series in ChainBuilder.Build<IndicatorSlot>(editions, Probability, (before, now, _, probabilities) => reviewed.Apply(before, now, probabilities)))
         {
             var id = Id(measureId, series, years);
             for (var i = 0; i < series.Links.Length; i++)
             {
-                var reason = i == 0 ? "first stated" : Reason(series.Links[i - 1].Item, series.Links[i].Item);
-                foreach (var figure in series.Links[i].Item.Figures)
+                var here = series.Links[i].Item;
+                var accepted = series.Links.Take(i).Any(link => reviewed.Same(link.Item, here) is true);
+                var reason = i == 0 ? "first stated" : (accepted ? "accepted in review; " : "") + Reason(series.Links[i - 1].Item, here);
+                foreach (var figure in here.Figures)
                     yield return new FigureLink(figure.FigureId, id, series.Links[i].Probability, reason);
             }
         }
     }
 
-    // A unit of another size would make values look comparable that are not; figures that read alike are only told apart by their
-    // order, which says nothing once their number changes.
+    // Figures that read alike are only told apart by their order, which says nothing once their number changes.
     private static double Probability(IndicatorSlot a, IndicatorSlot b)
     {
         var pair = IndicatorComparison.Of(a.Profile, b.Profile, oneMeasure: true);
         var tellable = (a.Occurrence, a.OutOf) == (b.Occurrence, b.OutOf);
-        return pair.SameScale && tellable ? PairPredictor.Probability(pair, LinkModel.Embedded.Indicator) : 0;
+        return tellable ? PairPredictor.Probability(pair, LinkModel.Embedded.Indicator) : 0;
     }
 
     private static string Reason(IndicatorSlot before, IndicatorSlot here)

@@ -13,12 +13,12 @@ internal sealed record IndicatorProfile(MeasureName? Measure, IndicatorLabel Lab
     public static IndicatorProfile Of(IndicatorCandidate candidate) => new(
         candidate.Measure is null ? null : MeasureName.Parse(candidate.Measure),
         IndicatorLabel.Parse(candidate.Label, candidate.Unit, candidate.Qualifier),
-        ParentOf(candidate.ParentLabel),
+        ParentOf(candidate.ParentLabel, new PlanTexts()),
         FigureRole.Actual,
         Scope: "");
 
-    public static IndicatorProfile Of(HistoricFigure figure, MeasureName measure, string scope) => new(
-        measure, IndicatorLabel.Parse(figure.Label, figure.Unit, figure.Qualifier), ParentOf(figure.ParentLabel), figure.Role, scope);
+    public static IndicatorProfile Of(HistoricFigure figure, MeasureName measure, string scope, PlanTexts texts) => new(
+        measure, texts.Label(figure.Label, figure.Unit, figure.Qualifier), ParentOf(figure.ParentLabel, texts), figure.Role, scope);
 
-    private static string ParentOf(string? label) => label is null ? "" : IndicatorLabel.Parse(label, null, null).Core;
+    private static string ParentOf(string? label, PlanTexts texts) => label is null ? "" : texts.Label(label, null, null).Core;
 }

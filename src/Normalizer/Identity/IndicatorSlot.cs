@@ -10,11 +10,11 @@ namespace PlanIngest.Normalizer.Identity;
 /// <param name="Figures">In document order, at least one.</param>
 internal sealed record IndicatorSlot(IndicatorProfile Profile, int Occurrence, int OutOf, ImmutableArray<HistoricFigure> Figures)
 {
-    public static ImmutableArray<IndicatorSlot> Of(EditionMeasure measure)
+    public static ImmutableArray<IndicatorSlot> Of(EditionMeasure measure, PlanTexts texts)
     {
-        var rows = measure.Primaries.Concat(measure.Relistings).Where(row => !row.Listing.Figures.IsEmpty).ToList();
-        var figures = rows.SelectMany(row => row.Listing.Figures.Select(figure =>
-            (figure, profile: IndicatorProfile.Of(figure, measure.Profile.Name, Scope(measure, row)))));
+        var rows = measure.Rows.Where(row => !row.Listing.Figures.IsEmpty).ToList();
+        var figures = rows.Select(row => (row, scope: Scope(measure, row))).SelectMany(one => one.row.Listing.Figures.Select(figure =>
+            (figure, profile: IndicatorProfile.Of(figure, measure.Profile.Name, one.scope, texts))));
         return [.. figures.GroupBy(one => Key(one.profile)).SelectMany(alike => Kept(measure.FiscalYear, [.. alike]))];
     }
 

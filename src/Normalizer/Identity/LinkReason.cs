@@ -32,7 +32,7 @@ internal static class LinkReason
     [
         pair.SameQualifier ? null : "qualifier differs (延べ, 実, 累計 …)",
         pair.SameDimension is false ? "unit counts something else" : null,
-        pair.SameScale ? null : "unit of another size: convert before comparing",
+        pair.SameScale ? null : "unit of another size: values are converted",
         pair.SameDay ? null : "as of another day",
         pair.SameRole ? null : "actual, baseline and target are kept apart",
         pair.SameScope ? null : "stated by another department's row",

@@ -15,10 +15,13 @@ public static class MeasureLinker
     /// <param name="history">One edition per fiscal year.</param>
     public static PlanLinks Link(PlanHistory history)
     {
-        var editions = history.Editions.OrderBy(edition => edition.FiscalYear).Select(EditionMeasures.Of).ToImmutableArray();
+        var texts = new PlanTexts();
+        var editions = history.Editions.OrderBy(edition => edition.FiscalYear)
+            .Select(edition => EditionMeasures.Of(edition, texts)).ToImmutableArray();
         var years = editions.Select(edition => edition.FiscalYear).ToImmutableArray();
 
-        var reviewed = new ReviewedPairs(history.Reviewed);
+        var reviewed = new ReviewedPairs<EditionMeasure>(history.Reviewed, measure => measure.Rows.Select(row => row.Listing.ListingId));
+        var reviewedFigures = new ReviewedPairs<IndicatorSlot>(history.ReviewedFigures, slot => slot.Figures.Select(figure => figure.FigureId));
         var successions = new List<Succession>();
         var chains = ChainBuilder.Build<EditionMeasure>(
             [.. editions.Select(edition => edition.Measures)],
@@ -33,7 +36,7 @@ public static class MeasureLinker
 
         var ids = Ids(history, chains, years);
         var listings = chains.Zip(ids).SelectMany(one => ListingLinks(one.First, one.Second, years, successions, reviewed));
-        var figures = chains.Zip(ids).SelectMany(one => IndicatorLinker.Link(one.Second, one.First, years));
+        var figures = chains.Zip(ids).SelectMany(one => IndicatorLinker.Link(one.Second, one.First, years, reviewedFigures, texts));
         var diagnostics = editions.SelectMany(edition => edition.Diagnostics).Concat(chains.SelectMany(Unresolved));
         return new PlanLinks(InDocumentOrder(history, listings), InDocumentOrder(history, figures), InDocumentOrder(diagnostics));
     }
@@ -59,7 +62,7 @@ public static class MeasureLinker
     }
 
     private static IEnumerable<ListingLink> ListingLinks(
-        Chain<EditionMeasure> chain, long measureId, ImmutableArray<int> years, List<Succession> successions, ReviewedPairs reviewed)
+        Chain<EditionMeasure> chain, long measureId, ImmutableArray<int> years, List<Succession> successions, ReviewedPairs<EditionMeasure> reviewed)
     {
         var origin = successions.Find(succession => succession.After.Contains(chain.First.Item));
         var fate = successions.Find(succession => succession.Before.Contains(chain.Last.Item));

@@ -11,23 +11,25 @@ internal sealed partial class MeasureProfile
         int? fiscalYear,
         ImmutableArray<string> numbers,
         string name,
-        IEnumerable<string> departments,
+        ImmutableArray<string> departments,
         string? overview,
-        IEnumerable<string> section,
+        ImmutableArray<string> section,
         double? position,
         IEnumerable<string> indicators,
-        bool relisted)
+        bool relisted,
+        PlanTexts texts)
     {
         FiscalYear = fiscalYear;
         Numbers = numbers;
-        Name = MeasureName.Parse(name);
-        Departments = Departments.Parse(departments);
+        Name = texts.Name(name);
+        Departments = texts.Departments(departments);
         Relisted = relisted || Name.Relisted || (overview is not null && PointsElsewhere().IsMatch(overview));
-        OverviewText = overview is null || Relisted || IsBlank(overview) ? "" : ComparableText.Fold(overview);
-        Overview = new Bigrams(OverviewText);
-        Section = new Bigrams(string.Concat(section.Select(ComparableText.Fold)));
+        var stated = overview is null || Relisted || IsBlank(overview) ? FoldedText.Empty : texts.Folded(overview);
+        OverviewText = stated.Text;
+        Overview = stated.Bigrams;
+        Section = texts.Folded(section).Bigrams;
         Position = position;
-        Indicators = [.. indicators.Select(ComparableText.Fold).Distinct().Order(StringComparer.Ordinal)];
+        Indicators = [.. indicators.Select(label => texts.Folded(label).Text).Distinct().Order(StringComparer.Ordinal)];
         Pointers = Relisted ? [.. Pointer().Matches(overview ?? "").SelectMany(match => PlanNumber.Parse(match.Value))] : [];
     }
 
@@ -84,18 +86,20 @@ internal sealed partial class MeasureProfile
         candidate.Section ?? [],
         candidate.Position,
         candidate.Indicators ?? [],
-        relisted: false);
+        relisted: false,
+        new PlanTexts());
 
-    public static MeasureProfile Of(HistoricEdition edition, HistoricListing listing) => new(
+    public static MeasureProfile Of(HistoricEdition edition, HistoricListing listing, PlanTexts texts) => new(
         edition.FiscalYear,
-        PlanNumber.Parse(listing.Numbers),
+        texts.Numbers(listing.Numbers),
         listing.Name,
         listing.Departments,
         listing.Overview,
         listing.Section,
         (double)listing.Ordinal / Math.Max(1, edition.Listings.Length),
         listing.Figures.Select(figure => figure.Label + figure.Unit),
-        listing.Relisted);
+        listing.Relisted,
+        texts);
 
     /// <summary>The profile of a measure that several rows of one edition speak of: the first one's, with the departments of all.</summary>
     public static MeasureProfile Of(ImmutableArray<ListedRow> rows) =>

@@ -6,8 +6,8 @@ namespace PlanIngest.Normalizer.Identity;
 /// <summary>A row with what it is recognised by.</summary>
 internal sealed record ListedRow(HistoricListing Listing, MeasureProfile Profile)
 {
-    public static ListedRow Of(HistoricEdition edition, HistoricListing listing) =>
-        new(listing, MeasureProfile.Of(edition, listing));
+    public static ListedRow Of(HistoricEdition edition, HistoricListing listing, PlanTexts texts) =>
+        new(listing, MeasureProfile.Of(edition, listing, texts));
 }
 
 /// <summary>Which rows of one edition speak of one measure.</summary>

@@ -3,19 +3,23 @@ using PlanIngest.Model;
 
 namespace PlanIngest.Normalizer.Identity;
 
-/// <summary>Puts what people decided about pairs of listings above what the model thinks of them.</summary>
-internal sealed class ReviewedPairs(ImmutableArray<ReviewedPair> pairs)
+/// <summary>Puts what people decided about pairs of listings, or of figures, above what the model thinks of them.</summary>
+/// <param name="pairs">The decisions.</param>
+/// <param name="members">The listings of a measure, or the figures of an indicator, in one edition.</param>
+internal sealed class ReviewedPairs<T>(ImmutableArray<ReviewedPair> pairs, Func<T, IEnumerable<long>> members)
 {
     private readonly Dictionary<(long, long), bool> _same = pairs
-        .SelectMany(pair => new[] { ((pair.ListingId, pair.OtherListingId), pair.Same), ((pair.OtherListingId, pair.ListingId), pair.Same) })
+        .SelectMany(pair => new[] { ((pair.Id, pair.OtherId), pair.Same), ((pair.OtherId, pair.Id), pair.Same) })
         .DistinctBy(pair => pair.Item1)
         .ToDictionary(pair => pair.Item1, pair => pair.Same);
 
-    /// <summary>Whether people called the two the same measure or not; null where nobody decided.</summary>
-    public bool? Same(EditionMeasure a, EditionMeasure b)
+    /// <summary>Whether people called the two the same or not; null where nobody decided.</summary>
+    public bool? Same(T a, T b)
     {
+        if (_same.Count == 0)
+            return null;
         bool? same = null;
-        foreach (var (one, other) in from one in Rows(a) from other in Rows(b) select (one, other))
+        foreach (var (one, other) in from one in members(a) from other in members(b) select (one, other))
         {
             // A measure has several rows where each department has its own: one accepted pair of rows joins the measures.
             if (_same.TryGetValue((one, other), out var decided))
@@ -27,9 +31,9 @@ internal sealed class ReviewedPairs(ImmutableArray<ReviewedPair> pairs)
 
     /// <summary>
     /// Sets the probabilities of decided pairs (chains by items): an accepted pair leaves its chain and its item no other partner, a
-    /// rejected one keeps the item off every chain that holds the other listing.
+    /// rejected one keeps the item off every chain that holds the other.
     /// </summary>
-    public void Apply(IReadOnlyList<Chain<EditionMeasure>> chains, ImmutableArray<EditionMeasure> items, double[,] probabilities)
+    public void Apply(IReadOnlyList<Chain<T>> chains, ImmutableArray<T> items, double[,] probabilities)
     {
         if (_same.Count == 0)
             return;
@@ -54,7 +58,4 @@ internal sealed class ReviewedPairs(ImmutableArray<ReviewedPair> pairs)
             probabilities[chain, other] = 0;
         probabilities[chain, item] = 1;
     }
-
-    private static IEnumerable<long> Rows(EditionMeasure measure) =>
-        measure.Primaries.Concat(measure.Relistings).Select(row => row.Listing.ListingId);
 }

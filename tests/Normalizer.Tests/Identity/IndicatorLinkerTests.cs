@@ -18,7 +18,7 @@ public class IndicatorLinkerTests
         { "cumulative", "設置台数 台", "設置台数 台 !累計", "a|b" },
         { "last year's value", "相談件数 件", "相談件数 件、相談件数 件 !前年度、相談件数 件 !増減", "a|abc" },
         { "another dimension", "利用者数 人", "利用者数 世帯", "a|b" },
-        { "unit of another size", "助成額 千円", "助成額 円", "a|b" },
+        { "unit of another size, which the comparison converts", "助成額 千円", "助成額 円", "a|a" },
         { "line and times", "相談 回線", "相談 回", "a|b" },
         { "another act", "作成部数 部", "配布部数 部", "a|b" },
         { "another way", "電話相談件数 件、面接相談件数 件", "面接相談件数 件、電話相談件数 件", "ab|ba" },
