@@ -52,6 +52,15 @@ public sealed class WorkerTests : IAsyncLifetime
         Assert.Equal(JsonSerializer.Serialize(edition), JsonSerializer.Serialize(((ReadDocument)received).Edition));
     }
 
+    [Fact]
+    public void A_worker_warms_up_with_a_document_that_has_something_of_everything()
+    {
+        var edition = EditionNormalizer.Normalize(WarmUp.Document, new NormalizerOptions());
+
+        Assert.Equal(("岬市", "自殺対策計画", 2023), (edition.Municipality, edition.Plan, edition.FiscalYear));
+        Assert.Equal([2, 0], edition.Listings.Select(listing => listing.Figures.Length));
+    }
+
     [Theory]
     [InlineData(19, 19, 0, 100, null)]
     [InlineData(21, 21, 0, 100, DiagnosticCodes.TimeLimit)]

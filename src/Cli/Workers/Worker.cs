@@ -26,6 +26,7 @@ internal static class Worker
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         var output = new BinaryOutput(Console.OpenStandardOutput());
         Console.SetOut(TextWriter.Null);
+        WarmUp.Begin();
         try
         {
             foreach (var request in Requests().GetConsumingEnumerable())
