@@ -12,6 +12,12 @@ if (args is ["load", var document])
     return 0;
 }
 
+if (args is ["batch"])
+{
+    BatchTable.Print();
+    return 0;
+}
+
 if (args.Length != 1 || !File.Exists(args[0]))
 {
     Console.Error.WriteLine("usage: bench PDF   (a long document, such as ../shared/producers/big_lo_calc_1000p.pdf)");

@@ -1,19 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Npgsql;
 using PlanIngest.Model;
+using PlanIngest.Model.Binary;
 
 namespace PlanIngest.Loader;
 
 /// <summary>Loads one document in one transaction.</summary>
 internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationToken cancellation)
 {
-    // A box that is not a number is the extractor's fault, but no reason to lose the document.
-    private static readonly JsonSerializerOptions AnyNumber = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
-
     /// <summary>Loads the edition, or leaves all as it was.</summary>
     /// <exception cref="DocumentRefusedException">Municipality, plan or fiscal year is not known.</exception>
     /// <exception cref="DatabaseException">What was read back differs from what was sent.</exception>
@@ -23,7 +19,7 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
         var documentId = StableId.Of("document", source.Sha256);
         var planId = plan.Id;
         var editionId = StableId.Of("edition", source.Sha256, plan.Municipality, plan.Plan, fiscalYear.ToString(CultureInfo.InvariantCulture));
-        var reading = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(edition, AnyNumber)));
+        var reading = Hash(edition);
 
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await connection.LockAsync(documentId, cancellation);
@@ -63,6 +59,17 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
         var missing = edition.Municipality is null ? DiagnosticCodes.NoMunicipality : edition.Plan is null ? DiagnosticCodes.NoPlan : DiagnosticCodes.NoFiscalYear;
         throw new DocumentRefusedException(edition.Diagnostics.FirstOrDefault(told => told.Code == missing) ?? new Diagnostic(
             missing, Severity.Error, "The edition cannot be told from others: municipality, plan or fiscal year is not known."));
+    }
+
+    private static string Hash(Edition edition)
+    {
+        using var hash = SHA256.Create();
+        using var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write);
+        var output = new BinaryOutput(stream);
+        EditionForm.Write(output, edition);
+        output.Flush();
+        stream.FlushFinalBlock();
+        return Convert.ToHexStringLower(hash.Hash!);
     }
 
     private async Task<HeldReading?> FindHeldAsync(long documentId)

@@ -8,6 +8,8 @@ namespace PlanIngest.Loader;
 /// <remarks>Safe for concurrent use. Every method throws <see cref="DatabaseException"/> when the database is lost or refuses.</remarks>
 public sealed class PlanDatabase : IAsyncDisposable
 {
+    private const int PreparedStatements = 64;
+
     private readonly NpgsqlDataSource source;
     private readonly string where;
     private readonly TimeSpan queryLimit;
@@ -18,6 +20,9 @@ public sealed class PlanDatabase : IAsyncDisposable
         // A load may wait for another one; the server limits queries, and the network notices a server that is gone.
         address.CommandTimeout = 0;
         address.TcpKeepAlive = true;
+        // Of a small document's load, most of the server's time would go into understanding the same statements again.
+        address.MaxAutoPrepare = PreparedStatements;
+        address.AutoPrepareMinUsages = 2;
         source = NpgsqlDataSource.Create(address);
         where = $"{address.Host}:{address.Port}/{address.Database}";
     }
