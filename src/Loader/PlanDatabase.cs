@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data;
 using Npgsql;
 using PlanIngest.Model;
@@ -41,8 +42,16 @@ public sealed class PlanDatabase : IAsyncDisposable
     /// <exception cref="DatabaseException">
     /// Nothing of the document is in the database: what was read back differs, a constraint rejects it, or the server went away.
     /// </exception>
-    public Task<LoadResult> LoadAsync(DocumentSource source, Edition edition, CancellationToken cancellation = default) =>
-        RunAsync(connection => new DocumentLoader(connection, cancellation).LoadAsync(source, edition), cancellation);
+    public async Task<LoadResult> LoadAsync(DocumentSource source, Edition edition, CancellationToken cancellation = default) =>
+        (await LoadAsync([(source, edition)], cancellation))[0];
+
+    /// <summary>Loads several documents in one transaction: small ones share the trips to the server.</summary>
+    /// <returns>What became of each, in the same order.</returns>
+    /// <exception cref="DocumentRefusedException">Municipality, plan or fiscal year of one of them is not known; none is loaded.</exception>
+    /// <exception cref="DatabaseException">As for one document; none is loaded, unless one of them took the place of another reading.</exception>
+    public Task<ImmutableArray<LoadResult>> LoadAsync(
+        IReadOnlyList<(DocumentSource Source, Edition Edition)> documents, CancellationToken cancellation = default) =>
+        RunAsync(connection => new DocumentLoader(connection, cancellation).LoadAsync(documents), cancellation);
 
     /// <summary>The plans whose links are out of date: something was loaded since they were last linked.</summary>
     public Task<IReadOnlyList<PlanName>> PlansToLinkAsync(CancellationToken cancellation = default) =>
