@@ -1,4 +1,5 @@
 using System.Text;
+using PlanIngest.Model;
 
 namespace PlanIngest.Cli.Tests;
 
@@ -13,21 +14,29 @@ public sealed class ExternalReferenceTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Nothing_but_the_document_is_opened()
+    public async Task Links_and_actions_are_no_part_of_the_page()
+    {
+        var run = await TablesAsync(streams: false);
+
+        Assert.Equal((ExitCode.Clean, ""), (run.ExitCode, run.Errors));
+        Assert.Contains("blue", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_kept_in_another_file_is_refused_and_the_file_not_opened()
+    {
+        var run = await TablesAsync(streams: true);
+
+        Assert.Equal(ExitCode.Partial, run.ExitCode);
+        Assert.Contains(DiagnosticCodes.PageUnreadable, run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(Stolen, run.Output + run.Errors, StringComparison.Ordinal);
+    }
+
+    private Task<Run> TablesAsync(bool streams)
     {
         // Were it opened, its text would stand in the table.
         _folder.Write(Secret, Encoding.ASCII.GetBytes($"BT /F1 11 Tf 60 650 Td ({Stolen}) Tj ET"));
-        _folder.Write("plan.pdf", TestPdf.PlanPointingTo(_folder[Secret], "http://192.0.2.1/tracking"));
-
-        var tables = await Planingest.RunAsync(_folder, "tables", "plan.pdf");
-        var listings = await Planingest.RunAsync(
-            _folder, "extract", "plan.pdf", "--municipality", "岬市", "--plan", "計画", "--fiscal-year", "2020");
-
-        Assert.Equal((ExitCode.Clean, ExitCode.Clean), (tables.ExitCode, listings.ExitCode));
-        foreach (var run in (Run[])[tables, listings])
-        {
-            Assert.Contains("blue", run.Output, StringComparison.Ordinal);
-            Assert.DoesNotContain(Stolen, run.Output + run.Errors, StringComparison.Ordinal);
-        }
+        _folder.Write("plan.pdf", TestPdf.PlanPointingTo(_folder[Secret], "http://192.0.2.1/tracking", streams));
+        return Planingest.RunAsync(_folder, "tables", "plan.pdf");
     }
 }

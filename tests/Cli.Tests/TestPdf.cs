@@ -62,23 +62,25 @@ internal static class TestPdf
     public static byte[] PlanWith(string name) => Build(Table("番号", "事業名").Replace("(12)", $"({name})", StringComparison.Ordinal));
 
     /// <summary>
-    /// A plan's table whose page and catalogue point elsewhere in every way there is: a stream and a form kept in another file, links to
-    /// addresses, other documents and programs, an action on opening.
+    /// A plan's table whose page and catalogue point elsewhere: links to addresses, other documents and programs, an action on opening; on
+    /// demand also a content stream and a form that are kept in the other file.
     /// </summary>
     /// <param name="file">A file that exists.</param>
     /// <param name="address">An address of the network.</param>
-    public static byte[] PlanPointingTo(string file, string address)
+    /// <param name="streams">Whether parts of the page are kept in the file.</param>
+    public static byte[] PlanPointingTo(string file, string address, bool streams)
     {
         string[] links =
         [
             $"/URI /URI ({address})", $"/GoToR /F ({file}) /D [0 /Fit]", $"/Launch /F ({file})", $"/ImportData /F ({file})", $"/SubmitForm /F ({address})",
         ];
         var annotations = string.Concat(links.Select(link => $"<< /Type /Annot /Subtype /Link /Rect [50 600 350 700] /A << /S {link} >> >> "));
+        var kept = streams ? $"/F ({file})" : "";
         var elsewhere = new Elsewhere(
             Catalog: $"/OpenAction << /S /Launch /F ({file}) >>",
             Page: $"/Annots [{annotations}]",
-            Stream: $"<< /Length 0 /F ({file}) >>\nstream\n\nendstream",
-            Form: $"<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Length 0 /F ({file}) >>\nstream\n\nendstream");
+            Stream: $"<< /Length 0 {kept} >>\nstream\n\nendstream",
+            Form: $"<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Length 0 {kept} >>\nstream\n\nendstream");
         return Build(Table("番号", "事業名") + "/X1 Do ", elsewhere: elsewhere);
     }
 
