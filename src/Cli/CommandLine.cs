@@ -3,6 +3,7 @@ using System.Text;
 using PlanIngest.Cli.Commands;
 using PlanIngest.Cli.Output;
 using PlanIngest.Cli.Postgres;
+using PlanIngest.Cli.Workers;
 using PlanIngest.Loader;
 
 namespace PlanIngest.Cli;
@@ -37,6 +38,11 @@ internal static class CommandLine
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         try
         {
+            if (arguments is ["extract" or "ingest", _, ..])
+            {
+                WorkerProcess.StartAhead();
+            }
+
             RequireUnicodeData();
             var command = Build().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             return command.Action is null or System.CommandLine.Invocation.ParseErrorAction

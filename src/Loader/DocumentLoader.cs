@@ -1,80 +1,74 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Npgsql;
 using PlanIngest.Model;
 
 namespace PlanIngest.Loader;
 
-/// <summary>Loads one document in one transaction.</summary>
+/// <summary>Loads documents in one transaction: all of them, or none.</summary>
 internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationToken cancellation)
 {
-    // A box that is not a number is the extractor's fault, but no reason to lose the document.
-    private static readonly JsonSerializerOptions AnyNumber = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+    private static readonly ImmutableArray<TableShape> LoadedTables =
+    [
+        Tables.Edition, Tables.Legend, Tables.Note, Tables.Fold, Tables.Listing, Tables.Result, Tables.Department, Tables.Extra,
+        Tables.SourceCell, Tables.SourceCellPlace, Tables.Figure, Tables.FigurePlace, Tables.Diagnostic,
+    ];
 
-    /// <summary>Loads the edition, or leaves all as it was.</summary>
+    /// <summary>Loads the editions, or leaves all as it was.</summary>
+    /// <returns>What became of each, in the same order.</returns>
     /// <exception cref="DocumentRefusedException">Municipality, plan or fiscal year is not known.</exception>
     /// <exception cref="DatabaseException">What was read back differs from what was sent.</exception>
-    public async Task<LoadResult> LoadAsync(DocumentSource source, Edition edition)
+    public async Task<ImmutableArray<LoadResult>> LoadAsync(IReadOnlyList<(DocumentSource Source, Edition Edition)> documents)
     {
-        var (plan, fiscalYear) = RequireIdentity(edition);
-        var documentId = StableId.Of("document", source.Sha256);
-        var planId = plan.Id;
-        var editionId = StableId.Of("edition", source.Sha256, plan.Municipality, plan.Plan, fiscalYear.ToString(CultureInfo.InvariantCulture));
-        var reading = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(edition, AnyNumber)));
-
+        var incoming = documents.Select(document => IncomingEdition.Of(document.Source, document.Edition)).ToImmutableArray();
+        var results = new Dictionary<long, LoadResult>();
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await connection.LockAsync(documentId, cancellation);
-        var held = await FindHeldAsync(documentId);
-        if (held?.Reading == reading)
-            return new LoadResult(LoadOutcome.Unchanged, held.EditionId, held.Version, await CountAsync(held.EditionId));
+        // Documents before plans, both in ascending order, so that two programs never wait for each other.
+        await LockAsync(incoming.Select(edition => edition.DocumentId));
+        var held = await FindHeldAsync(incoming);
+        foreach (var reading in incoming.Where(IsUnchanged).Select(edition => held[edition.DocumentId]))
+            results[reading.DocumentId] = new LoadResult(LoadOutcome.Unchanged, reading.EditionId, reading.Version, await CountAsync(reading.EditionId));
 
-        // In ascending order, so that two programs never wait for each other.
-        foreach (var id in new[] { planId, held?.PlanId ?? planId }.Distinct().Order())
-            await connection.LockAsync(id, cancellation);
-        if (held is not null)
-            await RemoveAsync(held);
-        var sameEdition = held is not null && held.PlanId == planId && held.FiscalYear == fiscalYear;
-        var version = sameEdition ? held!.Version : await NextVersionAsync(planId, fiscalYear);
-        var isCurrent = !sameEdition || held!.IsCurrent;
+        var changed = incoming.RemoveAll(IsUnchanged);
+        if (incoming.Length > 1 && changed.Any(edition => held.ContainsKey(edition.DocumentId)))
+        {
+            // What takes the place of another reading changes the versions of its neighbours: one after the other.
+            await transaction.RollbackAsync(cancellation);
+            foreach (var (source, edition) in documents)
+                results[StableId.Of("document", source.Sha256)] = (await LoadAsync([(source, edition)]))[0];
+        }
+        else if (changed.Length > 0)
+        {
+            await LockAsync(changed.Select(edition => edition.PlanId).Concat(held.Values.Select(reading => reading.PlanId)));
+            if (held.Count > 0 && changed is [var only] && held.TryGetValue(only.DocumentId, out var former))
+                await RemoveAsync(former);
+            foreach (var result in await InsertAsync(changed, held))
+                results[result.DocumentId] = result.Result;
+            await transaction.CommitAsync(cancellation);
+        }
 
-        await InsertPlanAndDocumentAsync(plan, documentId, source);
-        if (isCurrent)
-            await SupersedeAsync(planId, fiscalYear);
-        var copy = new TableCopy(connection);
-        await copy.WriteAsync(EditionRow(editionId, planId, documentId, version, isCurrent, reading, edition), cancellation);
-        foreach (var rows in EditionRows.Of(editionId, edition))
-            await copy.WriteAsync(rows, cancellation);
-        await copy.WriteAsync(EditionRows.Diagnostics(editionId, [.. edition.Diagnostics, .. Unstorable(copy.Replaced)]), cancellation);
+        return [.. incoming.Select(edition => results[edition.DocumentId])];
 
-        var counts = await ReadBackAsync(editionId, copy);
-        await transaction.CommitAsync(cancellation);
-        var outcome = held is not null ? LoadOutcome.Reread : version > 1 ? LoadOutcome.NewVersion : LoadOutcome.Loaded;
-        return new LoadResult(outcome, editionId, version, counts);
+        bool IsUnchanged(IncomingEdition edition) => held.GetValueOrDefault(edition.DocumentId)?.Reading == edition.Reading;
     }
 
-    private static (PlanName Plan, int FiscalYear) RequireIdentity(Edition edition)
-    {
-        if (edition is { Municipality: { } municipality, Plan: { } plan, FiscalYear: { } fiscalYear })
-            return (new PlanName(municipality, plan), fiscalYear);
+    private Task LockAsync(IEnumerable<long> ids) => connection.ExecuteAsync(
+        "SELECT pg_advisory_xact_lock(id) FROM unnest($1) AS id", cancellation, (object)ids.Distinct().Order().ToArray());
 
-        var missing = edition.Municipality is null ? DiagnosticCodes.NoMunicipality : edition.Plan is null ? DiagnosticCodes.NoPlan : DiagnosticCodes.NoFiscalYear;
-        throw new DocumentRefusedException(edition.Diagnostics.FirstOrDefault(told => told.Code == missing) ?? new Diagnostic(
-            missing, Severity.Error, "The edition cannot be told from others: municipality, plan or fiscal year is not known."));
-    }
-
-    private async Task<HeldReading?> FindHeldAsync(long documentId)
+    private async Task<Dictionary<long, HeldReading>> FindHeldAsync(ImmutableArray<IncomingEdition> editions)
     {
         await using var command = connection.Command(
-            "SELECT edition_id, plan_id, fiscal_year, version, is_current, reading FROM planingest.edition WHERE document_id = $1",
-            documentId);
+            "SELECT document_id, edition_id, plan_id, fiscal_year, version, is_current, reading FROM planingest.edition WHERE document_id = ANY($1)",
+            editions.Select(edition => edition.DocumentId).ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation)
-            ? new HeldReading(
-                reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetBoolean(4), reader.GetString(5))
-            : null;
+        var held = new Dictionary<long, HeldReading>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            var reading = new HeldReading(
+                reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt32(3), reader.GetInt32(4), reader.GetBoolean(5), reader.GetString(6));
+            held.Add(reading.DocumentId, reading);
+        }
+
+        return held;
     }
 
     private async Task<LoadCounts> CountAsync(long editionId)
@@ -109,50 +103,102 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
             held.PlanId);
     }
 
-    private async Task<int> NextVersionAsync(long planId, int fiscalYear)
+    private async Task<IEnumerable<(long DocumentId, LoadResult Result)>> InsertAsync(
+        ImmutableArray<IncomingEdition> editions, Dictionary<long, HeldReading> held)
     {
-        await using var command = connection.Command(
-            "SELECT coalesce(max(version), 0) + 1 FROM planingest.edition WHERE plan_id = $1 AND fiscal_year = $2", planId, fiscalYear);
-        return (int)(await command.ExecuteScalarAsync(cancellation))!;
+        var placed = Place(editions, held, await LastVersionsAsync(editions));
+        await InsertPlansAndDocumentsAsync(editions);
+        await SupersedeAsync(placed.Where(place => place.IsCurrent));
+
+        var copy = new TableCopy(connection);
+        await copy.WriteAsync([.. placed.Select(place => EditionRows.Edition(place.Edition, place.Version, place.IsCurrent))], cancellation);
+        // The n-th tables of all documents are the same: one COPY each, whatever the number of documents.
+        var tables = editions.Select(edition => EditionRows.Of(edition).ToArray()).ToArray();
+        for (var i = 0; i < tables[0].Length; i++)
+            await copy.WriteAsync([.. tables.Select(table => table[i])], cancellation);
+        var diagnostics = editions.Select(edition => edition.Edition.Diagnostics.AddRange(Unstorable(edition.Texts.Replaced))).ToArray();
+        await copy.WriteAsync([.. editions.Zip(diagnostics, EditionRows.Diagnostics)], cancellation);
+        await connection.CheckReadBackAsync(LoadedTables, editions.Select(edition => edition.EditionId).ToArray(), copy.Sent, cancellation);
+
+        return placed.Zip(diagnostics, (place, told) =>
+        {
+            var outcome = held.ContainsKey(place.Edition.DocumentId) ? LoadOutcome.Reread : place.Version > 1 ? LoadOutcome.NewVersion : LoadOutcome.Loaded;
+            var listings = place.Edition.Edition.Listings;
+            var counts = new LoadCounts(listings.Length, listings.Sum(listing => listing.Figures.Length), told.Length);
+            return (place.Edition.DocumentId, new LoadResult(outcome, place.Edition.EditionId, place.Version, counts));
+        });
     }
 
-    private async Task InsertPlanAndDocumentAsync(PlanName plan, long documentId, DocumentSource source)
+    /// <summary>Numbers the editions in their order; of several of the same plan and year the last one is the current one.</summary>
+    private static ImmutableArray<PlacedEdition> Place(
+        ImmutableArray<IncomingEdition> editions, Dictionary<long, HeldReading> held, Dictionary<(long PlanId, int FiscalYear), int> versions)
+    {
+        var placed = ImmutableArray.CreateBuilder<PlacedEdition>();
+        foreach (var edition in editions)
+        {
+            var place = (edition.PlanId, edition.FiscalYear);
+            if (held.TryGetValue(edition.DocumentId, out var former) && (former.PlanId, former.FiscalYear) == place)
+            {
+                placed.Add(new PlacedEdition(edition, former.Version, former.IsCurrent));
+                continue;
+            }
+
+            versions[place] = versions.GetValueOrDefault(place) + 1;
+            var isLast = edition == editions.Last(other => (other.PlanId, other.FiscalYear) == place);
+            placed.Add(new PlacedEdition(edition, versions[place], isLast));
+        }
+
+        return placed.ToImmutable();
+    }
+
+    private async Task<Dictionary<(long PlanId, int FiscalYear), int>> LastVersionsAsync(ImmutableArray<IncomingEdition> editions)
+    {
+        await using var command = connection.Command(
+            "SELECT plan_id, fiscal_year, max(version) FROM planingest.edition WHERE plan_id = ANY($1) GROUP BY plan_id, fiscal_year",
+            editions.Select(edition => edition.PlanId).Distinct().ToArray());
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var versions = new Dictionary<(long, int), int>();
+        while (await reader.ReadAsync(cancellation))
+            versions.Add((reader.GetInt64(0), reader.GetInt32(1)), reader.GetInt32(2));
+        return versions;
+    }
+
+    private async Task InsertPlansAndDocumentsAsync(ImmutableArray<IncomingEdition> editions)
     {
         var texts = new StorableText();
+        var plans = editions.DistinctBy(edition => edition.PlanId).OrderBy(edition => edition.PlanId).ToArray();
         await connection.ExecuteAsync(
             """
-            INSERT INTO planingest.plan (plan_id, municipality, plan, links_stale) VALUES ($1, $2, $3, true)
+            INSERT INTO planingest.plan (plan_id, municipality, plan, links_stale) SELECT *, true FROM unnest($1, $2, $3)
             ON CONFLICT (plan_id) DO UPDATE SET links_stale = true
             """,
             cancellation,
-            plan.Id,
-            texts.Of(plan.Municipality),
-            texts.Of(plan.Plan));
+            Array.ConvertAll(plans, edition => edition.PlanId),
+            Array.ConvertAll(plans, edition => texts.Of(edition.Plan.Municipality)),
+            Array.ConvertAll(plans, edition => texts.Of(edition.Plan.Plan)));
         await connection.ExecuteAsync(
             """
-            INSERT INTO planingest.document (document_id, sha256, file_name) VALUES ($1, $2, $3)
+            INSERT INTO planingest.document (document_id, sha256, file_name) SELECT * FROM unnest($1, $2, $3)
             ON CONFLICT (document_id) DO UPDATE SET file_name = excluded.file_name, loaded_at = excluded.loaded_at
             """,
             cancellation,
-            documentId,
-            source.Sha256,
-            texts.Of(source.FileName));
+            editions.Select(edition => edition.DocumentId).ToArray(),
+            editions.Select(edition => edition.Source.Sha256).ToArray(),
+            editions.Select(edition => texts.Of(edition.Source.FileName)).ToArray());
     }
 
-    private Task SupersedeAsync(long planId, int fiscalYear) => connection.ExecuteAsync(
-        "UPDATE planingest.edition SET is_current = false WHERE plan_id = $1 AND fiscal_year = $2 AND is_current",
-        cancellation,
-        planId,
-        fiscalYear);
-
-    private static TableRows EditionRow(
-        long editionId, long planId, long documentId, int version, bool isCurrent, string reading, Edition edition) =>
-        new(
-            Tables.Edition,
-            [[
-                editionId, planId, documentId, edition.FiscalYear, version, isCurrent, edition.Title, reading, edition.Glyphs.InCells,
-                edition.Glyphs.InTextBlocks, edition.Glyphs.Unplaced, edition.Glyphs.Duplicates, edition.Glyphs.Invisible,
-            ]]);
+    private async Task SupersedeAsync(IEnumerable<PlacedEdition> current)
+    {
+        var editions = current.Where(place => place.Version > 1).Select(place => place.Edition).ToArray();
+        if (editions.Length > 0)
+        {
+            await connection.ExecuteAsync(
+                "UPDATE planingest.edition SET is_current = false WHERE is_current AND (plan_id, fiscal_year) IN (SELECT * FROM unnest($1, $2))",
+                cancellation,
+                Array.ConvertAll(editions, edition => edition.PlanId),
+                Array.ConvertAll(editions, edition => edition.FiscalYear));
+        }
+    }
 
     private static ImmutableArray<Diagnostic> Unstorable(int replaced) => replaced == 0
         ? []
@@ -161,17 +207,7 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
             Severity.Warning,
             $"{replaced} characters (U+0000 or half of a surrogate pair) cannot be stored in a database and were replaced by U+FFFD.")];
 
-    private async Task<LoadCounts> ReadBackAsync(long editionId, TableCopy copy)
-    {
-        ImmutableArray<TableShape> tables =
-        [
-            Tables.Edition, Tables.Legend, Tables.Note, Tables.Fold, Tables.Listing, Tables.Result, Tables.Department, Tables.Extra,
-            Tables.SourceCell, Tables.SourceCellPlace, Tables.Figure, Tables.FigurePlace, Tables.Diagnostic,
-        ];
-        await connection.CheckReadBackAsync(tables, editionId, copy.Sent, cancellation);
-        int Rows(TableShape table) => (int)copy.Sent[table.Name].Rows;
-        return new LoadCounts(Rows(Tables.Listing), Rows(Tables.Figure), Rows(Tables.Diagnostic));
-    }
+    private sealed record HeldReading(long DocumentId, long EditionId, long PlanId, int FiscalYear, int Version, bool IsCurrent, string Reading);
 
-    private sealed record HeldReading(long EditionId, long PlanId, int FiscalYear, int Version, bool IsCurrent, string Reading);
+    private sealed record PlacedEdition(IncomingEdition Edition, int Version, bool IsCurrent);
 }

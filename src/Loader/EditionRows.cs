@@ -8,49 +8,60 @@ namespace PlanIngest.Loader;
 /// <summary>An edition as rows of the tables, in an order that satisfies the foreign keys.</summary>
 internal static partial class EditionRows
 {
-    /// <summary>All rows but the edition's own and the diagnostics.</summary>
-    public static IEnumerable<TableRows> Of(long editionId, Edition edition)
+    /// <summary>The edition's own row.</summary>
+    public static TableRows Edition(IncomingEdition incoming, int version, bool isCurrent)
     {
+        var (edition, glyphs) = (incoming.Edition, incoming.Edition.Glyphs);
+        return Rows(Tables.Edition, incoming, [[
+            incoming.EditionId, incoming.PlanId, incoming.DocumentId, incoming.FiscalYear, version, isCurrent, edition.Title, incoming.Reading,
+            glyphs.InCells, glyphs.InTextBlocks, glyphs.Unplaced, glyphs.Duplicates, glyphs.Invisible,
+        ]]);
+    }
+
+    /// <summary>All rows but the edition's own and the diagnostics: the same tables in the same order for every edition.</summary>
+    public static IEnumerable<TableRows> Of(IncomingEdition incoming)
+    {
+        var (editionId, edition) = (incoming.EditionId, incoming.Edition);
         var listings = edition.Listings.Select(listing => (Id: ListingId(editionId, listing.Ordinal), Listing: listing)).ToArray();
         var figures = listings
             .SelectMany(row => Numbered(row.Listing.Figures)
                 .Select(figure => (Id: FigureId(row.Id, figure.Position), ListingId: row.Id, figure.Position, Figure: figure.Item)))
             .ToArray();
 
-        yield return new TableRows(Tables.Legend, Numbered(edition.Legend).Select(object?[] (status) =>
+        yield return Rows(Tables.Legend, incoming, Numbered(edition.Legend).Select(object?[] (status) =>
             [editionId, status.Position, status.Item.Code, status.Item.Label, status.Item.Direction]));
-        yield return new TableRows(Tables.Note, Numbered(edition.Notes).Select(object?[] (note) =>
+        yield return Rows(Tables.Note, incoming, Numbered(edition.Notes).Select(object?[] (note) =>
             [editionId, note.Position, note.Item.Text, .. Place(note.Item.Place)]));
-        yield return new TableRows(Tables.Fold, Numbered(edition.Folds).Select(object?[] (fold) =>
+        yield return Rows(Tables.Fold, incoming, Numbered(edition.Folds).Select(object?[] (fold) =>
         [
             editionId, fold.Position, new StorableText().Of(fold.Item.Drawn), CodePoints(fold.Item.Drawn), fold.Item.Folded,
             Word(fold.Item.Reason), fold.Item.Count,
         ]));
-        yield return new TableRows(Tables.Listing, listings.Select(row => ListingRow(row.Id, editionId, row.Listing)));
+        yield return Rows(Tables.Listing, incoming, listings.Select(row => ListingRow(row.Id, editionId, row.Listing)));
         yield return OfListings(Tables.Result, listing => listing.Results, result => [result.FiscalYear, result.Text]);
         yield return OfListings(
             Tables.Department, listing => listing.Departments, department => [department.Text, department.Bureau, department.Division]);
         yield return OfListings(Tables.Extra, listing => listing.Extra, extra => [extra.Header, extra.Text]);
         yield return OfListings(
             Tables.SourceCell, listing => listing.Sources, cell => [Word(cell.Role), cell.Header, cell.FiscalYear, cell.RawText]);
-        yield return new TableRows(Tables.SourceCellPlace, listings.SelectMany(row =>
+        yield return Rows(Tables.SourceCellPlace, incoming, listings.SelectMany(row =>
             Numbered(row.Listing.Sources).SelectMany(cell => Numbered(cell.Item.Places).Select(object?[] (place) =>
                 [row.Id, cell.Position, place.Position, .. Place(place.Item)]))));
-        yield return new TableRows(Tables.Figure, figures.Select(row => FigureRow(row.Id, row.ListingId, row.Position, row.Figure)));
-        yield return new TableRows(Tables.FigurePlace, figures.SelectMany(row => Numbered(row.Figure.Places).Select(object?[] (place) =>
+        yield return Rows(Tables.Figure, incoming, figures.Select(row => FigureRow(row.Id, row.ListingId, row.Position, row.Figure)));
+        yield return Rows(Tables.FigurePlace, incoming, figures.SelectMany(row => Numbered(row.Figure.Places).Select(object?[] (place) =>
             [row.Id, place.Position, .. Place(place.Item)])));
 
         TableRows OfListings<TItem>(TableShape table, Func<Listing, ImmutableArray<TItem>> items, Func<TItem, object?[]> values) =>
-            new(table, listings.SelectMany(row => Numbered(items(row.Listing)).Select(object?[] (item) =>
+            Rows(table, incoming, listings.SelectMany(row => Numbered(items(row.Listing)).Select(object?[] (item) =>
                 [row.Id, item.Position, .. values(item.Item)])));
     }
 
     /// <summary>The diagnostics of an edition.</summary>
-    public static TableRows Diagnostics(long editionId, IEnumerable<Diagnostic> diagnostics) =>
-        new(Tables.Diagnostic, Numbered(diagnostics).Select(object?[] (diagnostic) =>
+    public static TableRows Diagnostics(IncomingEdition incoming, ImmutableArray<Diagnostic> diagnostics) =>
+        Rows(Tables.Diagnostic, incoming, Numbered(diagnostics).Select(object?[] (diagnostic) =>
         [
-            editionId, diagnostic.Position, .. DiagnosticValues(diagnostic.Item),
-            diagnostic.Item.ListingOrdinal is { } ordinal ? ListingId(editionId, ordinal) : null,
+            incoming.EditionId, diagnostic.Position, .. DiagnosticValues(diagnostic.Item),
+            diagnostic.Item.ListingOrdinal is { } ordinal ? ListingId(incoming.EditionId, ordinal) : null,
         ]));
 
     /// <summary>What a diagnostic says, for the columns from <c>code</c> to <c>expected</c>.</summary>
@@ -66,6 +77,9 @@ internal static partial class EditionRows
     /// <summary>The items with their positions, from 1.</summary>
     public static IEnumerable<(int Position, TItem Item)> Numbered<TItem>(IEnumerable<TItem> items) =>
         items.Select((item, index) => (index + 1, item));
+
+    private static TableRows Rows(TableShape table, IncomingEdition incoming, IEnumerable<object?[]> rows) =>
+        new(table, rows) { Texts = incoming.Texts };
 
     private static long FigureId(long listingId, int position) => StableId.Of("figure", Digits(listingId), Digits(position));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data;
 using Npgsql;
 using PlanIngest.Model;
@@ -11,6 +12,8 @@ public sealed class PlanDatabase : IAsyncDisposable
     // The server works as long on a plan as the program does; more would only wait for each other.
     private const int MostLinkers = 8;
 
+    private const int PreparedStatements = 64;
+
     private readonly NpgsqlDataSource source;
     private readonly string where;
     private readonly TimeSpan queryLimit;
@@ -21,6 +24,9 @@ public sealed class PlanDatabase : IAsyncDisposable
         // A load may wait for another one; the server limits queries, and the network notices a server that is gone.
         address.CommandTimeout = 0;
         address.TcpKeepAlive = true;
+        // Of a small document's load, most of the server's time would go into understanding the same statements again.
+        address.MaxAutoPrepare = PreparedStatements;
+        address.AutoPrepareMinUsages = 2;
         source = NpgsqlDataSource.Create(address);
         where = $"{address.Host}:{address.Port}/{address.Database}";
     }
@@ -39,8 +45,16 @@ public sealed class PlanDatabase : IAsyncDisposable
     /// <exception cref="DatabaseException">
     /// Nothing of the document is in the database: what was read back differs, a constraint rejects it, or the server went away.
     /// </exception>
-    public Task<LoadResult> LoadAsync(DocumentSource source, Edition edition, CancellationToken cancellation = default) =>
-        RunAsync(connection => new DocumentLoader(connection, cancellation).LoadAsync(source, edition), cancellation);
+    public async Task<LoadResult> LoadAsync(DocumentSource source, Edition edition, CancellationToken cancellation = default) =>
+        (await LoadAsync([(source, edition)], cancellation))[0];
+
+    /// <summary>Loads several documents in one transaction: small ones share the trips to the server.</summary>
+    /// <returns>What became of each, in the same order.</returns>
+    /// <exception cref="DocumentRefusedException">Municipality, plan or fiscal year of one of them is not known; none is loaded.</exception>
+    /// <exception cref="DatabaseException">As for one document; none is loaded, unless one of them took the place of another reading.</exception>
+    public Task<ImmutableArray<LoadResult>> LoadAsync(
+        IReadOnlyList<(DocumentSource Source, Edition Edition)> documents, CancellationToken cancellation = default) =>
+        RunAsync(connection => new DocumentLoader(connection, cancellation).LoadAsync(documents), cancellation);
 
     /// <summary>The plans whose links are out of date: something was loaded since they were last linked.</summary>
     public Task<IReadOnlyList<PlanName>> PlansToLinkAsync(CancellationToken cancellation = default) =>

@@ -10,18 +10,18 @@ internal static class ReadBack
     /// <summary>Reads the tallies of all tables back, inside the transaction that wrote them.</summary>
     /// <param name="connection">The one that wrote them.</param>
     /// <param name="tables">Those that were written.</param>
-    /// <param name="scopeId">Id of the edition or plan that was written.</param>
+    /// <param name="scope">What <c>$1</c> stands for in the tables' scopes: what was written.</param>
     /// <param name="sent">What was sent, by table name.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="DatabaseException">A tally differs.</exception>
     public static async Task CheckReadBackAsync(
         this NpgsqlConnection connection,
         ImmutableArray<TableShape> tables,
-        long scopeId,
+        object scope,
         IReadOnlyDictionary<string, Tally> sent,
         CancellationToken cancellation)
     {
-        await using var command = connection.Command(string.Join("\nUNION ALL\n", tables.Select(table => table.TallyQuery)), scopeId);
+        await using var command = connection.Command(string.Join("\nUNION ALL\n", tables.Select(table => table.TallyQuery)), scope);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {

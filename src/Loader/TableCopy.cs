@@ -9,44 +9,48 @@ namespace PlanIngest.Loader;
 /// <param name="Rows">
 /// One value per column: null, or long, int, decimal, double, bool, string, string[], int[], DateOnly[] as the column's kind says.
 /// </param>
-internal sealed record TableRows(TableShape Table, IEnumerable<object?[]> Rows);
+internal sealed record TableRows(TableShape Table, IEnumerable<object?[]> Rows)
+{
+    /// <summary>Makes the texts storable and counts what it had to change.</summary>
+    public StorableText Texts { get; init; } = new();
+}
 
 /// <summary>Writes tables by binary COPY and tallies what it sends.</summary>
 internal sealed class TableCopy(NpgsqlConnection connection)
 {
     private readonly Dictionary<string, Tally> sent = [];
-    private readonly StorableText texts = new();
 
     /// <summary>What was sent, by table name.</summary>
     public IReadOnlyDictionary<string, Tally> Sent => sent;
 
-    /// <summary>How many characters the database cannot hold and were replaced by U+FFFD.</summary>
-    public int Replaced => texts.Replaced;
-
     /// <summary>Sends all rows of one table.</summary>
-    public async Task WriteAsync(TableRows rows, CancellationToken cancellation)
+    public Task WriteAsync(TableRows rows, CancellationToken cancellation) => WriteAsync([rows], cancellation);
+
+    /// <summary>Sends all rows of one table, of several documents in one COPY.</summary>
+    public async Task WriteAsync(IReadOnlyList<TableRows> parts, CancellationToken cancellation)
     {
-        var tally = default(Tally);
-        using var row = rows.Rows.GetEnumerator();
+        var (table, tally) = (parts[0].Table, default(Tally));
+        using var rows = parts.SelectMany(part => part.Rows.Select(row => (Row: row, part.Texts))).GetEnumerator();
         // A COPY without rows is two trips to the server for nothing.
-        if (row.MoveNext())
+        if (rows.MoveNext())
         {
-            await using var import = await connection.BeginBinaryImportAsync(rows.Table.CopyStatement, cancellation);
+            await using var import = await connection.BeginBinaryImportAsync(table.CopyStatement, cancellation);
             do
             {
                 await import.StartRowAsync(cancellation);
                 tally += new Tally(1, 0, 0);
-                foreach (var (column, value) in rows.Table.Columns.Zip(row.Current))
-                    tally += await WriteAsync(import, column.Kind, value, cancellation);
+                for (var i = 0; i < table.Columns.Length; i++)
+                    tally += await WriteAsync(import, table.Columns[i].Kind, rows.Current.Row[i], rows.Current.Texts, cancellation);
             }
-            while (row.MoveNext());
+            while (rows.MoveNext());
             await import.CompleteAsync(cancellation);
         }
 
-        sent.Add(rows.Table.Name, tally);
+        sent.Add(table.Name, tally);
     }
 
-    private async ValueTask<Tally> WriteAsync(NpgsqlBinaryImporter import, ColumnKind kind, object? value, CancellationToken cancellation)
+    private static async ValueTask<Tally> WriteAsync(
+        NpgsqlBinaryImporter import, ColumnKind kind, object? value, StorableText texts, CancellationToken cancellation)
     {
         switch (kind, value)
         {

@@ -6,10 +6,10 @@ namespace PlanIngest.Loader;
 /// <summary>The tables that loading and linking fill, as migration 0001 creates them.</summary>
 internal static class Tables
 {
-    private const string OfEdition = "edition_id = $1";
-    private const string OfListings = "listing_id IN (SELECT listing_id FROM planingest.listing WHERE edition_id = $1)";
+    private const string OfEdition = "edition_id = ANY($1)";
+    private const string OfListings = "listing_id IN (SELECT listing_id FROM planingest.listing WHERE edition_id = ANY($1))";
     private const string OfFigures =
-        "figure_id IN (SELECT figure_id FROM planingest.figure JOIN planingest.listing USING (listing_id) WHERE edition_id = $1)";
+        "figure_id IN (SELECT figure_id FROM planingest.figure JOIN planingest.listing USING (listing_id) WHERE edition_id = ANY($1))";
 
     private const string OfPlan = "plan_id = $1";
 

@@ -25,9 +25,10 @@ internal static class TestPdf
     /// <summary>A small edition of a plan of its own: six measures, a count each.</summary>
     /// <param name="number">Tells the plans apart; the counts follow from it.</param>
     /// <param name="fiscalYear">The edition, western.</param>
-    public static byte[] SmallPlan(int number, int fiscalYear)
+    /// <param name="firstName">The first measure's name, any characters: the font says what its glyphs stand for.</param>
+    public static byte[] SmallPlan(int number, int fiscalYear, string? firstName = null)
     {
-        string[] names = ["相談窓口の開設", "見守り活動の支援", "研修会の開催", "啓発冊子の配布", "居場所づくりの推進", "通学路の点検"];
+        string[] names = [firstName ?? "相談窓口の開設", "見守り活動の支援", "研修会の開催", "啓発冊子の配布", "居場所づくりの推進", "通学路の点検"];
         var page = new StringBuilder(Text(60, 790, string.Create(CultureInfo.InvariantCulture, $"岬市 第{number}区推進計画 {fiscalYear}年度 進捗状況")));
         for (var row = 0; row <= names.Length; row++)
         {
@@ -37,7 +38,7 @@ internal static class TestPdf
                 : [Invariant(row), names[row - 1], $"参加者数:{Invariant((number * 7) + (fiscalYear * row))}人", "生活課"];
             foreach (var (cell, column) in cells.Select((cell, column) => (cell, column)))
             {
-                page.Append(Text(55 + (120 * column), y + 10, cell));
+                page.Append(cell == firstName ? Spelt(55 + (120 * column), y + 10, cell) : Text(55 + (120 * column), y + 10, cell));
             }
         }
 
@@ -51,7 +52,7 @@ internal static class TestPdf
             page.Append(CultureInfo.InvariantCulture, $"{50 + (120 * line)} 750 m {50 + (120 * line)} {750 - (30 * (names.Length + 1))} l S ");
         }
 
-        return Build(page.ToString());
+        return Build(page.ToString(), spelt: firstName ?? "");
 
         static string Invariant(int value) => value.ToString(CultureInfo.InvariantCulture);
     }
@@ -59,6 +60,29 @@ internal static class TestPdf
     /// <summary>A plan's table with a text of one's own as the first measure's name.</summary>
     /// <param name="name">Without parentheses that have no counterpart, and without backslashes.</param>
     public static byte[] PlanWith(string name) => Build(Table("番号", "事業名").Replace("(12)", $"({name})", StringComparison.Ordinal));
+
+    /// <summary>
+    /// A plan's table whose page and catalogue point elsewhere: links to addresses, other documents and programs, an action on opening; on
+    /// demand also a content stream and a form that are kept in the other file.
+    /// </summary>
+    /// <param name="file">A file that exists.</param>
+    /// <param name="address">An address of the network.</param>
+    /// <param name="streams">Whether parts of the page are kept in the file.</param>
+    public static byte[] PlanPointingTo(string file, string address, bool streams)
+    {
+        string[] links =
+        [
+            $"/URI /URI ({address})", $"/GoToR /F ({file}) /D [0 /Fit]", $"/Launch /F ({file})", $"/ImportData /F ({file})", $"/SubmitForm /F ({address})",
+        ];
+        var annotations = string.Concat(links.Select(link => $"<< /Type /Annot /Subtype /Link /Rect [50 600 350 700] /A << /S {link} >> >> "));
+        var kept = streams ? $"/F ({file})" : "";
+        var elsewhere = new Elsewhere(
+            Catalog: $"/OpenAction << /S /Launch /F ({file}) >>",
+            Page: $"/Annots [{annotations}]",
+            Stream: $"<< /Length 0 {kept} >>\nstream\n\nendstream",
+            Form: $"<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Length 0 {kept} >>\nstream\n\nendstream");
+        return Build(Table("番号", "事業名") + "/X1 Do ", elsewhere: elsewhere);
+    }
 
     private static string Table(string first = "Colour", string second = "Length")
     {
@@ -72,21 +96,38 @@ internal static class TestPdf
         ? $"BT /F1 11 Tf {x} {y} Td ({text}) Tj ET "
         : $"BT /F2 11 Tf {x} {y} Td <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}> Tj ET ";
 
-    private static byte[] Build(string content, string? password = null)
+    /// <summary>A text whose first glyph has code 1, the second code 2 and so on.</summary>
+    private static string Spelt(int x, int y, string text) =>
+        $"BT /F3 11 Tf {x} {y} Td <{string.Concat(text.Select((_, i) => (i + 1).ToString("X2", CultureInfo.InvariantCulture)))}> Tj ET ";
+
+    /// <summary>What the codes of <see cref="Spelt"/> stand for.</summary>
+    private static string ToUnicode(string text)
     {
+        var chars = string.Concat(text.Select((c, i) => string.Create(CultureInfo.InvariantCulture, $"<{i + 1:X2}> <{(int)c:X4}>\n")));
+        return "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Spelt def /CMapType 2 def\n"
+            + $"1 begincodespacerange <00> <FF> endcodespacerange\n{text.Length} beginbfchar\n{chars}endbfchar\nendcmap end end";
+    }
+
+    private static byte[] Build(string content, string? password = null, string spelt = "", Elsewhere? elsewhere = null)
+    {
+        var toUnicode = ToUnicode(spelt);
         var encryption = password is null ? null : new Encryption(password);
         var stream = Encoding.Latin1.GetBytes(content);
         string[] objects =
         [
-            "<< /Type /Catalog /Pages 2 0 R >>",
+            $"<< /Type /Catalog /Pages 2 0 R {elsewhere?.Catalog} >>",
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 4 0 R /F2 6 0 R >> >> >>",
+            $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents [5 0 R {(elsewhere is null ? "" : "12 0 R")}] {elsewhere?.Page} "
+                + $"/Resources << /Font << /F1 4 0 R /F2 6 0 R /F3 10 0 R >> {(elsewhere is null ? "" : "/XObject << /X1 13 0 R >>")} >> >>",
             "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
             $"<< /Length {stream.Length} >>\nstream\n{Encoding.Latin1.GetString(encryption?.Encrypt(stream, 5) ?? stream)}\nendstream",
             "<< /Type /Font /Subtype /Type0 /BaseFont /HeiseiMin-W3-UniJIS-UCS2-H /Encoding /UniJIS-UCS2-H /DescendantFonts [7 0 R] >>",
             "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /HeiseiMin-W3 /CIDSystemInfo 8 0 R /FontDescriptor 9 0 R >>",
             "<< /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >>",
             "<< /Type /FontDescriptor /FontName /HeiseiMin-W3 /Flags 4 /FontBBox [0 -257 1000 910] /ItalicAngle 0 /Ascent 723 /Descent -241 /CapHeight 709 /StemV 69 >>",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 11 0 R >>",
+            $"<< /Length {toUnicode.Length} >>\nstream\n{toUnicode}\nendstream",
+            .. elsewhere is null ? (string[])[] : [elsewhere.Stream, elsewhere.Form],
             .. encryption is null ? (string[])[] : [encryption.Dictionary],
         ];
         var pdf = new StringBuilder("%PDF-1.4\n");
@@ -104,6 +145,9 @@ internal static class TestPdf
         pdf.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R{security} >>\nstartxref\n{xref}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(pdf.ToString());
     }
+
+    /// <summary>The parts of a document that point out of it.</summary>
+    private sealed record Elsewhere(string Catalog, string Page, string Stream, string Form);
 
     /// <summary>The standard security handler, revision 2 (ISO 32000-1, 7.6.3).</summary>
     private sealed class Encryption

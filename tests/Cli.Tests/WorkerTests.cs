@@ -5,6 +5,7 @@ using PlanIngest.Cli.Input;
 using PlanIngest.Cli.Workers;
 using PlanIngest.Extractor;
 using PlanIngest.Model;
+using PlanIngest.Model.Binary;
 using PlanIngest.Normalizer;
 using PlanIngest.Tests;
 
@@ -38,13 +39,26 @@ public sealed class WorkerTests : IAsyncLifetime
     {
         var file = DocumentFile.Read(sample);
         var edition = EditionNormalizer.Normalize(DocumentExtractor.Extract(file.Bytes, new ExtractionOptions()), new NormalizerOptions());
-        var sent = JsonSerializer.Serialize(new ReadDocument(sample, file.Source, edition), WorkerJson.Default.DocumentReading);
+        using var pipe = new MemoryStream();
+        var output = new BinaryOutput(pipe);
+        WorkerMessage.WritePageDone(output);
+        WorkerMessage.Write(output, new ReadDocument(sample, file.Source, edition));
+        pipe.Position = 0;
 
-        var received = JsonSerializer.Deserialize(sent, WorkerJson.Default.DocumentReading);
+        var received = WorkerMessage.ReadReading(new BinaryInput(pipe), () => { });
 
         Assert.Equal(edition.Listings.Length, Assert.IsType<ReadDocument>(received).Edition.Listings.Length);
         // All properties, by reflection: not those alone that the messages know.
         Assert.Equal(JsonSerializer.Serialize(edition), JsonSerializer.Serialize(((ReadDocument)received).Edition));
+    }
+
+    [Fact]
+    public void A_worker_warms_up_with_a_document_that_has_something_of_everything()
+    {
+        var edition = EditionNormalizer.Normalize(WarmUp.Document, new NormalizerOptions());
+
+        Assert.Equal(("岬市", "自殺対策計画", 2023), (edition.Municipality, edition.Plan, edition.FiscalYear));
+        Assert.Equal([2, 0], edition.Listings.Select(listing => listing.Figures.Length));
     }
 
     [Theory]

@@ -63,10 +63,15 @@ internal static class IngestCommand
             var told = 0;
             try
             {
-                await foreach (var reading in batch.ReadAsync(workers, options, cancellation))
+                var writer = new BatchLoader(loader, log);
+                await foreach (var readings in ReadingQueue.TakeAsync(batch.ReadAsync(workers, options, cancellation), cancellation))
                 {
-                    Tell(await LoadAsync(reading));
-                    told++;
+                    await foreach (var outcome in writer.LoadAsync(readings, cancellation))
+                    {
+                        Tell(outcome);
+                        told++;
+                    }
+
                     if (loader.Loss is not null)
                     {
                         break;
@@ -81,27 +86,6 @@ internal static class IngestCommand
             if (loader.Loss is { } loss)
             {
                 batch.Paths.Skip(told).ToList().ForEach(found => Tell(new RefusedDocument(found.Path, loss)));
-            }
-        }
-
-        async Task<DocumentOutcome> LoadAsync(DocumentReading reading)
-        {
-            if (reading is not ReadDocument document)
-            {
-                var unread = (UnreadDocument)reading;
-                log.AddDetails(unread.Path, unread.Details);
-                return new RefusedDocument(unread.Path, unread.Reason);
-            }
-
-            try
-            {
-                var result = await loader.LoadAsync(document.Source, document.Edition, cancellation);
-                return new LoadedDocument(document.Path, document.Edition, result);
-            }
-            catch (Exception e) when (Refusal.From(e) is { } reason)
-            {
-                log.AddDetails(document.Path, e.ToString());
-                return new RefusedDocument(document.Path, reason);
             }
         }
 

@@ -1,11 +1,12 @@
 using PlanIngest.Cli.Database;
 using PlanIngest.Cli.Postgres;
+using PlanIngest.Cli.Workers;
 using PlanIngest.Loader;
 using PlanIngest.Model;
 
 namespace PlanIngest.Cli.Ingestion;
 
-/// <summary>Loads documents one by one, and waits a while for a database that went away.</summary>
+/// <summary>Loads documents, and waits a while for a database that went away.</summary>
 internal sealed class PatientLoader(DatabaseSession session)
 {
     /// <summary>A server that restarts is back within seconds.</summary>
@@ -17,17 +18,19 @@ internal sealed class PatientLoader(DatabaseSession session)
     /// <summary>Why nothing more is loaded; null while the database is there.</summary>
     public Diagnostic? Loss => _loss is null ? null : new Diagnostic(_loss.Code, Severity.Error, $"not loaded: {_loss.Message}");
 
-    /// <summary>Loads a document. A load that the loss of the database cut short is done again once it is back; nothing of it was kept.</summary>
-    /// <exception cref="DocumentRefusedException">Municipality, plan or fiscal year is not known.</exception>
-    /// <exception cref="DatabaseException">The database refuses the document, or went away and did not come back.</exception>
-    public async Task<LoadResult> LoadAsync(DocumentSource source, Edition edition, CancellationToken cancellation)
+    /// <summary>Loads documents in one transaction. A load that the loss of the database cut short is done again once it is back; nothing of it was kept.</summary>
+    /// <returns>What became of each, in the same order.</returns>
+    /// <exception cref="DocumentRefusedException">Municipality, plan or fiscal year of one of them is not known.</exception>
+    /// <exception cref="DatabaseException">The database refuses one of them, or went away and did not come back.</exception>
+    public async Task<IReadOnlyList<LoadResult>> LoadAsync(IReadOnlyList<ReadDocument> documents, CancellationToken cancellation)
     {
+        var editions = documents.Select(document => (document.Source, document.Edition)).ToList();
         for (var deadline = DateTime.UtcNow + _patience; ; await Task.Delay(_pause, cancellation))
         {
             try
             {
-                // Ctrl-C lets the document in hand be finished; the batch ends after it.
-                return await session.Database.LoadAsync(source, edition, CancellationToken.None);
+                // Ctrl-C lets the documents in hand be finished; the batch ends after them.
+                return await session.Database.LoadAsync(editions, CancellationToken.None);
             }
             catch (DatabaseException e) when (e.Code == DiagnosticCodes.DatabaseLost)
             {

@@ -33,8 +33,8 @@ internal sealed class ListingCsv(Stream output) : IDisposable
         _csv.WriteRecord([.. fields.Select(field => field.Value.ValueKind switch
         {
             JsonValueKind.Null => null,
-            JsonValueKind.String => field.Value.GetString(),
-            _ => field.Value.GetRawText(),
+            JsonValueKind.String => TerminalText.Visible(field.Value.GetString()!),
+            _ => TerminalText.Visible(field.Value.GetRawText()),
         })]);
     }
 

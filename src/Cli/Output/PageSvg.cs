@@ -151,11 +151,11 @@ internal static class PageSvg
         svg.WriteEndElement();
     }
 
-    /// <summary>Characters that XML cannot hold are shown as U+FFFD.</summary>
+    /// <summary>Characters that XML cannot hold, or that steer a terminal, are shown as U+FFFD.</summary>
     private static string Printable(string text)
     {
         var printable = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in TerminalText.Visible(text).EnumerateRunes())
         {
             var valid = rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value);
             printable.Append(valid ? rune : Rune.ReplacementChar);

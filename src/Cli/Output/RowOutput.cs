@@ -67,7 +67,7 @@ internal static class RowOutput
                 }
                 else
                 {
-                    csv.WriteField(Plain(value));
+                    csv.WriteField(Plain(value) is { } text ? TerminalText.Visible(text) : null);
                 }
             }
 

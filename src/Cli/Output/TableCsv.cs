@@ -34,7 +34,7 @@ internal static class TableCsv
             csv.WriteField(row);
             for (var column = 0; column < table.ColumnCount; column++)
             {
-                csv.WriteField(texts.GetValueOrDefault((row, column)));
+                csv.WriteField(texts.TryGetValue((row, column), out var text) ? TerminalText.Visible(text) : null);
             }
 
             csv.EndRecord();

@@ -30,4 +30,12 @@ internal static class TerminalText
 
         return line.ToString().TrimEnd();
     }
+
+    /// <summary>The text as it is, line breaks and tabs kept; other control characters are shown as U+FFFD.</summary>
+    /// <remarks>For data that may go to a file and may go to a terminal: what a document draws need not be a letter.</remarks>
+    public static string Visible(string text) => text.Any(IsSteering)
+        ? string.Concat(text.Select(c => IsSteering(c) ? (char)Rune.ReplacementChar.Value : c))
+        : text;
+
+    private static bool IsSteering(char c) => char.IsControl(c) && c is not ('\t' or '\n' or '\r');
 }

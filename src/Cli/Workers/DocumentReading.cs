@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using PlanIngest.Cli.Input;
 using PlanIngest.Model;
 
@@ -11,8 +10,6 @@ internal sealed record ReadingRequest(string Path, ReadingOptions Options);
 
 /// <summary>What came of reading one document.</summary>
 /// <param name="Path">As the user gave it or as found below a folder.</param>
-[JsonDerivedType(typeof(ReadDocument), "read")]
-[JsonDerivedType(typeof(UnreadDocument), "unread")]
 internal abstract record DocumentReading(string Path);
 
 /// <summary>It was read, whole or in part.</summary>

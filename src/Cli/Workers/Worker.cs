@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using PlanIngest.Cli.Ingestion;
 using PlanIngest.Cli.Input;
 using PlanIngest.Extractor;
 using PlanIngest.Model;
+using PlanIngest.Model.Binary;
 using PlanIngest.Normalizer;
 
 namespace PlanIngest.Cli.Workers;
@@ -24,13 +24,14 @@ internal static class Worker
     {
         // Ctrl-C reaches all processes of the terminal. It is the program that decides what becomes of the document in hand.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
-        using var output = Console.OpenStandardOutput();
+        var output = new BinaryOutput(Console.OpenStandardOutput());
         Console.SetOut(TextWriter.Null);
+        WarmUp.Begin();
         try
         {
             foreach (var request in Requests().GetConsumingEnumerable())
             {
-                Answer(Read(request, () => WorkerMessage.Write(output, [])), output);
+                WorkerMessage.Write(output, Read(request, () => WorkerMessage.WritePageDone(output)));
             }
 
             return ExitCode.Clean;
@@ -58,18 +59,6 @@ internal static class Worker
         }
     }
 
-    private static void Answer(DocumentReading reading, Stream output)
-    {
-        var json = JsonSerializer.SerializeToUtf8Bytes(reading, WorkerJson.Default.DocumentReading);
-        if (json.Length > WorkerMessage.MaxLength)
-        {
-            var reason = WorkerLimits.MemoryExceeded($"a reading of {json.Length >> 20} MiB");
-            json = JsonSerializer.SerializeToUtf8Bytes(new UnreadDocument(reading.Path, reason), WorkerJson.Default.DocumentReading);
-        }
-
-        WorkerMessage.Write(output, json);
-    }
-
     /// <summary>
     /// The requests as they come. A closed input means that the program is done or dead: the process ends at once, even
     /// from the middle of a document that never ends.
@@ -77,21 +66,23 @@ internal static class Worker
     private static BlockingCollection<ReadingRequest> Requests()
     {
         var requests = new BlockingCollection<ReadingRequest>();
-        _ = Task.Run(async () =>
+        new Thread(Receive) { IsBackground = true }.Start();
+        return requests;
+
+        void Receive()
         {
             try
             {
-                using var input = Console.OpenStandardInput();
-                while (await WorkerMessage.ReadAsync(input) is { } json)
+                var input = new BinaryInput(Console.OpenStandardInput());
+                while (true)
                 {
-                    requests.Add(JsonSerializer.Deserialize(json, WorkerJson.Default.ReadingRequest)!);
+                    requests.Add(WorkerMessage.ReadRequest(input));
                 }
             }
-            finally
+            catch (IOException)
             {
                 Environment.Exit(ExitCode.Clean);
             }
-        });
-        return requests;
+        }
     }
 }

@@ -1,58 +1,137 @@
-using System.Buffers.Binary;
-using System.Text.Json.Serialization;
+using PlanIngest.Cli.Input;
+using PlanIngest.Model;
+using PlanIngest.Model.Binary;
+using PlanIngest.Normalizer;
 
 namespace PlanIngest.Cli.Workers;
 
 /// <summary>
-/// What the program and its workers write to each other: messages of a length (32 bits, little-endian) and that many bytes of JSON.
-/// The program sends requests; for each the worker answers with an empty message per page done, then with the reading.
+/// What the program and its workers write to each other. The program sends requests; for each the worker answers with a mark per page done,
+/// then with the reading. Written value by value as it goes: neither side ever holds a document's bytes beside the document.
 /// </summary>
 internal static class WorkerMessage
 {
     /// <summary>No document's reading is longer; one that is would fill the program's own memory.</summary>
     public const int MaxLength = 128 << 20;
 
-    private const int HeaderLength = sizeof(int);
-
-    /// <summary>Writes one message.</summary>
-    /// <param name="stream">Where to.</param>
-    /// <param name="json">At most <see cref="MaxLength"/> bytes; none for a page done.</param>
-    public static void Write(Stream stream, ReadOnlySpan<byte> json)
+    private enum Kind
     {
-        Span<byte> header = stackalloc byte[HeaderLength];
-        BinaryPrimitives.WriteInt32LittleEndian(header, json.Length);
-        stream.Write(header);
-        stream.Write(json);
-        stream.Flush();
+        PageDone,
+        Read,
+        Unread,
     }
 
-    /// <summary>Reads one message.</summary>
-    /// <returns>Its JSON; empty for a page done; null where the stream ended.</returns>
-    /// <exception cref="IOException">No message begins here.</exception>
-    public static async ValueTask<byte[]?> ReadAsync(Stream stream)
+    /// <summary>Asks for a document.</summary>
+    public static void Write(BinaryOutput output, ReadingRequest request)
     {
-        var header = new byte[HeaderLength];
-        if (await stream.ReadAtLeastAsync(header, HeaderLength, throwOnEndOfStream: false) < HeaderLength)
+        output.Write(request.Path);
+        output.Write(request.Options.Municipality);
+        output.Write(request.Options.Plan);
+        output.Write(request.Options.FiscalYear);
+        output.Write(request.Options.Password);
+        output.Write(request.Options.Profile is not null);
+        if (request.Options.Profile is { } profile)
         {
-            return null;
+            WriteProfile(output, profile);
         }
 
-        var length = BinaryPrimitives.ReadInt32LittleEndian(header);
-        if (length is < 0 or > MaxLength)
-        {
-            throw new IOException($"A message of {length} bytes was announced; at most {MaxLength} are read.");
-        }
-
-        var json = new byte[length];
-        return await stream.ReadAtLeastAsync(json, length, throwOnEndOfStream: false) == length ? json : null;
+        output.Flush();
     }
+
+    /// <summary>Receives what is asked for.</summary>
+    /// <exception cref="EndOfStreamException">Nothing more is.</exception>
+    public static ReadingRequest ReadRequest(BinaryInput input) => new(
+        input.ReadText(),
+        new ReadingOptions(
+            input.ReadTextOrNull(),
+            input.ReadTextOrNull(),
+            input.ReadIntOrNull(),
+            input.ReadTextOrNull(),
+            input.ReadBool() ? ReadProfile(input) : null));
+
+    /// <summary>Tells that a page is done.</summary>
+    public static void WritePageDone(BinaryOutput output)
+    {
+        output.Write((int)Kind.PageDone);
+        output.Flush();
+    }
+
+    /// <summary>Answers a request.</summary>
+    public static void Write(BinaryOutput output, DocumentReading reading)
+    {
+        output.Write((int)(reading is ReadDocument ? Kind.Read : Kind.Unread));
+        output.Write(reading.Path);
+        if (reading is ReadDocument read)
+        {
+            WriteSource(output, read.Source);
+            EditionForm.Write(output, read.Edition);
+        }
+        else if (reading is UnreadDocument unread)
+        {
+            EditionForm.Write(output, unread.Reason);
+            output.Write(unread.Source is not null);
+            if (unread.Source is { } source)
+            {
+                WriteSource(output, source);
+            }
+
+            output.Write(unread.Details);
+        }
+
+        output.Flush();
+    }
+
+    /// <summary>Receives the answer to a request.</summary>
+    /// <param name="input">What the worker writes.</param>
+    /// <param name="pageDone">Called for each page done.</param>
+    /// <exception cref="EndOfStreamException">The worker is gone.</exception>
+    /// <exception cref="InvalidDataException">The answer is longer than <see cref="MaxLength"/>.</exception>
+    public static DocumentReading ReadReading(BinaryInput input, Action pageDone)
+    {
+        input.Allowance = MaxLength;
+        for (Kind kind; ; pageDone())
+        {
+            kind = (Kind)input.ReadInt();
+            if (kind == Kind.Read)
+            {
+                return new ReadDocument(input.ReadText(), ReadSource(input), EditionForm.Read(input));
+            }
+
+            if (kind == Kind.Unread)
+            {
+                return new UnreadDocument(
+                    input.ReadText(), EditionForm.ReadDiagnostic(input), input.ReadBool() ? ReadSource(input) : null, input.ReadTextOrNull());
+            }
+        }
+    }
+
+    private static void WriteProfile(BinaryOutput output, Profile profile)
+    {
+        output.Write(profile.Municipality);
+        output.Write(profile.Plan);
+        output.Write(profile.FiscalYear);
+        output.Write(profile.Columns, static (output, column) =>
+        {
+            output.Write(column.Header);
+            output.Write(column.Occurrence);
+            output.Write((int)column.Role);
+            output.Write(column.FiscalYear);
+        });
+        output.Write(profile.StatusCodes, EditionForm.Write);
+    }
+
+    private static Profile ReadProfile(BinaryInput input) => new(
+        input.ReadTextOrNull(),
+        input.ReadTextOrNull(),
+        input.ReadIntOrNull(),
+        input.ReadList(static input => new PinnedColumn(input.ReadText(), input.ReadIntOrNull(), (ColumnRole)input.ReadInt(), input.ReadIntOrNull())),
+        input.ReadListOrNull(EditionForm.ReadStatus));
+
+    private static void WriteSource(BinaryOutput output, DocumentSource source)
+    {
+        output.Write(source.FileName);
+        output.Write(source.Sha256);
+    }
+
+    private static DocumentSource ReadSource(BinaryInput input) => new(input.ReadText(), input.ReadText());
 }
-
-/// <summary>The JSON of messages: every stored property, numbers exact, even those that are none.</summary>
-[JsonSourceGenerationOptions(
-    IgnoreReadOnlyProperties = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
-[JsonSerializable(typeof(ReadingRequest))]
-[JsonSerializable(typeof(DocumentReading))]
-internal sealed partial class WorkerJson : JsonSerializerContext;

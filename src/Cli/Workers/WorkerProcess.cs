@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using PlanIngest.Model;
+using PlanIngest.Model.Binary;
 
 namespace PlanIngest.Cli.Workers;
 
@@ -10,7 +10,11 @@ internal sealed class WorkerProcess : IDisposable
 {
     private static readonly TimeSpan _farewell = TimeSpan.FromSeconds(5);
 
+    private static WorkerProcess? _ahead;
+
     private readonly Process _process;
+    private readonly BinaryOutput _requests;
+    private readonly BinaryInput _answers;
     private readonly Task<string> _lastWords;
 
     // Written by the receiver, read by the watch.
@@ -21,34 +25,21 @@ internal sealed class WorkerProcess : IDisposable
     private WorkerProcess(Process process)
     {
         _process = process;
+        _requests = new BinaryOutput(process.StandardInput.BaseStream);
+        _answers = new BinaryInput(process.StandardOutput.BaseStream);
         _lastWords = FirstLineAsync(process.StandardError);
     }
 
     /// <summary>Whether it can be given a document.</summary>
     public bool IsUsable => !_isSpent && !_process.HasExited;
 
-    /// <summary>Starts this program again as a worker.</summary>
+    /// <summary>Starts a worker before anybody asks for one: it takes as long to start as the rest of the program, and need not wait for it.</summary>
     /// <exception cref="ConfigurationException">The system starts no process.</exception>
-    public static WorkerProcess Start()
-    {
-        var program = Environment.ProcessPath!;
-        var isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
-        var start = new ProcessStartInfo(program, isHost ? [Environment.GetCommandLineArgs()[0], Worker.Command] : [Worker.Command])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["DOTNET_GCHeapHardLimit"] = WorkerLimits.HeapBytes.ToString("X", CultureInfo.InvariantCulture);
-        try
-        {
-            return new WorkerProcess(Process.Start(start)!);
-        }
-        catch (System.ComponentModel.Win32Exception e)
-        {
-            throw new ConfigurationException($"no process could be started to read documents in: {e.Message}", e);
-        }
-    }
+    public static void StartAhead() => _ahead = StartAnother();
+
+    /// <summary>The worker that was started ahead, else a new one.</summary>
+    /// <exception cref="ConfigurationException">The system starts no process.</exception>
+    public static WorkerProcess Start() => Interlocked.Exchange(ref _ahead, null) ?? StartAnother();
 
     /// <summary>Reads a document; a worker that takes too much is killed.</summary>
     /// <returns>The reading; of a worker that died or was killed, the reason.</returns>
@@ -60,7 +51,7 @@ internal sealed class WorkerProcess : IDisposable
         var begin = Stopwatch.GetTimestamp();
         _pages = 0;
         Volatile.Write(ref _lastSign, begin);
-        var answer = AnswerAsync(request);
+        var answer = Task.Run(() => Answer(request), CancellationToken.None);
         while (await Task.WhenAny(answer, Task.Delay(WorkerLimits.Interval, CancellationToken.None)) != answer)
         {
             var silent = Stopwatch.GetElapsedTime(Volatile.Read(ref _lastSign));
@@ -83,30 +74,51 @@ internal sealed class WorkerProcess : IDisposable
         _process.Dispose();
     }
 
+    /// <summary>Starts this program again as a worker.</summary>
+    private static WorkerProcess StartAnother()
+    {
+        var program = Environment.ProcessPath!;
+        var isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
+        var start = new ProcessStartInfo(program, isHost ? [Environment.GetCommandLineArgs()[0], Worker.Command] : [Worker.Command])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOTNET_GCHeapHardLimit"] = WorkerLimits.HeapBytes.ToString("X", CultureInfo.InvariantCulture);
+        try
+        {
+            return new WorkerProcess(Process.Start(start)!);
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new ConfigurationException($"no process could be started to read documents in: {e.Message}", e);
+        }
+    }
+
     /// <summary>Hands the document over and receives what comes of it; null where the worker died.</summary>
-    private async Task<DocumentReading?> AnswerAsync(ReadingRequest request)
+    private DocumentReading? Answer(ReadingRequest request)
     {
         try
         {
-            var json = JsonSerializer.SerializeToUtf8Bytes(request, WorkerJson.Default.ReadingRequest);
-            WorkerMessage.Write(_process.StandardInput.BaseStream, json);
-            while (await WorkerMessage.ReadAsync(_process.StandardOutput.BaseStream) is { } message)
-            {
-                if (message.Length > 0)
-                {
-                    return JsonSerializer.Deserialize(message, WorkerJson.Default.DocumentReading);
-                }
-
-                _pages++;
-                Volatile.Write(ref _lastSign, Stopwatch.GetTimestamp());
-            }
+            WorkerMessage.Write(_requests, request);
+            return WorkerMessage.ReadReading(_answers, PageDone);
         }
-        catch (Exception e) when (e is IOException or JsonException)
+        catch (InvalidDataException)
         {
-            // What it wrote makes no sense, or it was gone before it was asked.
+            Kill();
+            return new UnreadDocument(request.Path, WorkerLimits.MemoryExceeded($"a reading of more than {WorkerMessage.MaxLength >> 20} MiB"));
+        }
+        catch (IOException)
+        {
+            return null;
         }
 
-        return null;
+        void PageDone()
+        {
+            _pages++;
+            Volatile.Write(ref _lastSign, Stopwatch.GetTimestamp());
+        }
     }
 
     private void Kill()

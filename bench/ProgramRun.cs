@@ -1,0 +1,80 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace PlanIngest.Bench;
+
+/// <summary>A program run to its end.</summary>
+/// <param name="Whole">From start to end.</param>
+/// <param name="FirstOutput">From start to the first byte of the standard output.</param>
+/// <param name="PeakBytes">The most that it and its children held together; memory they share counts once. 0 where the system does not tell.</param>
+internal sealed record ProgramRun(TimeSpan Whole, TimeSpan FirstOutput, long PeakBytes)
+{
+    private static readonly TimeSpan _glance = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Runs a program; null where it is not installed.</summary>
+    /// <param name="command">The program and its arguments.</param>
+    /// <param name="home">For the private server, where it is this program.</param>
+    /// <exception cref="InvalidOperationException">It fails.</exception>
+    public static ProgramRun? Of(string[] command, string? home = null)
+    {
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["PLANINGEST_HOME"] = home;
+        start.Environment.Remove("PLANINGEST_DATABASE");
+        var begin = Stopwatch.GetTimestamp();
+        try
+        {
+            using var process = Process.Start(start)!;
+            var errors = process.StandardError.ReadToEndAsync();
+            var firstOutput = Task.Run(() => Drain(process.StandardOutput.BaseStream, begin));
+            var peak = 0L;
+            while (!process.WaitForExit(_glance))
+            {
+                peak = Math.Max(peak, Bytes(process.Id));
+            }
+
+            var whole = Stopwatch.GetElapsedTime(begin);
+            return process.ExitCode == 0
+                ? new ProgramRun(whole, firstOutput.Result, peak)
+                : throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}: {errors.Result}");
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The quickest of several runs; null where the program is not installed.</summary>
+    public static ProgramRun? Best(int runs, string[] command, string? home = null) =>
+        Enumerable.Range(0, runs).Select(_ => Of(command, home)).OfType<ProgramRun>().MinBy(run => run.Whole);
+
+    /// <summary>Reads all that a program writes.</summary>
+    /// <returns>When the first of it came.</returns>
+    private static TimeSpan Drain(Stream output, long begin)
+    {
+        var buffer = new byte[1 << 16];
+        var first = output.Read(buffer) > 0 ? Stopwatch.GetElapsedTime(begin) : TimeSpan.MaxValue;
+        while (output.Read(buffer) > 0)
+        {
+        }
+
+        return first;
+    }
+
+    /// <summary>What a process and its children hold now, each page's share of it, as Linux counts it; 0 elsewhere.</summary>
+    private static long Bytes(int id)
+    {
+        try
+        {
+            var share = File.ReadLines($"/proc/{id}/smaps_rollup").First(line => line.StartsWith("Pss:", StringComparison.Ordinal));
+            var kibibytes = long.Parse(share["Pss:".Length..^"kB".Length], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture);
+            var children = Directory.EnumerateDirectories($"/proc/{id}/task")
+                .SelectMany(task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            return (kibibytes << 10) + children.Sum(child => Bytes(int.Parse(child, CultureInfo.InvariantCulture)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+}
