@@ -12,30 +12,25 @@ internal sealed record EditionMeasures(int FiscalYear, ImmutableArray<EditionMea
     public static EditionMeasures Of(HistoricEdition edition, PlanTexts texts)
     {
         var listings = edition.Listings.OrderBy(listing => listing.Ordinal).Select(listing => ListedRow.Of(edition, listing, texts)).ToList();
-        var groups = Groups(listings.Where(row => !row.Listing.Relisted), MeasureRows.AreOneMeasure);
+        var stated = Grouped(listings.Where(row => !row.Listing.Relisted), MeasureRows.NameKeys, MeasureRows.AreOneMeasure);
+        var groups = RowIndex.Of(stated, MeasureRows.NumberAndNameKeys);
         var pointed = listings.Where(row => row.Listing.Relisted).ToLookup(row => MeasureRows.PrimaryOf(row, groups));
-        var orphans = Groups(pointed[null], MeasureRows.PointToOneMeasure);
+        var orphans = Grouped(pointed[null], MeasureRows.NumberAndNameKeys, MeasureRows.PointToOneMeasure);
 
-        var measures = groups.Select(rows => EditionMeasure.Of(edition, rows, [.. pointed[rows]]))
+        var measures = stated.Select(rows => EditionMeasure.Of(edition, rows, [.. pointed[rows]]))
             .Concat(orphans.Select(rows => EditionMeasure.Of(edition, [], rows)))
             .OrderBy(measure => measure.First.Ordinal)
             .ToImmutableArray();
         return new EditionMeasures(edition.FiscalYear, measures, [.. ReusedNumbers(edition, measures), .. Disagreeing(edition, measures)]);
     }
 
-    private static List<ImmutableArray<ListedRow>> Groups(IEnumerable<ListedRow> rows, Func<ListedRow, ListedRow, bool> together)
+    private static IReadOnlyList<ImmutableArray<ListedRow>> Grouped(
+        IEnumerable<ListedRow> rows, Func<ListedRow, IEnumerable<string>> keysOf, Func<ListedRow, ListedRow, bool> together)
     {
-        var groups = new List<ImmutableArray<ListedRow>>();
+        var index = new RowIndex(keysOf);
         foreach (var row in rows)
-        {
-            var index = groups.FindIndex(group => together(group[0], row));
-            if (index >= 0)
-                groups[index] = groups[index].Add(row);
-            else
-                groups.Add([row]);
-        }
-
-        return groups;
+            index.Add(row, together);
+        return index.Groups;
     }
 
     private static IEnumerable<Diagnostic> ReusedNumbers(HistoricEdition edition, ImmutableArray<EditionMeasure> measures)

@@ -17,6 +17,13 @@ internal static class MeasureRows
     private const double AlikeOverviews = 0.5;
     private const double AlikeDepartments = 0.8;
 
+    /// <summary>One of these is shared by rows that <see cref="AreOneMeasure"/>.</summary>
+    public static IEnumerable<string> NameKeys(ListedRow row) => [$"{row.Profile.Name.Core}\u001f{row.Profile.Name.Brackets}"];
+
+    /// <summary>One of these is shared by rows of which one points to the other, or both to one measure.</summary>
+    public static IEnumerable<string> NumberAndNameKeys(ListedRow row) =>
+        [.. row.Profile.Numbers.Concat(row.Profile.Pointers).Select(number => "number " + number), "name " + row.Profile.Name.Core];
+
     /// <summary>Whether two rows that are no re-listings state one measure, one row for each department.</summary>
     public static bool AreOneMeasure(ListedRow a, ListedRow b)
     {
@@ -44,9 +51,9 @@ internal static class MeasureRows
     }
 
     /// <summary>The rows a re-listing points to: by number where the names are alike, else by name and department; null for none.</summary>
-    public static ImmutableArray<ListedRow>? PrimaryOf(ListedRow relisting, IReadOnlyList<ImmutableArray<ListedRow>> groups)
+    public static ImmutableArray<ListedRow>? PrimaryOf(ListedRow relisting, RowIndex groups)
     {
-        var pairs = groups.Where(group => ShareNumberOrName(group[0], relisting))
+        var pairs = groups.Near(relisting).Where(group => ShareNumberOrName(group[0], relisting))
             .Select(group => (group, pair: MeasureComparison.Of(group[0].Profile, relisting.Profile))).ToList();
         var nameless = relisting.Profile.Name.Full.Length == 0;
         var byNumber = pairs.Where(one => one.pair.Numbers is NumberRelation.Shared && (nameless || IsAlike(one.pair)))
