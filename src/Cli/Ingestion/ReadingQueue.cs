@@ -10,7 +10,7 @@ namespace PlanIngest.Cli.Ingestion;
 /// </summary>
 internal static class ReadingQueue
 {
-    private const int Capacity = 16;
+    private const int Capacity = 64;
     private const int ListingsAtOnce = 1000;
 
     /// <summary>The readings in their order, one or more at a time.</summary>
