@@ -8,7 +8,7 @@ namespace PlanIngest.Normalizer.Cells;
 internal static partial class RelistingMark
 {
     /// <summary>Whether a cell says nothing but 再掲, perhaps with a pointer: 再掲, (再掲), 再掲(No.12参照), No.12の再掲.</summary>
-    public static bool IsAlone(string text) => Alone().IsMatch(Spacing.Remove(text));
+    public static bool IsAlone(string text) => text.Contains('掲', StringComparison.Ordinal) && Alone().IsMatch(Spacing.Remove(text));
 
     /// <summary>Takes a mark off a name; the flag tells whether there was one.</summary>
     public static (string Name, bool Marked) TakeOff(string name)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Columns;
@@ -14,6 +15,9 @@ internal static partial class CellSections
 {
     private static readonly ColumnRole[] Parted = [ColumnRole.Results, ColumnRole.Issues, ColumnRole.NextSteps];
 
+    /// <summary>What a heading opens with.</summary>
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("【[〔〈<《≪");
+
     /// <summary>The cells of a row, a cell with headings as one cell for each of its parts, in printed order.</summary>
     /// <param name="cells">The row.</param>
     /// <param name="columns">Its table's columns.</param>
@@ -22,6 +26,11 @@ internal static partial class CellSections
     private static List<ColumnCell> Part(ColumnCell cell, ColumnSet columns)
     {
         var own = cell.Column.Role;
+        if (!cell.Text.Value.AsSpan().ContainsAny(Brackets))
+        {
+            return [cell];
+        }
+
         var headings = Heading().Matches(cell.Text.Value)
             .Select(match => (Match: match, Role: RoleOf(match.Groups["words"].Value)))
             .Where(heading => heading.Role is { } role && (role == own || !columns.Has(role)))

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using PlanIngest.Model;
@@ -17,14 +18,31 @@ internal static class Folding
     private static readonly ConcurrentDictionary<char, FoldedCharacter> Characters = new();
 
     /// <summary>Folds <paramref name="raw"/>; any string is accepted, lone surrogates become U+FFFD.</summary>
-    public static FoldedText Fold(string raw)
+    public static FoldedText Fold(string raw) => Read(raw).ToFoldedText();
+
+    /// <summary>What <see cref="Fold"/> would change.</summary>
+    public static ImmutableArray<Fold> Changes(string raw) => IsPlain(raw) ? [] : Read(raw).Folds();
+
+    private static FoldingText Read(string raw)
     {
         var text = new FoldingText(raw);
         FoldCharacters(text);
         LetterRepair.CloseLetterSpacing(text);
         LetterRepair.MergeDoubledLetters(text);
         LetterRepair.RepairKana(text);
-        return text.ToFoldedText();
+        return text;
+    }
+
+    /// <summary>Whether nothing can be changed, at a glance: no character that folds, no space, no line that begins with a letter twice.</summary>
+    private static bool IsPlain(string raw)
+    {
+        for (var i = 0; i < raw.Length; i++)
+        {
+            var isDoubled = i + 1 < raw.Length && raw[i] == raw[i + 1] && (i == 0 || raw[i - 1] == '\n');
+            if (!IsStable(raw[i]) || raw[i] == ' ' || isDoubled)
+                return false;
+        }
+        return true;
     }
 
     private static void FoldCharacters(FoldingText text)

@@ -13,7 +13,7 @@ internal static class FoldingRecord
         var counts = new Dictionary<(string Drawn, string Folded, FoldReason Reason), int>();
         foreach (var line in document.Pages.SelectMany(Lines))
         {
-            foreach (var fold in Folding.Fold(line.Text).Folds)
+            foreach (var fold in Folding.Changes(line.Text))
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, (fold.From, fold.To, fold.Reason), out _)++;
             }

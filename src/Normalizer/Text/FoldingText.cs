@@ -79,10 +79,22 @@ internal sealed class FoldingText(string raw)
         return length < 0 ? _length : start + length;
     }
 
+    /// <summary>What was changed so far, by position in the raw text.</summary>
+    public ImmutableArray<Fold> Folds()
+    {
+        // Only repairs, which come after the characters were folded, can stand out of order; the sort keeps what has one place in order.
+        for (var i = 1; i < _folds.Count; i++)
+        {
+            if (_folds[i].Start < _folds[i - 1].Start)
+                return [.. _folds.OrderBy(fold => fold.Start)];
+        }
+        return [.. _folds];
+    }
+
     public FoldedText ToFoldedText()
     {
         var origins = _length == _origins.Length ? ImmutableCollectionsMarshal.AsImmutableArray(_origins) : [.. _origins.AsSpan(0, _length)];
-        return new FoldedText(_folds.Count == 0 ? Raw : new string(Value), origins, _folds.Count == 0 ? [] : [.. _folds.OrderBy(fold => fold.Start)]);
+        return new FoldedText(_folds.Count == 0 ? Raw : new string(Value), origins, Folds());
     }
 
     private void Append(char c, int origin)
