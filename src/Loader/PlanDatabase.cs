@@ -204,7 +204,15 @@ public sealed class PlanDatabase : IAsyncDisposable
         async () =>
         {
             await using var connection = await source.OpenConnectionAsync(cancellation);
-            return await run(connection);
+            try
+            {
+                return await run(connection);
+            }
+            catch (InvalidOperationException cause) when (connection.State != ConnectionState.Open)
+            {
+                // The driver tells a connection that broke between two commands like one that was never opened.
+                throw new NpgsqlException("the connection was lost", cause);
+            }
         },
         DatabaseFailure.Explain);
 

@@ -47,6 +47,24 @@ public sealed class FailureTests(FreshDatabase database) : IClassFixture<FreshDa
     }
 
     [Fact]
+    public async Task A_server_that_goes_away_while_links_are_decided_is_told_and_the_next_try_links()
+    {
+        await LoadAsync("linked");
+
+        var lost = await Assert.ThrowsAsync<DatabaseException>(() => database.Plans.LinkAsync(Plan, history =>
+        {
+            database.ExecuteAsync(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'").GetAwaiter().GetResult();
+            return ByName(history);
+        }));
+
+        Assert.Equal(DiagnosticCodes.DatabaseLost, lost.Code);
+        Assert.Contains(Plan, await database.Plans.PlansToLinkAsync());
+        await database.Plans.LinkAsync(Plan, ByName);
+        Assert.DoesNotContain(Plan, await database.Plans.PlansToLinkAsync());
+    }
+
+    [Fact]
     public async Task A_cancelled_load_leaves_nothing()
     {
         var before = await Dump.OfAsync(database);
