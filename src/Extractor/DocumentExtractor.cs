@@ -12,6 +12,9 @@ public sealed record ExtractionOptions(string? Password = null);
 /// <summary>Reads a PDF: tables, cells and text blocks with their places, nothing interpreted.</summary>
 public static class DocumentExtractor
 {
+    /// <summary>A document of fewer pages is read before a second thread has begun to help.</summary>
+    private const int ManyPages = 16;
+
     /// <summary>Extracts every page; a page that cannot be read becomes a diagnostic and an empty page.</summary>
     /// <param name="pdf">The file's bytes.</param>
     /// <param name="options">See there.</param>
@@ -23,9 +26,11 @@ public static class DocumentExtractor
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var tables = new TableExtractor();
         var pages = new List<ExtractedPage>();
+        using var ahead = reader.PageCount >= ManyPages ? new PagesAhead(reader) : null;
+        Func<int, PageContent> read = ahead is null ? reader.ReadPage : ahead.Take;
         for (var number = 1; number <= reader.PageCount; number++)
         {
-            pages.Add(ExtractPage(reader, number, tables, diagnostics));
+            pages.Add(ExtractPage(read, number, tables, diagnostics));
             pageDone?.Invoke(number);
         }
 
@@ -56,17 +61,17 @@ public static class DocumentExtractor
         var earlier = ImmutableArray.CreateBuilder<Diagnostic>();
         for (var number = 1; number < page; number++)
         {
-            ExtractPage(reader, number, tables, earlier);
+            ExtractPage(reader.ReadPage, number, tables, earlier);
         }
 
         return new PageAnalysis(reader.ReadPage(page), tables).ToLayers();
     }
 
-    private static ExtractedPage ExtractPage(PdfReader reader, int number, TableExtractor tables, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ExtractedPage ExtractPage(Func<int, PageContent> read, int number, TableExtractor tables, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         try
         {
-            var content = reader.ReadPage(number);
+            var content = read(number);
             var analysis = new PageAnalysis(content, tables);
             diagnostics.AddRange(content.Diagnostics);
             if (analysis.Ledger.Unplaced != 0)
