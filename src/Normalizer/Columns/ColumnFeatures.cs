@@ -184,6 +184,6 @@ internal static partial class ColumnFeatures
     [GeneratedRegex("(?:ため|から|による)。?$")]
     private static partial Regex Reason();
 
-    [GeneratedRegex(@"\d{1,6}")]
+    [GeneratedRegex("[0-9]{1,6}")]
     private static partial Regex Digits();
 }

@@ -54,32 +54,32 @@ internal sealed partial record DateList(int Start, int End, ImmutableArray<Month
 
     private const string Weekday = """(?: \s? \( [月火水木金土日祝休・]+ (?:曜日?)? \) | [月火水木金土日]曜日? )?""";
 
-    private const string YearPart = """(?: (?: (?:令和|平成|昭和|[RHS]) \s? (?:元|\d{1,2}) | (?:19|20)\d{2} ) \s? (?: \( \d{4} \) )? (?: 年(?!度) | [./-] ) \s? )""";
+    private const string YearPart = """(?: (?: (?:令和|平成|昭和|[RHS]) \s? (?:元|[0-9]{1,2}) | (?:19|20)[0-9]{2} ) \s? (?: \( [0-9]{4} \) )? (?: 年(?!度) | [./-] ) \s? )""";
 
     // A slash date is none before a counter (12/45校 is a ratio); dots need the year (R5.9.15).
     [GeneratedRegex(
-        $"""\G (?: {YearPart}? (?<m>\d\d?) 月 \s? (?<d>\d\d?) 日 (?!間) | {YearPart}? (?<slash>(?<m>\d\d?) / (?<d>\d\d?)) (?! [\d/.%] | [件回人名校園社団箇中] | か[所月国] ) | {YearPart} (?<m>\d\d?) [.-] (?<d>\d\d?) (?!\d) ) {Weekday}""",
+        $"""\G (?: {YearPart}? (?<m>[0-9][0-9]?) 月 \s? (?<d>[0-9][0-9]?) 日 (?!間) | {YearPart}? (?<slash>(?<m>[0-9][0-9]?) / (?<d>[0-9][0-9]?)) (?! [0-9/.%] | [件回人名校園社団箇中] | か[所月国] ) | {YearPart} (?<m>[0-9][0-9]?) [.-] (?<d>[0-9][0-9]?) (?![0-9]) ) {Weekday}""",
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex FullDate();
 
-    [GeneratedRegex($"""\G (?<d>\d\d?) 日 (?!間) {Weekday}""", RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex($"""\G (?<d>[0-9][0-9]?) 日 (?!間) {Weekday}""", RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex DayOnly();
 
-    [GeneratedRegex($"""\G (?<d>\d\d?) {Weekday} (?= \s* [,、・)~〜\-]  | \s*$ )""", RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex($"""\G (?<d>[0-9][0-9]?) {Weekday} (?= \s* [,、・)~〜\-]  | \s*$ )""", RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex BareDay();
 
-    [GeneratedRegex("""\G(?:\s?[,、・~〜–—―‐-]\s?|から|と|及び|および|\s(?=\d))""")]
+    [GeneratedRegex("""\G(?:\s?[,、・~〜–—―‐-]\s?|から|と|及び|および|\s(?=[0-9]))""")]
     private static partial Regex Separator();
 
     // Months, years without 度, and clock times: dates without a day.
     [GeneratedRegex(
         """
-        \G (?: (?: (?:令和|平成|昭和|[RHS]) \s? (?:元|\d{1,2}) | (?:19|20)\d{2} ) \s? (?: \( \d{4} \) )? 年 (?![度間]) (?: \s? \d\d? 月 (?![間額]) (?:[上中下]旬|末(?:日)?|初旬)? )?
-             | (?:[RHS]) (?:元|\d{1,2}) [./] \d\d? (?![\d.])
-             | \d\d? 月 (?![間額]) (?:[上中下]旬|末(?:日)?|初旬|期|号)?
-             | \d\d? : \d\d (?!\d)
-             | (?:午前|午後)? \d\d? 時 (?!間) (?: \d\d? 分 | 半 )?
-             | [1-9]\d? 日 (?=[(（][月火水木金土日])
+        \G (?: (?: (?:令和|平成|昭和|[RHS]) \s? (?:元|[0-9]{1,2}) | (?:19|20)[0-9]{2} ) \s? (?: \( [0-9]{4} \) )? 年 (?![度間]) (?: \s? [0-9][0-9]? 月 (?![間額]) (?:[上中下]旬|末(?:日)?|初旬)? )?
+             | (?:[RHS]) (?:元|[0-9]{1,2}) [./] [0-9][0-9]? (?![0-9.])
+             | [0-9][0-9]? 月 (?![間額]) (?:[上中下]旬|末(?:日)?|初旬|期|号)?
+             | [0-9][0-9]? : [0-9][0-9] (?![0-9])
+             | (?:午前|午後)? [0-9][0-9]? 時 (?!間) (?: [0-9][0-9]? 分 | 半 )?
+             | [1-9][0-9]? 日 (?=[(（][月火水木金土日])
            )
         """,
         RegexOptions.IgnorePatternWhitespace)]

@@ -11,19 +11,19 @@ namespace PlanIngest.Normalizer.Titles;
 internal static partial class FiscalYears
 {
     private const string Era = "(?<era>明治|大正|昭和|平成|令和)";
-    private const string EraLetter = @"(?<![A-Za-z\d])(?<era>[MTSHR])";
-    private const string Count = @"(?<n>元|\d{1,2}|[一二三四五六七八九十]{1,3})";
-    private const string OtherForm = @"(?:\s*\(\s*(?:(?:明治|大正|昭和|平成|令和|[MTSHR])?(?:元|\d{1,4}))\s*年?\s*度?\s*\))?";
+    private const string EraLetter = @"(?<![A-Za-z0-9])(?<era>[MTSHR])";
+    private const string Count = @"(?<n>元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
+    private const string OtherForm = @"(?:\s*\(\s*(?:(?:明治|大正|昭和|平成|令和|[MTSHR])?(?:元|[0-9]{1,4}))\s*年?\s*度?\s*\))?";
 
     // 令和5(2023)年度 · R5, R5年度, R5(2023) but not R5.4.1 · 2023(令和5)年度. 平成22度 is a known slip of the pen.
     private const string Year =
         Era + @"\s*" + Count + @"\s*年?" + OtherForm + @"\s*年?\s*度" + OtherForm
-        + "|" + EraLetter + @"\s*" + Count + @"(?![\d.月]|\s*年\s*\d{1,2}\s*月)" + OtherForm + @"(?:\s*年\s*度?)?" + OtherForm
-        + @"|(?<!\d)(?<western>(?:19|20)\d{2})\s*年?" + OtherForm + @"\s*年?\s*度" + OtherForm;
+        + "|" + EraLetter + @"\s*" + Count + @"(?![0-9.月]|\s*年\s*[0-9]{1,2}\s*月)" + OtherForm + @"(?:\s*年\s*度?)?" + OtherForm
+        + @"|(?<![0-9])(?<western>(?:19|20)[0-9]{2})\s*年?" + OtherForm + @"\s*年?\s*度" + OtherForm;
 
     private const string Span =
-        @"(?:明治|大正|昭和|平成|令和|(?<![A-Za-z\d])[MTSHR])?\s*(?:元|\d{1,4})" + OtherForm + @"\s*年?\s*度?\s*(?:~|-|から)\s*(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:元|\d{1,4})"
-        + OtherForm + @"\s*年?\s*度?(?<=度|[MTSHR]\d{1,2})(?:\s*まで)?";
+        @"(?:明治|大正|昭和|平成|令和|(?<![A-Za-z0-9])[MTSHR])?\s*(?:元|[0-9]{1,4})" + OtherForm + @"\s*年?\s*度?\s*(?:~|-|から)\s*(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:元|[0-9]{1,4})"
+        + OtherForm + @"\s*年?\s*度?(?<=度|[MTSHR][0-9]{1,2})(?:\s*まで)?";
 
     private static readonly Dictionary<string, (int First, int Last)> Eras = new()
     {
@@ -131,6 +131,6 @@ internal static partial class FiscalYears
     [GeneratedRegex(Span)]
     private static partial Regex SpanPattern();
 
-    [GeneratedRegex(@"(?<![\d年月第])(?<n>元|\d{1,2})年度")]
+    [GeneratedRegex(@"(?<![0-9年月第])(?<n>元|[0-9]{1,2})年度")]
     private static partial Regex BarePattern();
 }
