@@ -7,11 +7,24 @@ namespace PlanIngest.Loader;
 /// <summary>Reads <c>analysis.year_over_year</c>.</summary>
 internal static class Comparison
 {
-    private const string Sql =
+    private const string Rows =
         """
         SELECT municipality, plan, measure_id, measure_name, indicator_id, label, unit, qualifier, fiscal_year, value,
                previous_fiscal_year, previous_value, change, change_ratio, note
         FROM analysis.year_over_year
+        """;
+
+    private const string Order =
+        """
+        ORDER BY municipality COLLATE "C", plan COLLATE "C", max(measure_name COLLATE "C") OVER (PARTITION BY measure_id), measure_id,
+                 max(label COLLATE "C") OVER (PARTITION BY indicator_id), indicator_id, fiscal_year
+        """;
+
+    private const string PlanSql = $"{Rows} WHERE municipality = $1 AND plan = $2 {Order}";
+
+    private const string Sql =
+        $"""
+        {Rows}
         WHERE ($1::text IS NULL OR strpos(municipality, $1) > 0)
           AND ($2::text IS NULL OR strpos(plan, $2) > 0)
           AND ($3::text IS NULL OR measure_id IN (
@@ -20,8 +33,7 @@ internal static class Comparison
               SELECT indicator_id FROM analysis.figure WHERE strpos(label, $4) > 0 OR indicator_id::text = $4))
           AND ($5::integer IS NULL OR fiscal_year >= $5)
           AND ($6::integer IS NULL OR fiscal_year <= $6)
-        ORDER BY municipality COLLATE "C", plan COLLATE "C", max(measure_name COLLATE "C") OVER (PARTITION BY measure_id), measure_id,
-                 max(label COLLATE "C") OVER (PARTITION BY indicator_id), indicator_id, fiscal_year
+        {Order}
         """;
 
     private const string VersionSql =
@@ -62,29 +74,20 @@ internal static class Comparison
         await using var command = connection.Command(
             Sql,
             Fold(filter.Municipality), Fold(filter.Plan), Fold(filter.Measure), Fold(filter.Indicator), filter.From, filter.To);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var rows = new List<YearOverYearRow>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            rows.Add(new YearOverYearRow(
-                reader.GetString(0),
-                reader.GetString(1),
-                reader.GetInt64(2),
-                reader.GetString(3),
-                reader.GetInt64(4),
-                reader.GetString(5),
-                Read<string>(reader, 6),
-                Read<string>(reader, 7),
-                reader.GetInt32(8),
-                reader.GetDecimal(9),
-                ReadNumber<int>(reader, 10),
-                ReadNumber<decimal>(reader, 11),
-                ReadNumber<decimal>(reader, 12),
-                ReadNumber<decimal>(reader, 13),
-                Read<string>(reader, 14)));
-        }
+        return await ReadAsync(command, cancellation);
+    }
 
-        return rows;
+    /// <summary>The rows of whole plans, one plan after the other.</summary>
+    public static async Task ReadAsync(
+        NpgsqlConnection connection, IEnumerable<PlanName> plans, Action<PlanName, IReadOnlyList<YearOverYearRow>> compared, CancellationToken cancellation)
+    {
+        // To plan the query takes the server longer than to run it on a small plan.
+        await connection.ExecuteAsync("SELECT set_config('plan_cache_mode', 'force_generic_plan', true)", cancellation);
+        foreach (var plan in plans)
+        {
+            await using var command = connection.Command(PlanSql, plan.Municipality, plan.Plan);
+            compared(plan, await ReadAsync(command, cancellation));
+        }
     }
 
     /// <summary>What later versions of editions state otherwise than the ones before them, by edition, row and field.</summary>
@@ -142,6 +145,33 @@ internal static class Comparison
         }
 
         return alerts;
+    }
+
+    private static async Task<IReadOnlyList<YearOverYearRow>> ReadAsync(NpgsqlCommand command, CancellationToken cancellation)
+    {
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var rows = new List<YearOverYearRow>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            rows.Add(new YearOverYearRow(
+                reader.GetString(0),
+                reader.GetString(1),
+                reader.GetInt64(2),
+                reader.GetString(3),
+                reader.GetInt64(4),
+                reader.GetString(5),
+                Read<string>(reader, 6),
+                Read<string>(reader, 7),
+                reader.GetInt32(8),
+                reader.GetDecimal(9),
+                ReadNumber<int>(reader, 10),
+                ReadNumber<decimal>(reader, 11),
+                ReadNumber<decimal>(reader, 12),
+                ReadNumber<decimal>(reader, 13),
+                Read<string>(reader, 14)));
+        }
+
+        return rows;
     }
 
     // Names and labels in the database are normalised; what a person types need not be.

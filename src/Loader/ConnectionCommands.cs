@@ -22,6 +22,19 @@ internal static class ConnectionCommands
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
+    /// <summary>Begins a transaction whose statements find all they read by keys.</summary>
+    /// <remarks>
+    /// The planner knows a table as it was when it was last looked at. Of one that grows during a batch it would go on to read the whole,
+    /// which was right while it was small.
+    /// </remarks>
+    public static async Task<NpgsqlTransaction> BeginKeyedAsync(this NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var transaction = await connection.BeginTransactionAsync(cancellation);
+        await connection.ExecuteAsync(
+            "SELECT set_config(name, 'off', true) FROM unnest(ARRAY['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'jit']) AS name", cancellation);
+        return transaction;
+    }
+
     /// <summary>Waits until no other transaction holds the lock on this id, and holds it until the transaction ends.</summary>
     public static Task LockAsync(this NpgsqlConnection connection, long id, CancellationToken cancellation) =>
         connection.ExecuteAsync("SELECT pg_advisory_xact_lock($1)", cancellation, id);

@@ -21,7 +21,7 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
     {
         var incoming = documents.Select(document => IncomingEdition.Of(document.Source, document.Edition)).ToImmutableArray();
         var results = new Dictionary<long, LoadResult>();
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var transaction = await connection.BeginKeyedAsync(cancellation);
         // Documents before plans, both in ascending order, so that two programs never wait for each other.
         await LockAsync(incoming.Select(edition => edition.DocumentId));
         var held = await FindHeldAsync(incoming);

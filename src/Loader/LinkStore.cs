@@ -13,7 +13,7 @@ internal sealed class LinkStore(NpgsqlConnection connection, CancellationToken c
     /// <exception cref="DatabaseException">What was read back differs from what was sent.</exception>
     public async Task<PlanLinks> LinkAsync(PlanName plan, Func<PlanHistory, PlanLinks> link)
     {
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var transaction = await connection.BeginKeyedAsync(cancellation);
         await connection.LockAsync(plan.Id, cancellation);
         var history = await new HistoryReader(connection, cancellation).ReadAsync(plan);
         var store = new DecisionStore(connection, cancellation);

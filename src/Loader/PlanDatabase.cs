@@ -127,6 +127,21 @@ public sealed class PlanDatabase : IAsyncDisposable
             },
             cancellation);
 
+    /// <summary>The comparison over the years of one plan after the other, all of the same moment.</summary>
+    /// <param name="plans">The plans.</param>
+    /// <param name="compared">Told every plan with its rows.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public Task YearOverYearAsync(
+        IEnumerable<PlanName> plans, Action<PlanName, IReadOnlyList<YearOverYearRow>> compared, CancellationToken cancellation = default) =>
+        RunAsync(
+            async connection =>
+            {
+                await ReadOnlyQuery.BeginAsync(connection, queryLimit, cancellation);
+                await Comparison.ReadAsync(connection, plans, compared, cancellation);
+                return true;
+            },
+            cancellation);
+
     /// <summary>What later versions of editions (差し替え) state otherwise than the ones before them; of measures and indicators the names in that edition count.</summary>
     public Task<IReadOnlyList<VersionChange>> VersionChangesAsync(YearOverYearFilter filter, CancellationToken cancellation = default) =>
         RunAsync(

@@ -55,7 +55,7 @@ internal static class IngestCommand
             return ExitCode.Misconfigured;
         }
 
-        await ShowChangesAsync(session.Database, summary.Plans, cancellation);
+        await session.Database.YearOverYearAsync(summary.Plans, ChangeReport.Write, cancellation);
         return summary.IsClean ? ExitCode.Clean : ExitCode.Partial;
 
         async Task IngestAsync()
@@ -100,16 +100,6 @@ internal static class IngestCommand
             console.Show(outcome);
             log.Add(outcome);
             summary.Add(outcome);
-        }
-    }
-
-    private static async Task ShowChangesAsync(PlanDatabase database, IEnumerable<PlanName> plans, CancellationToken cancellation)
-    {
-        foreach (var plan in plans)
-        {
-            var filter = new YearOverYearFilter(plan.Municipality, plan.Plan);
-            var rows = await database.YearOverYearAsync(filter, cancellation);
-            ChangeReport.Write(plan, [.. rows.Where(row => row.Municipality == plan.Municipality && row.Plan == plan.Plan)]);
         }
     }
 }

@@ -8,6 +8,7 @@ internal sealed class BatchSummary
 {
     private readonly SortedDictionary<string, int> _outcomes = new(StringComparer.Ordinal);
     private readonly List<PlanName> _plans = [];
+    private readonly HashSet<PlanName> _known = [];
     private int _documents;
     private int _listings;
     private int _figures;
@@ -35,7 +36,7 @@ internal sealed class BatchSummary
         _listings += loaded.Result.Counts.Listings;
         _figures += loaded.Result.Counts.Figures;
         _diagnostics += loaded.Result.Counts.Diagnostics;
-        if (!_plans.Contains(loaded.Plan))
+        if (_known.Add(loaded.Plan))
         {
             _plans.Add(loaded.Plan);
         }
