@@ -37,7 +37,7 @@ internal sealed class TextLosses
         AddDoubtful(
             TextSource.None,
             _recovered,
-            Severity.Warning,
+            Severity.Error,
             "Characters without a text: their font does not tell which they are.",
             "a character map (ToUnicode) or a known character collection");
         AddDoubtful(
@@ -55,7 +55,7 @@ internal sealed class TextLosses
         if (_unsound.Count > 0)
         {
             Add(
-                Severity.Warning,
+                Severity.Error,
                 "A font's character map is damaged: what text does not rest on the font's encoding may be wrong.",
                 Fonts(_unsound),
                 "a sound character map (ToUnicode)");
@@ -63,7 +63,7 @@ internal sealed class TextLosses
         if (_missing.Count > 0)
         {
             Add(
-                Severity.Warning,
+                Severity.Error,
                 "Text in a font that the page does not have, or that is broken, is lost.",
                 string.Join("; ", _missing.Select(font => FormattableString.Invariant($"{font.Value:N0} bytes of text in font /{font.Key}"))),
                 "fonts of these names among the page's resources");
@@ -71,7 +71,7 @@ internal sealed class TextLosses
         if (corruptStreams > 0)
         {
             Add(
-                Severity.Warning,
+                Severity.Error,
                 "A part of the page's data is corrupt: its text may be lost or wrong.",
                 FormattableString.Invariant($"{corruptStreams:N0} corrupt or truncated streams"),
                 "streams that decode to their end");

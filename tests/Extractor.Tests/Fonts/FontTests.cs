@@ -19,7 +19,7 @@ public class FontTests
     [InlineData("/Identity-H", Japan1, "<04B0> <>", "04B0", "一", null)]
     [InlineData("/Identity-H", Japan1, "<04B0> <FFFD>", "04B0", "一", null)]
     [InlineData("/Identity-H", Japan1, "<04B0> <0000>", "04B0", "一", null)]
-    [InlineData("/Identity-H", Identity, "<04B0> <FFFD>", "04B0", "\uFFFD", Severity.Warning)]
+    [InlineData("/Identity-H", Identity, "<04B0> <FFFD>", "04B0", "\uFFFD", Severity.Error)]
     [InlineData("/Identity-H", Identity, "<04B0> <000D>", "04B0", " ", null)]
     public void Composite_fonts_take_the_surest_text(string encoding, string system, string map, string code, string expected, Severity? severity)
     {

@@ -135,7 +135,7 @@ public class GlyphTests
         var page = pdf.WithStream("", " ").Read($"BT {font} 50 200 Td <00010002> Tj ET");
 
         var diagnostic = Assert.Single(page.Diagnostics);
-        Assert.Equal((DiagnosticCodes.TextDegraded, Severity.Warning, 1), (diagnostic.Code, diagnostic.Severity, diagnostic.Page));
+        Assert.Equal((DiagnosticCodes.TextDegraded, Severity.Error, 1), (diagnostic.Code, diagnostic.Severity, diagnostic.Page));
         Assert.Contains(found, diagnostic.Found, StringComparison.Ordinal);
         Assert.NotNull(diagnostic.Expected);
         Assert.All(page.Glyphs, glyph => Assert.Equal("\uFFFD", glyph.Text));
