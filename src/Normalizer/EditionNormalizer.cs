@@ -20,9 +20,22 @@ public static class EditionNormalizer
     /// document nor the options state them.
     /// </returns>
     /// <exception cref="DocumentRefusedException">The document has no table, or none with a column for the measure's name.</exception>
-    public static Edition Normalize(ExtractedDocument document, NormalizerOptions options)
+    public static Edition Normalize(ExtractedDocument document, NormalizerOptions options) => ToEdition(document, ReadRows(document, options), options);
+
+    /// <summary>What <see cref="Normalize"/> takes the document to hold, as a profile that would tell it so.</summary>
+    /// <param name="document">Tables and text as printed.</param>
+    /// <param name="options">As for <see cref="Normalize"/>.</param>
+    /// <exception cref="DocumentRefusedException">As for <see cref="Normalize"/>.</exception>
+    public static Profile Guess(ExtractedDocument document, NormalizerOptions options)
     {
-        var (flow, title, joined) = ReadRows(document, options);
+        var read = ReadRows(document, options);
+        var edition = ToEdition(document, read, options);
+        return new Profile(edition.Municipality, edition.Plan, edition.FiscalYear, ColumnPins.Of(read.Flow), edition.Legend);
+    }
+
+    private static Edition ToEdition(ExtractedDocument document, (List<FlowItem> Flow, Title Title, List<PageBox> Joined) read, NormalizerOptions options)
+    {
+        var (flow, title, joined) = read;
         var front = FrontMatter.Read(flow, title, options);
         var placed = SectionReader.Place(front.Body, out var notes);
         var legend = options.StatusCodes ?? LegendReader.Read(notes, flow);
@@ -49,17 +62,6 @@ public static class EditionNormalizer
                 .. listings.SelectMany(listing => listing.Diagnostics),
                 .. EditionChecks.Check(listings, legend),
             ]);
-    }
-
-    /// <summary>What <see cref="Normalize"/> takes the document to hold, as a profile that would tell it so.</summary>
-    /// <param name="document">Tables and text as printed.</param>
-    /// <param name="options">As for <see cref="Normalize"/>.</param>
-    /// <exception cref="DocumentRefusedException">As for <see cref="Normalize"/>.</exception>
-    public static Profile Guess(ExtractedDocument document, NormalizerOptions options)
-    {
-        var edition = Normalize(document, options);
-        var columns = ColumnPins.Of(ReadRows(document, options).Flow);
-        return new Profile(edition.Municipality, edition.Plan, edition.FiscalYear, columns, edition.Legend);
     }
 
     private static (List<FlowItem> Flow, Title Title, List<PageBox> Joined) ReadRows(ExtractedDocument document, NormalizerOptions options)

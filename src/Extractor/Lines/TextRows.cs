@@ -29,50 +29,36 @@ internal static class TextRows
     /// <param name="glyphs">Any order; sideways and vertical ones are left out.</param>
     public static List<TextRow> Build(IEnumerable<Glyph> glyphs)
     {
-        var upright = glyphs.Where(glyph => glyph is { Rotation: 0, Vertical: false } && !string.IsNullOrWhiteSpace(glyph.Text)).ToList();
-        var heights = new double[upright.Count];
-        for (var i = 0; i < heights.Length; i++)
-        {
-            heights[i] = upright[i].Box.CenterY;
-        }
-
-        upright = Sorted(upright, heights);
+        var upright = Sorted(
+            [.. glyphs.Where(glyph => glyph is { Rotation: 0, Vertical: false } && !string.IsNullOrWhiteSpace(glyph.Text))], glyph => glyph.Box.CenterY);
         var rows = new List<TextRow>();
-        for (int first = 0, next; first < upright.Count; first = next)
+        for (int first = 0, next; first < upright.Length; first = next)
         {
             var (height, sum) = (upright[first].Box.Height, upright[first].Box.CenterY);
             next = first + 1;
-            while (next < upright.Count && upright[next].Box.CenterY - sum / (next - first) <= SameRow * Math.Max(height, upright[next].Box.Height))
+            while (next < upright.Length && upright[next].Box.CenterY - sum / (next - first) <= SameRow * Math.Max(height, upright[next].Box.Height))
             {
                 height = Math.Max(height, upright[next].Box.Height);
                 sum += upright[next++].Box.CenterY;
             }
 
-            var row = upright.GetRange(first, next - first);
-            var lefts = new double[row.Count];
-            for (var i = 0; i < lefts.Length; i++)
-            {
-                lefts[i] = row[i].Box.Left;
-            }
-
-            rows.Add(ToRow(Sorted(row, lefts)));
+            rows.Add(ToRow(Sorted(upright[first..next], glyph => glyph.Box.Left)));
         }
 
         return rows;
     }
 
     /// <summary>The glyphs by ascending keys.</summary>
-    private static List<Glyph> Sorted(List<Glyph> glyphs, double[] keys)
+    private static Glyph[] Sorted(Glyph[] glyphs, Converter<Glyph, double> keyOf)
     {
-        var sorted = glyphs.ToArray();
-        Array.Sort(keys, sorted);
-        return [.. sorted];
+        Array.Sort(Array.ConvertAll(glyphs, keyOf), glyphs);
+        return glyphs;
     }
 
-    private static TextRow ToRow(List<Glyph> glyphs)
+    private static TextRow ToRow(Glyph[] glyphs)
     {
         var words = ImmutableArray.CreateBuilder<Word>();
-        for (int first = 0, next; first < glyphs.Count; first = next)
+        for (int first = 0, next; first < glyphs.Length; first = next)
         {
             next = EndOfLeader(glyphs, first);
             if (next == first)
@@ -86,10 +72,10 @@ internal static class TextRows
         return new TextRow(words.ToImmutable(), BoundingBox.Around(words.Select(word => word.Box)), words.Max(word => word.FontSize));
     }
 
-    private static int EndOfWord(List<Glyph> glyphs, int first)
+    private static int EndOfWord(Glyph[] glyphs, int first)
     {
         var (next, right) = (first + 1, glyphs[first].Box.Right);
-        while (next < glyphs.Count
+        while (next < glyphs.Length
             && glyphs[next].Box.Left - right <= (IsEastAsian(glyphs[next - 1]) && IsEastAsian(glyphs[next]) ? EastAsianGap : WordGap) * glyphs[next].FontSize
             && EndOfLeader(glyphs, next) == next)
         {
@@ -102,10 +88,10 @@ internal static class TextRows
     private static bool IsEastAsian(Glyph glyph) => glyph.Text[0] >= '\u2E80';
 
     /// <summary>The end of the leader that begins at a glyph; the glyph itself where none begins.</summary>
-    private static int EndOfLeader(List<Glyph> glyphs, int first)
+    private static int EndOfLeader(Glyph[] glyphs, int first)
     {
         var (next, dots) = (first, 0);
-        while (next < glyphs.Count
+        while (next < glyphs.Length
             && IsLeaderText(glyphs[next].Text)
             && (next == first || glyphs[next].Box.Left - glyphs[next - 1].Box.Right <= LeaderGap * glyphs[next].FontSize))
         {
@@ -128,7 +114,7 @@ internal static class TextRows
         return true;
     }
 
-    private static Word ToWord(List<Glyph> glyphs, int first, int next)
+    private static Word ToWord(Glyph[] glyphs, int first, int next)
     {
         var text = new StringBuilder();
         var box = glyphs[first].Box;

@@ -179,68 +179,57 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
     }
 
     // A listing beside the one that stands for the same measure in the year it was last listed.
-    private async Task<List<ReviewItem>> ReadLinksAsync(PlanName plan, PlanSubjects subjects)
-    {
-        await using var command = connection.Command(
-            """
-            WITH row AS (
-                SELECT k.measure_id, e.fiscal_year, l.listing_id, k.probability, k.reason,
-                       row_number() OVER (PARTITION BY k.measure_id, e.fiscal_year ORDER BY l.relisted, l.ordinal) AS rank
-                FROM planingest.listing_link k
-                JOIN planingest.listing l USING (listing_id)
-                JOIN planingest.edition e USING (edition_id)
-                WHERE k.plan_id = $1 AND e.is_current
-            ), step AS (
-                SELECT row.*, lag(listing_id) OVER (PARTITION BY measure_id ORDER BY fiscal_year) AS earlier_id FROM row WHERE rank = 1
-            )
-            SELECT listing_id, earlier_id, probability, reason FROM step WHERE earlier_id IS NOT NULL ORDER BY fiscal_year, listing_id
-            """,
-            plan.Id);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var links = new List<ReviewItem>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            var (later, earlier) = (subjects.KeyOf(reader.GetInt64(0)), subjects.KeyOf(reader.GetInt64(1)));
-            if (later is null || earlier is null)
-                continue;
-            var subject = subjects.Link(earlier, later);
-            var question = $"the same measure as {earlier.Numbers} {earlier.Name} of {earlier.FiscalYear}? {reader.GetString(3)}";
-            links.Add(new ReviewItem(subject.Id, "open", subject, question, reader.GetDouble(2), null));
-        }
-
-        return links;
-    }
+    private Task<List<ReviewItem>> ReadLinksAsync(PlanName plan, PlanSubjects subjects) => ReadPairsAsync(
+        """
+        WITH row AS (
+            SELECT k.measure_id, e.fiscal_year, l.listing_id, k.probability, k.reason,
+                   row_number() OVER (PARTITION BY k.measure_id, e.fiscal_year ORDER BY l.relisted, l.ordinal) AS rank
+            FROM planingest.listing_link k
+            JOIN planingest.listing l USING (listing_id)
+            JOIN planingest.edition e USING (edition_id)
+            WHERE k.plan_id = $1 AND e.is_current
+        ), step AS (
+            SELECT row.*, lag(listing_id) OVER (PARTITION BY measure_id ORDER BY fiscal_year) AS earlier_id FROM row WHERE rank = 1
+        )
+        SELECT listing_id, earlier_id, probability, reason FROM step WHERE earlier_id IS NOT NULL ORDER BY fiscal_year, listing_id
+        """,
+        plan,
+        subjects,
+        (id, earlierId) => subjects.KeyOf(id) is { } later && subjects.KeyOf(earlierId) is { } earlier ? subjects.Link(earlier, later) : null);
 
     // A figure beside the one that stands for the same indicator in the edition that last stated it.
-    private async Task<List<ReviewItem>> ReadIndicatorLinksAsync(PlanName plan, PlanSubjects subjects)
+    private Task<List<ReviewItem>> ReadIndicatorLinksAsync(PlanName plan, PlanSubjects subjects) => ReadPairsAsync(
+        """
+        WITH row AS (
+            SELECT k.indicator_id, e.fiscal_year, f.figure_id, k.probability, k.reason,
+                   row_number() OVER (
+                       PARTITION BY k.indicator_id, e.fiscal_year ORDER BY f.fiscal_year IS DISTINCT FROM e.fiscal_year, l.ordinal, f.position) AS rank
+            FROM planingest.figure_link k
+            JOIN planingest.figure f USING (figure_id)
+            JOIN planingest.listing l USING (listing_id)
+            JOIN planingest.edition e USING (edition_id)
+            WHERE k.plan_id = $1 AND e.is_current
+        ), step AS (
+            SELECT row.*, lag(figure_id) OVER (PARTITION BY indicator_id ORDER BY fiscal_year) AS earlier_id FROM row WHERE rank = 1
+        )
+        SELECT figure_id, earlier_id, probability, reason FROM step WHERE earlier_id IS NOT NULL ORDER BY fiscal_year, figure_id
+        """,
+        plan,
+        subjects,
+        subjects.Indicator);
+
+    private async Task<List<ReviewItem>> ReadPairsAsync(string sql, PlanName plan, PlanSubjects subjects, Func<long, long, ReviewSubject?> subjectOf)
     {
-        await using var command = connection.Command(
-            """
-            WITH row AS (
-                SELECT k.indicator_id, e.fiscal_year, f.figure_id, k.probability, k.reason,
-                       row_number() OVER (
-                           PARTITION BY k.indicator_id, e.fiscal_year ORDER BY f.fiscal_year IS DISTINCT FROM e.fiscal_year, l.ordinal, f.position) AS rank
-                FROM planingest.figure_link k
-                JOIN planingest.figure f USING (figure_id)
-                JOIN planingest.listing l USING (listing_id)
-                JOIN planingest.edition e USING (edition_id)
-                WHERE k.plan_id = $1 AND e.is_current
-            ), step AS (
-                SELECT row.*, lag(figure_id) OVER (PARTITION BY indicator_id ORDER BY fiscal_year) AS earlier_id FROM row WHERE rank = 1
-            )
-            SELECT figure_id, earlier_id, probability, reason FROM step WHERE earlier_id IS NOT NULL ORDER BY fiscal_year, figure_id
-            """,
-            plan.Id);
+        await using var command = connection.Command(sql, plan.Id);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var links = new List<ReviewItem>();
+        var pairs = new List<ReviewItem>();
         while (await reader.ReadAsync(cancellation))
         {
-            if (subjects.Indicator(reader.GetInt64(0), reader.GetInt64(1)) is not { } subject)
-                continue;
-            links.Add(new ReviewItem(subject.Id, "open", subject, $"{Question(subject, subjects)} {reader.GetString(3)}", reader.GetDouble(2), null));
+            if (subjectOf(reader.GetInt64(0), reader.GetInt64(1)) is { } subject)
+                pairs.Add(new ReviewItem(subject.Id, "open", subject, $"{Question(subject, subjects)} {reader.GetString(3)}", reader.GetDouble(2), null));
         }
 
-        return links;
+        return pairs;
     }
 
     // The comparisons of a listing's measure and year with the year before.

@@ -11,9 +11,8 @@ internal static class ColumnPins
     private static readonly ColumnRole[] Single = [ColumnRole.Name, ColumnRole.Status];
 
     /// <summary>The same items with the pinned roles and years.</summary>
-    public static List<FlowItem> Apply(List<FlowItem> items, ImmutableArray<PinnedColumn> pins) => pins.IsEmpty
-        ? items
-        : [.. items.Select(item => item is RowItem { Row: var row } read ? read with { Row = row with { Columns = Apply(row.Columns, pins) } } : item)];
+    public static List<FlowItem> Apply(List<FlowItem> items, ImmutableArray<PinnedColumn> pins) =>
+        pins.IsEmpty ? items : RowColumns.Replace(items, columns => Apply(columns, pins));
 
     /// <summary>The decided columns as pins that would give them again.</summary>
     /// <remarks>A header that means different things in different tables is left out: a pin cannot tell these tables apart.</remarks>

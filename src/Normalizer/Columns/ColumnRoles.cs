@@ -25,12 +25,7 @@ internal static class ColumnRoles
         var decided = items.OfType<RowItem>()
             .GroupBy(item => Signature(item.Row.Columns), item => item.Row)
             .ToDictionary(rows => rows.Key, rows => Decide([.. rows], reported));
-        var applied = new Dictionary<ColumnSet, ColumnSet>(ReferenceEqualityComparer.Instance);
-        return [.. items.Select(item => item is RowItem { Row: var row } read ? read with { Row = row with { Columns = DecidedOf(row.Columns) } } : item)];
-
-        // One set of columns for all rows of a table, as they had before.
-        ColumnSet DecidedOf(ColumnSet columns) =>
-            applied.TryGetValue(columns, out var known) ? known : applied[columns] = Apply(decided[Signature(columns)], columns);
+        return RowColumns.Replace(items, columns => Apply(decided[Signature(columns)], columns));
     }
 
     /// <summary>Decides one column.</summary>

@@ -26,17 +26,12 @@ internal static class IndicatorFigures
         foreach (var cell in row.Cells.Where(cell => !cell.Part.IsEmpty).OrderBy(cell => cell.FirstLine).ThenBy(cell => cell.Column))
         {
             var column = row.Columns.Columns[cell.Column];
-            if (!MayHoldValues(column))
+            if (!HoldsValues(column, row.Columns))
             {
                 continue;
             }
 
-            var header = Headers.GetValue(column, CountHeader.Of);
-            if (!HoldsValues(column, header, row.Columns))
-            {
-                continue;
-            }
-
+            var header = HeaderOf(column);
             var line = (lines ??= Lines(row))[cell.FirstLine];
             var text = Folding.Fold(string.Concat(cell.Part.Lines.Select(part => part.Text))).Value;
             foreach (var value in ValueCell.Read(text))
@@ -51,21 +46,17 @@ internal static class IndicatorFigures
         }
     }
 
-    private static bool MayHoldValues(Column column) => column.Role switch
+    /// <summary>Whether a column holds one value per line: of an indicator, or of what its header counts.</summary>
+    private static bool HoldsValues(Column column, ColumnSet columns) => column.Role switch
     {
-        ColumnRole.Baseline or ColumnRole.Target or ColumnRole.Results => true,
-        ColumnRole.Unknown => column.Roles.IsEmpty,
+        ColumnRole.Baseline or ColumnRole.Target => true,
+        ColumnRole.Results => columns.Has(ColumnRole.Indicator) || columns.Has(ColumnRole.Unit) || columns.Has(ColumnRole.Target)
+            || HeaderOf(column) is { Unit: not null } or { IsCount: true },
+        ColumnRole.Unknown => column.Roles.IsEmpty && HeaderOf(column).IsCount,
         _ => false,
     };
 
-    /// <summary>Whether a column that may hold values holds one per line: of an indicator, or of what its header counts.</summary>
-    private static bool HoldsValues(Column column, CountHeader header, ColumnSet columns) => column.Role switch
-    {
-        ColumnRole.Baseline or ColumnRole.Target => true,
-        ColumnRole.Results => columns.Has(ColumnRole.Indicator) || columns.Has(ColumnRole.Unit) || columns.Has(ColumnRole.Target) || header.Unit is not null || header.IsCount,
-        ColumnRole.Unknown => header.IsCount,
-        _ => false,
-    };
+    private static CountHeader HeaderOf(Column column) => Headers.GetValue(column, CountHeader.Of);
 
     private static Figure ToFigure(StatedValue value, IndicatorLine line, CountHeader header, string name, Column column, int? editionYear)
     {
@@ -91,7 +82,7 @@ internal static class IndicatorFigures
 
     /// <summary>What the column counts of which a column headed （再掲） counts a part.</summary>
     private static string? TotalBefore(ColumnSet columns, int column) => columns.Columns[..column]
-        .Select(before => Headers.GetValue(before, CountHeader.Of))
+        .Select(HeaderOf)
         .LastOrDefault(header => header is { IsCount: true, IsPart: false })?.Label;
 
     private static FigureRole RoleOf(ColumnRole role) => role switch

@@ -97,13 +97,13 @@ internal sealed class AlignedGrid
 
         var body = pieces.FindIndex(row =>
             row.Count >= 2 && row.Skip(1).Count(piece => piece.IsValue && !piece.Spans) * 2 >= row.Count - 1 && !row.Skip(1).All(piece => CellValue.IsYear(piece.Text)));
-        while (body > 1 && rows[body - 1].Box.Bottom - rows[body].Box.Top > HeaderOverlap * fontSize)
+        while (body > 1 && White(body) < -HeaderOverlap * fontSize)
         {
             body--;
         }
 
         // Cells set to the middle: the values of the first row stand below the first lines of its texts.
-        if (body >= 1 && rows[0].Box.Bottom - rows[1].Box.Top > RowGroups.Overlap * fontSize)
+        if (body >= 1 && White(1) < -RowGroups.Overlap * fontSize)
         {
             return 0;
         }
@@ -129,9 +129,10 @@ internal sealed class AlignedGrid
         }
 
         return next;
-
-        double White(int row) => rows[row].Box.Top - rows[row - 1].Box.Bottom;
     }
+
+    /// <summary>The white above a row; negative where it overlaps the one before.</summary>
+    private double White(int row) => rows[row].Box.Top - rows[row - 1].Box.Bottom;
 
     /// <summary>Whether the first line is one of running text, full in several columns: the rest of a row that the page break cut, without any header.</summary>
     private bool BeginsInsideARow()
