@@ -29,12 +29,19 @@ internal static partial class DepartmentCell
         return [.. inner.Select((division, i) => (Bureau: outer[outer.Count == 1 ? 0 : i], Division: division)).Select(pair => new Department(pair.Bureau + pair.Division, pair.Bureau, pair.Division))];
     }
 
+    /// <summary>Takes a department in brackets off the end of a name: 広報の充実【総務部秘書課】.</summary>
+    /// <returns>The name, and the department or null.</returns>
+    public static (string Name, Department? Department) TakeOff(string name) =>
+        BehindName().Match(name) is { Success: true } match && match.Index > 0
+            ? (name[..match.Index].TrimEnd(), ToDepartment(match.Groups["department"].Value))
+            : (name, null);
+
     private static List<string> Under(List<string> outer, List<string> inner) =>
         inner.Count == 0 || (outer.Count > 0 && outer.Count != inner.Count) ? outer : outer.Count == 0 ? inner : [.. outer.Zip(inner, string.Concat)];
 
     private static List<string> Names(string? text) => text is null
         ? []
-        : Separator().Split(text).Select(name => Around().Replace(Spacing.Remove(name), "")).Where(name => !CellText.IsBlankText(name)).ToList();
+        : Separator().Split(UnderBureau().Replace(text, "")).Select(name => Around().Replace(Spacing.Remove(name), "")).Where(name => !CellText.IsBlankText(name)).ToList();
 
     private static Department ToDepartment(string name)
     {
@@ -49,9 +56,16 @@ internal static partial class DepartmentCell
     [GeneratedRegex(@"[\n、,，;/／]|(?<=[課室係部局所館園]|センター)・(?=\S)|(?<=[課室係所館園]|センター)\s+(?=\S)")]
     private static partial Regex Separator();
 
+    // A line that names a bureau only stands over the division in the next one.
+    [GeneratedRegex(@"(?<=(?:^|\n)[^\n、,，・/課室係]{1,12}(?:部|局|庁|委員会))\n(?=[^\n、,，・/部局]{1,16}(?:課|室|係)(?:\n|$))")]
+    private static partial Regex UnderBureau();
+
     // Marks, the words 主管課: and 関係課:, brackets around the whole name, a telephone extension.
     [GeneratedRegex(@"^[・○●◎■□]|^(?:主管|関係|主担当|担当|所管|関連)(?:部?署|課|室)?[:](?=.)|^[(（](?=[^()（）]+[)）]$)|(?<=^[(（][^()（）]+)[)）]$|\(?(?:内線|電話|TEL|℡)[:]?[\d\-ー]+\)?$")]
     private static partial Regex Around();
+
+    [GeneratedRegex(@"(?:【\s*(?<department>[^【】()\s]{2,}(?:部|局|課|室|係|班|委員会|センター|事務局|事務所))\s*】|\(\s*(?<department>[^()\s]{2,}(?:課|室|係))\s*\))$")]
+    private static partial Regex BehindName();
 
     // The bureau reaches up to its last 局 or 部: 教育委員会事務局学校教育部｜学校教育課.
     [GeneratedRegex("^(?<bureau>.*(?:局(?!地(?!域)|所)|部(?![落門屋会品分活下署])|委員会|本部|区役所|支所|庁(?!舎|内))|.+?(?:委員会|庁(?!舎|内)|区役所|支所))(?<division>.{2,}(?:課|室|係|班|所|館|園|署|センター|事務局|チーム|担当|グループ|校|分室|支所|会館|プラザ|本部)(?:\\(.*\\))?)$")]

@@ -63,6 +63,15 @@ internal static class HeaderReader
         return new ColumnSet(RoleConflicts.Settle([.. split]));
     }
 
+    /// <summary>Whether a cell's words are those of a header that is known.</summary>
+    public static bool IsKnown(Cell cell) => MayBeHeader(cell) && !HeaderVocabulary.RolesOf(Words(cell)).IsEmpty;
+
+    /// <summary>Whether a cell's words usually head a column of a role.</summary>
+    public static bool Names(Cell cell, ColumnRole role) => HeaderVocabulary.RolesOf(Words(cell)) is [var usual, ..] && usual == role;
+
+    /// <summary>A cell's words as headers are compared: folded, without white space.</summary>
+    public static string Words(Cell cell) => Spacing.Remove(Folding.Fold(string.Concat(cell.Lines.Select(line => line.Text))).Value);
+
     private static IEnumerable<Cell> CellsOf(Table table, int row) => table.Cells.Where(cell => cell.Row == row && !cell.Lines.IsEmpty);
 
     /// <summary>A header row has only short cells: at least two name a role, and most are known wordings.</summary>
@@ -139,6 +148,4 @@ internal static class HeaderReader
     // Before folding, since most rows hold texts.
     private static bool MayBeHeader(Cell cell) =>
         cell.Lines.Sum(line => line.Text.Length) <= HeaderVocabulary.MaxLength && !cell.Lines[^1].Text.EndsWith('。');
-
-    private static string Words(Cell cell) => Spacing.Remove(Folding.Fold(string.Concat(cell.Lines.Select(line => line.Text))).Value);
 }

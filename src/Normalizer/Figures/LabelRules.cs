@@ -59,7 +59,9 @@ internal static class LabelRules
             if (own is not null)
                 draft.Qualifier = Qualifiers.Stronger(draft.Qualifier, Qualifiers.PreviousYear);
             draft.Subject = owner.Subject;
-            draft.Label = !draft.IsAfterVerb ? Label.Join(PrefixOf(owner), owner.Subject)
+            // 受講者 98人(累計1,450人) counts the same; 講座 4回(98人) does not.
+            draft.Label = !draft.IsAfterVerb && draft.Unit == owner.Unit ? owner.Label
+                : !draft.IsAfterVerb ? Label.Join(PrefixOf(owner), owner.Subject)
                 : words.Action is null ? owner.Label
                 : Label.Join(PrefixOf(owner), owner.Subject, words.Action);
             if (draft.Amount.IsAll && draft.Unit == owner.Unit)

@@ -26,6 +26,12 @@ internal static partial class ListingReader
         var printed = Cells(row);
         var cells = CellSections.Part(printed, row.Columns);
         var (name, marked) = RelistingMark.TakeOff(Text(cells, ColumnRole.Name)?.Replace("\n", "", StringComparison.Ordinal) ?? "");
+        var departments = Departments(cells);
+        if (departments.IsEmpty && DepartmentCell.TakeOff(name) is (var plain, { } inName))
+        {
+            (name, departments) = (plain, [inName]);
+        }
+
         var relisted = marked || IsMarked(cells);
         var numbers = Numbers(row);
         var results = relisted ? [] : Results(cells, editionYear);
@@ -39,10 +45,10 @@ internal static partial class ListingReader
             relisted,
             relisted ? null : Text(cells, ColumnRole.Overview),
             results,
-            relisted ? null : Status(cells, legend),
+            relisted ? null : Status(row, cells, legend),
             relisted ? null : Text(cells, ColumnRole.Issues),
             relisted ? null : Text(cells, ColumnRole.NextSteps),
-            Departments(cells),
+            departments,
             figures,
             [.. cells.Where(cell => !cell.Text.IsBlank && IsExtra(cell, figures)).Select(cell => new ExtraEntry(cell.Column.Header, cell.Text.Value))],
             [.. row.Pages],
@@ -86,12 +92,30 @@ internal static partial class ListingReader
     }
 
     /// <summary>The status; a next-steps cell that only names a direction (継続, ■拡充) tells it too.</summary>
-    private static Status? Status(List<ColumnCell> cells, ImmutableArray<Status> legend)
+    private static Status? Status(PrintedRow row, List<ColumnCell> cells, ImmutableArray<Status> legend)
     {
-        var status = StatusCell.Read(Text(cells, ColumnRole.Status), legend);
+        var status = StatusOfIndicators(row, legend) ?? StatusCell.Read(Text(cells, ColumnRole.Status), legend);
         return status?.Direction is null && StatusCell.DirectionIn(Text(cells, ColumnRole.NextSteps) ?? "") is { } direction
             ? (status ?? new Status(null, null, null)) with { Direction = direction }
             : status;
+    }
+
+    /// <summary>Where each indicator of a measure has a status of its own: those that occur, each once; null where none or one has.</summary>
+    private static Status? StatusOfIndicators(PrintedRow row, ImmutableArray<Status> legend)
+    {
+        var lines = row.Cells.Where(cell => IsFilled(cell, ColumnRole.Indicator)).Select(cell => cell.FirstLine).ToHashSet();
+        var cells = row.Cells.Where(cell => IsFilled(cell, ColumnRole.Status)).ToList();
+        if (cells.Count < 2 || !cells.TrueForAll(cell => lines.Contains(cell.FirstLine)))
+        {
+            return null;
+        }
+
+        var statuses = cells.Select(cell => StatusCell.Read(CellText.From([cell.Part]).OrNull, legend)).OfType<Status>().Distinct().ToList();
+        return new Status(Joined(status => status.Code), Joined(status => status.Label), Joined(status => status.Direction));
+
+        bool IsFilled(RowCell cell, ColumnRole role) => row.Columns.Columns[cell.Column].Role == role && !cell.Part.IsEmpty;
+
+        string? Joined(Func<Status, string?> part) => string.Join('・', statuses.Select(part).OfType<string>().Distinct()) is { Length: > 0 } text ? text : null;
     }
 
     private static bool IsMarked(List<ColumnCell> cells) => cells.Exists(cell =>

@@ -48,6 +48,12 @@ internal static class DocumentFlow
     /// <summary>The rows of a table; without a header of its own it goes on under the columns of the table before.</summary>
     private static List<FlowItem> ReadTable(int page, Table table, ref ColumnSet? columns)
     {
+        if (FormTable.Read(page, table).ToList() is { Count: > 0 } form)
+        {
+            columns = null;
+            return [.. form.Select(row => new RowItem(page, row))];
+        }
+
         var items = new List<FlowItem>();
         var current = HasColumnsOf(table, columns) ? columns : null;
         var atTop = true;

@@ -11,7 +11,7 @@ namespace PlanIngest.Normalizer.Titles;
 /// <param name="Title">Folded; empty where none was found.</param>
 /// <param name="Municipality">From the options, else the title, else null.</param>
 /// <param name="Plan">Likewise.</param>
-/// <param name="FiscalYear">From the options, else the headers of results columns, else the title.</param>
+/// <param name="FiscalYear">From the options, else the headers of results columns, the one of the title first, else the title.</param>
 /// <param name="Body">The document without its title lines.</param>
 /// <param name="Diagnostics">What is stated nowhere.</param>
 internal sealed partial record FrontMatter(
@@ -30,7 +30,8 @@ internal sealed partial record FrontMatter(
     {
         var municipality = options.Municipality ?? title.Municipality;
         var plan = options.Plan ?? title.Plan;
-        var year = options.FiscalYear ?? HeaderYear(flow) ?? title.FiscalYear;
+        var years = HeaderYears(flow);
+        var year = options.FiscalYear ?? (title.FiscalYear is { } titled && years.Contains(titled) ? titled : years.Max() ?? title.FiscalYear);
         return new FrontMatter(
             title.Text,
             municipality,
@@ -45,13 +46,14 @@ internal sealed partial record FrontMatter(
     }
 
     /// <summary>
-    /// The latest year of a results column that says something: the year a progress table reports on. Columns of years to come stand
-    /// empty until they are over.
+    /// The years of results columns that say something: a progress table reports on the latest. Columns of years to come stand empty until
+    /// they are over, or hold what is planned.
     /// </summary>
-    private static int? HeaderYear(IReadOnlyList<FlowItem> flow) => flow.OfType<RowItem>()
+    private static HashSet<int?> HeaderYears(IReadOnlyList<FlowItem> flow) => flow.OfType<RowItem>()
         .SelectMany(item => item.Row.Cells.Where(cell => !IsBlank(cell.Part)).Select(cell => item.Row.Columns.Columns[cell.Column]))
         .Where(column => column.Role == ColumnRole.Results)
-        .Max(column => column.FiscalYear);
+        .Select(column => column.FiscalYear)
+        .ToHashSet();
 
     private static bool IsBlank(CellPart part) => part.Lines.All(line => CellText.IsBlankText(line.Text));
 

@@ -36,7 +36,7 @@ internal static partial class TitleReader
     }
 
     /// <summary>Whether a line reads like a title: a plan's name and a word for reporting on it.</summary>
-    public static bool IsTitle(string text) => PlanName().IsMatch(text) && Report().IsMatch(text) && !text.EndsWith('。');
+    public static bool IsTitle(string text) => PlanName().IsMatch(text) && Report().IsMatch(text) && !text.EndsWith('。') && !text.StartsWith('※');
 
     private static int Score((string Text, double FontSize) line, IReadOnlyList<(string Text, double FontSize)> lines)
     {

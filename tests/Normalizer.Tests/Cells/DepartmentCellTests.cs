@@ -22,6 +22,10 @@ public class DepartmentCellTests
     [InlineData("関係各課", "関係各課")]
     [InlineData("教育委員会", "教育委員会")]
     [InlineData("教育委員会図書館\nこども部こども家庭センター", "教育委員会|図書館 こども部|こども家庭センター")]
+    [InlineData("福祉部\n子育て支援課", "福祉部|子育て支援課")]
+    [InlineData("福祉部\n福祉課\n教育部\n学校教育課", "福祉部|福祉課 教育部|学校教育課")]
+    [InlineData("福祉部\n教育部\n土木部", "福祉部 教育部 土木部")]
+    [InlineData("福祉部福祉課\n健康課", "福祉部|福祉課 健康課")]
     [InlineData("福祉課、健康課", "福祉課 健康課")]
     [InlineData("福祉課・健康課", "福祉課 健康課")]
     [InlineData("福祉課 健康課", "福祉課 健康課")]
@@ -43,6 +47,19 @@ public class DepartmentCellTests
     [InlineData("－", "福祉課", "福祉課")]
     public void Puts_bureaus_and_divisions_together(string bureaus, string divisions, string departments) =>
         Assert.Equal(departments, Text(DepartmentCell.Read([bureaus], divisions)));
+
+    [Theory]
+    [InlineData("広報の充実【総務部秘書課】", "広報の充実", "総務部|秘書課")]
+    [InlineData("広報の充実【産業経済局】", "広報の充実", "産業経済局")]
+    [InlineData("広報の充実 (町民生活課住民活動係)", "広報の充実", "町民生活課住民活動係")]
+    [InlineData("広報の充実【重点】", "広報の充実【重点】", "")]
+    [InlineData("親子の集い(日曜の部)", "親子の集い(日曜の部)", "")]
+    [InlineData("【総務部秘書課】", "【総務部秘書課】", "")]
+    public void Takes_a_department_off_the_end_of_a_name(string name, string rest, string department)
+    {
+        var (taken, found) = DepartmentCell.TakeOff(name);
+        Assert.Equal((rest, department), (taken, found is null ? "" : Text([found])));
+    }
 
     [Fact]
     public void Reads_nothing_from_an_empty_cell() => Assert.Empty(DepartmentCell.Read(null));

@@ -73,6 +73,26 @@ public class IndicatorFigureTests
     [InlineData("№|事業名|指標|目標値|担当課", "1|講座|開催|毎年開催する|福祉課")]
     public void Grades_budgets_and_bare_digits_are_no_figures(string header, string row) => Assert.Empty(Figures(header, row));
 
+    [Theory]
+    [InlineData("順調", "順調", "順調")]
+    [InlineData("順調", "やや遅れ", "順調・やや遅れ")]
+    public void A_measure_has_the_statuses_of_its_indicators_each_once(string first, string second, string expected)
+    {
+        var listing = Assert.Single(Listings("№|事業名|指標|単位|実績値|進捗状況", $"1|講座|開催回数|回|3|{first}", $"^|^|参加者数|人|20|{second}"));
+        Assert.Equal((expected, expected), (listing.Status?.Code, listing.Status?.Label));
+    }
+
+    [Theory]
+    [InlineData("令和4年度", 2022)]
+    [InlineData("令和5年度", 2023)]
+    [InlineData("令和3年度", 2023)]
+    [InlineData("令和7年度", 2023)]
+    public void The_titles_year_goes_before_later_ones_among_the_columns(string titled, int year)
+    {
+        var table = TableSketch.Table("№|事業名|指標|区分|令和4年度|令和5年度", "1|講座|開催回数|計画|3|4", "^|^|^|実績|3|－");
+        Assert.Equal(year, EditionNormalizer.Normalize(TableSketch.Document([$"みなと市健康計画 年次報告（{titled}）", table]), new NormalizerOptions()).FiscalYear);
+    }
+
     [Fact]
     public void A_target_in_words_is_kept_under_its_header()
     {

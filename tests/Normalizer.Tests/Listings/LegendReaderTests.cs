@@ -8,6 +8,7 @@ public class LegendReaderTests
     [Theory]
     [InlineData("※取組状況について\na：目標達成により廃止\nb：取組中【事業の方向性：継続又は拡充】", "a 目標達成により廃止, b 取組中 継続又は拡充")]
     [InlineData("評価：A…達成　B…概ね達成　C…未達成", "A 達成, B 概ね達成, C 未達成")]
+    [InlineData("※評価　A：計画以上　B：計画どおり", "A 計画以上, B 計画どおり")]
     [InlineData("【A】120%以上【B】100～119%", "A 120%以上, B 100~119%")]
     [InlineData("◎ 順調 ○ 概ね順調 △ やや遅れ", "◎ 順調, ○ 概ね順調, △ やや遅れ")]
     [InlineData("S：計画を上回る\nA：計画どおり\nX：未着手\nZ：評価困難", "S 計画を上回る, A 計画どおり, X 未着手, Z 評価困難")]
