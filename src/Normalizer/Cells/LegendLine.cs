@@ -39,13 +39,17 @@ internal static partial class LegendLine
         {
             var end = i + 1 < starts.Count ? starts[i + 1].Index : line.Length;
             var text = line[(starts[i].Index + starts[i].Length)..end].Trim(' ', '　', '、', ',', '/', ';', '・', '。', '\t');
-            var (label, direction) = StatusCell.WithoutDirection(text);
+            var (label, direction) = StatusCell.WithoutDirection(SentenceEnd().Replace(text, ""));
             if (label.Length is > 0 and <= MaxLabel)
             {
                 yield return new Status(starts[i].Groups["code"].Value, label, direction);
             }
         }
     }
+
+    // 評価はA:達成、B:未達成とする。
+    [GeneratedRegex("(?:とする|とします|である|です)$")]
+    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(Start)]
     private static partial Regex EntryStart();

@@ -94,24 +94,31 @@ internal static partial class ListingReader
     /// <summary>The status; a next-steps cell that only names a direction (継続, ■拡充) tells it too.</summary>
     private static Status? Status(PrintedRow row, List<ColumnCell> cells, ImmutableArray<Status> legend)
     {
-        var status = StatusOfIndicators(row, legend) ?? StatusCell.Read(Text(cells, ColumnRole.Status), legend);
+        var status = StatusOfLines(row, legend) ?? StatusCell.Read(Text(cells, ColumnRole.Status), legend);
         return status?.Direction is null && StatusCell.DirectionIn(Text(cells, ColumnRole.NextSteps) ?? "") is { } direction
             ? (status ?? new Status(null, null, null)) with { Direction = direction }
             : status;
     }
 
-    /// <summary>Where each indicator of a measure has a status of its own: those that occur, each once; null where none or one has.</summary>
-    private static Status? StatusOfIndicators(PrintedRow row, ImmutableArray<Status> legend)
+    /// <summary>Where each indicator or department of a measure has a status of its own: those that occur, each once; else null.</summary>
+    /// <remarks>On two pages they cannot be told from one that the page break cut.</remarks>
+    private static Status? StatusOfLines(PrintedRow row, ImmutableArray<Status> legend)
     {
-        var lines = row.Cells.Where(cell => IsFilled(cell, ColumnRole.Indicator)).Select(cell => cell.FirstLine).ToHashSet();
         var cells = row.Cells.Where(cell => IsFilled(cell, ColumnRole.Status)).ToList();
-        if (cells.Count < 2 || !cells.TrueForAll(cell => lines.Contains(cell.FirstLine)))
+        var isOnOnePage = cells.DistinctBy(cell => cell.Part.Page).Count() == 1;
+        if (cells.Count < 2 || !isOnOnePage || !(StandBeside(ColumnRole.Indicator) || StandBeside(ColumnRole.Department)))
         {
             return null;
         }
 
         var statuses = cells.Select(cell => StatusCell.Read(CellText.From([cell.Part]).OrNull, legend)).OfType<Status>().Distinct().ToList();
         return new Status(Joined(status => status.Code), Joined(status => status.Label), Joined(status => status.Direction));
+
+        bool StandBeside(ColumnRole role)
+        {
+            var lines = row.Cells.Where(cell => IsFilled(cell, role)).Select(cell => cell.FirstLine).ToHashSet();
+            return cells.TrueForAll(cell => lines.Contains(cell.FirstLine));
+        }
 
         bool IsFilled(RowCell cell, ColumnRole role) => row.Columns.Columns[cell.Column].Role == role && !cell.Part.IsEmpty;
 

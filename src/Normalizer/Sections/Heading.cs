@@ -6,7 +6,8 @@ namespace PlanIngest.Normalizer.Sections;
 /// <param name="Text">Folded.</param>
 /// <param name="FontSize">In points.</param>
 /// <param name="Depth">0 for parts, growing inwards; <see cref="Unnumbered"/> for a heading without a number.</param>
-internal sealed partial record Heading(string Text, double FontSize, int Depth)
+/// <param name="IsContinued">Whether it says that it stood above the rows before (続き); those words are no part of its text.</param>
+internal sealed partial record Heading(string Text, double FontSize, int Depth, bool IsContinued)
 {
     /// <summary>The depth of headings without a number: below every numbered one.</summary>
     public const int Unnumbered = 20;
@@ -14,7 +15,11 @@ internal sealed partial record Heading(string Text, double FontSize, int Depth)
     /// <summary>Type sizes closer than this ratio are the same size.</summary>
     private const double SizeStep = 1.08;
 
-    public static Heading From(string text, double fontSize) => new(text, fontSize, DepthOf(text));
+    public static Heading From(string text, double fontSize)
+    {
+        var words = Continued().Replace(text, "");
+        return new Heading(words, fontSize, DepthOf(words), words.Length != text.Length);
+    }
 
     /// <summary>Whether this heading closes <paramref name="other"/>, which stood above it.</summary>
     public bool Closes(Heading other)
@@ -61,6 +66,9 @@ internal sealed partial record Heading(string Text, double FontSize, int Depth)
 
         return Enclosed().IsMatch(text) ? 15 : Unnumbered;
     }
+
+    [GeneratedRegex(@"(?<=\S)\s*(?:[(【〔\[]\s*(?:前(?:頁|ページ)(?:から|より)?の?)?(?:続き|つづき|続)\s*[)】〕\]]|\s(?:続き|つづき))$")]
+    private static partial Regex Continued();
 
     [GeneratedRegex(@"^第[\d一二三四五六七八九十]+(?:部|編)")]
     private static partial Regex Part();

@@ -13,6 +13,11 @@ internal sealed record SectionPath(ImmutableArray<Heading> Headings)
     /// <summary>The path after one more heading.</summary>
     public SectionPath Enter(Heading heading)
     {
+        if (heading.IsContinued && Headings.Any(open => open.Text == heading.Text))
+        {
+            return this;
+        }
+
         var open = Headings.Length;
         while (open > 0 && heading.Closes(Headings[open - 1]))
         {

@@ -23,7 +23,7 @@ internal static partial class SectionReader
         var rows = new List<PlacedRow>();
         var kept = ImmutableArray.CreateBuilder<Note>();
         var (path, beside) = (SectionPath.Empty, new SectionColumns());
-        var lastRow = LastIndex(items, item => item is RowItem or BannerItem);
+        var lastRow = LastIndex(items, item => item is RowItem);
         for (var i = 0; i < items.Count; i++)
         {
             switch (items[i])
@@ -31,8 +31,11 @@ internal static partial class SectionReader
                 case RowItem { Row: var row }:
                     rows.Add(new PlacedRow(row, [.. path.Texts, .. beside.Read(row)]));
                     break;
+                case BannerItem banner when i < lastRow && TextOf(banner) is var heading && !IsExplanation(heading):
+                    path = path.Enter(Heading.From(heading, banner.Cell.Lines[0].FontSize));
+                    break;
                 case BannerItem banner:
-                    path = path.Enter(Heading.From(CellText.From([new CellPart(banner.Page, banner.Cell.Box, banner.Cell.Lines)]).Value, banner.Cell.Lines[0].FontSize));
+                    kept.Add(new Note(banner.Cell.Text, new PageBox(banner.Page, banner.Cell.Box)));
                     break;
                 case TextItem text when i < lastRow && IsHeading(text):
                     path = path.Enter(Heading.From(Folding.Fold(text.Line.Text).Value.Trim(), text.Line.FontSize));
@@ -66,9 +69,15 @@ internal static partial class SectionReader
     private static bool IsHeading(TextItem item)
     {
         var text = Folding.Fold(item.Line.Text).Value.Trim();
-        return !item.InParagraph && text.Length is > 0 and <= MaxHeadingLength && !NoHeading().IsMatch(text) && LegendLine.Read(text).Take(2).Count() < 2;
+        return !item.InParagraph && text.Length is > 0 and <= MaxHeadingLength && !NoHeading().IsMatch(text) && !IsExplanation(text);
     }
 
-    [GeneratedRegex(@"^(?:※|\*|注[\d:：)]|\(注|〔|出典|[A-Za-z◎○〇●△▲×☆★]\s*[:：=…]|【[A-Za-z◎○〇●△▲×☆★]】|[【<(]?(?:凡例|表の見方|(?:評価|達成度|進捗(?:状況|度)?|取組状況)(?:の)?(?:区分|基準|目安|考え方|見方|記号|について)))|[。、]$")]
+    /// <summary>Whether a text explains codes, or is a note to something.</summary>
+    private static bool IsExplanation(string text) => text.StartsWith('※') || LegendLine.Read(text).Take(2).Count() == 2;
+
+    private static string TextOf(BannerItem banner) => CellText.From([new CellPart(banner.Page, banner.Cell.Box, banner.Cell.Lines)]).Value;
+
+    // Page numbers: 3, - 3 -, 3/12, P.3.
+    [GeneratedRegex(@"^(?:[\s\d\-－―–ー~/()]*$|[PpＰ頁][.．]?\s*\d+$|※|\*|注[\d:：)]|\(注|〔|出典|[A-Za-z◎○〇●△▲×☆★]\s*[:：=…]|【[A-Za-z◎○〇●△▲×☆★]】|[【<(]?(?:凡例|表の見方|(?:評価|達成度|進捗(?:状況|度)?|取組状況)(?:の)?(?:区分|基準|目安|考え方|見方|記号|について)))|[。、]$")]
     private static partial Regex NoHeading();
 }

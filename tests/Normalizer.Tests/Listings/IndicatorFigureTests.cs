@@ -82,6 +82,13 @@ public class IndicatorFigureTests
         Assert.Equal((expected, expected), (listing.Status?.Code, listing.Status?.Label));
     }
 
+    [Fact]
+    public void A_measure_has_the_statuses_of_its_departments()
+    {
+        var listing = Assert.Single(Listings("№|事業名|令和5年度実績|評価|担当課", "1|相談|・相談件数：98件|B|福祉課", "^|^|・相談件数：50件|A|学校教育課"));
+        Assert.Equal("B・A", listing.Status?.Code);
+    }
+
     [Theory]
     [InlineData("令和4年度", 2022)]
     [InlineData("令和5年度", 2023)]
