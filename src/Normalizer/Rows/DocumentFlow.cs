@@ -11,8 +11,10 @@ internal static class DocumentFlow
     /// <summary>A single text that covers this share of the table's width is a banner.</summary>
     private const double BannerWidth = 0.8;
 
-    public static IEnumerable<FlowItem> Read(ExtractedDocument document)
+    public static List<FlowItem> Read(ExtractedDocument document)
     {
+        var items = new List<FlowItem>();
+        var forms = new FormReader();
         ColumnSet? columns = null;
         foreach (var page in document.Pages)
         {
@@ -20,22 +22,25 @@ internal static class DocumentFlow
             {
                 if (item is Table table)
                 {
-                    foreach (var read in ReadTable(page.Number, table, ref columns))
+                    if (forms.Read(page.Number, table, items))
                     {
-                        yield return read;
+                        columns = null;
+                    }
+                    else
+                    {
+                        items.AddRange(ReadTable(page.Number, table, ref columns));
                     }
                 }
                 else if (item is TextBlock block)
                 {
                     // Sentences are prose; a heading has no full stop.
                     var paragraph = block.Lines[^1].Text.TrimEnd().EndsWith('。');
-                    foreach (var line in block.Lines)
-                    {
-                        yield return new TextItem(page.Number, line, paragraph);
-                    }
+                    items.AddRange(block.Lines.Select(line => new TextItem(page.Number, line, paragraph)));
                 }
             }
         }
+
+        return items;
     }
 
     private static IEnumerable<object> InReadingOrder(ExtractedPage page) =>
@@ -48,12 +53,6 @@ internal static class DocumentFlow
     /// <summary>The rows of a table; without a header of its own it goes on under the columns of the table before.</summary>
     private static List<FlowItem> ReadTable(int page, Table table, ref ColumnSet? columns)
     {
-        if (FormTable.Read(page, table).ToList() is { Count: > 0 } form)
-        {
-            columns = null;
-            return [.. form.Select(row => new RowItem(page, row))];
-        }
-
         var items = new List<FlowItem>();
         var current = HasColumnsOf(table, columns) ? columns : null;
         var atTop = true;

@@ -2,7 +2,7 @@ using PlanIngest.Model;
 
 namespace PlanIngest.Normalizer.Tests.Rows;
 
-public class FormTableTests
+public class FormReaderTests
 {
     private const string Title = "岬市総合計画　令和5年度事務事業評価シート";
 
@@ -32,6 +32,35 @@ public class FormTableTests
             "取組内容|研修を開く。|評価|遅れ"));
 
         Assert.Equal(["相談会 福祉課 順調", "研修 健康課 遅れ"], edition.Listings.Select(listing => $"{listing.Name} {listing.Departments[0].Text} {listing.Status?.Code}"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void A_form_goes_on_on_the_next_page(int rowsBefore)
+    {
+        string[] second = ["事業番号|2|事業名|研修", "事業概要|研修を開く。|<|<", "令和5年度実績|・参加者数：98人|<|<", "評価|B|課題|－", "担当課|福祉課|<|<"];
+        var edition = Normalize(
+            [Title, Form("1", "相談会", "・相談件数：12件", "人手"), TableSketch.Table(second[..rowsBefore]), "- 1 -"],
+            [TableSketch.Table(second[rowsBefore..]), Form("3", "広報", "・発行部数：500部", "－")]);
+
+        Assert.Equal(["1 相談会", "2 研修", "3 広報"], edition.Listings.Select(listing => $"{listing.Numbers[0]} {listing.Name}"));
+        var listing = edition.Listings[1];
+        Assert.Equal(("研修を開く。", "・参加者数:98人", "B", "福祉課"), (listing.Overview, listing.Results[0].Text, listing.Status?.Code, listing.Departments[0].Text));
+        Assert.Equal([1, 2], listing.Pages);
+    }
+
+    [Fact]
+    public void A_value_that_the_page_break_cuts_goes_on_without_its_label()
+    {
+        var edition = Normalize(
+            [Title, TableSketch.Table("事業名|相談会|担当課|福祉課", "令和5年度実績|・相談件数：12件|<|<")],
+            [TableSketch.Table("|・訪問件数：3件|<|<", "課題|人手が足りない。|<|<")]);
+
+        var listing = Assert.Single(edition.Listings);
+        Assert.Equal(("・相談件数:12件\n・訪問件数:3件", "人手が足りない。"), (listing.Results[0].Text, listing.Issues));
     }
 
     [Fact]
@@ -71,8 +100,9 @@ public class FormTableTests
         $"評価|B|課題|{issues}",
         "担当課|福祉部福祉課|<|<");
 
-    private static Edition Read(params object[] tables) =>
-        EditionNormalizer.Normalize(TableSketch.Document([Title, .. tables]), new NormalizerOptions());
+    private static Edition Read(params object[] tables) => Normalize([Title, .. tables]);
+
+    private static Edition Normalize(params object[][] pages) => EditionNormalizer.Normalize(TableSketch.Document(pages), new NormalizerOptions());
 
     private static string Text(Listing listing) =>
         $"{listing.Numbers[0]} {listing.Name}: 概要 {listing.Overview}; 実績 {listing.Results[0].FiscalYear} {listing.Results[0].Text}; 評価 {listing.Status?.Code}; "
