@@ -109,6 +109,9 @@ public static class DiagnosticCodes
     /// <summary>A column's contents hardly agree with the role it was taken for.</summary>
     public const string ColumnDoubtful = "PI2020";
 
+    /// <summary>The document reports on a part of its fiscal year.</summary>
+    public const string InterimReport = "PI2021";
+
     /// <summary>The database read back something else than was sent; nothing was kept.</summary>
     public const string ReadBackDiffers = "PI3001";
 

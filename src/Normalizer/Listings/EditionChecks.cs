@@ -60,12 +60,14 @@ internal static class EditionChecks
     private static IEnumerable<Diagnostic> UnknownCodes(IReadOnlyList<Listing> listings, ImmutableArray<Status> legend) => legend.IsEmpty
         ? []
         : listings
-            .Where(listing => listing.Status is { Code: { } code } && !legend.Any(entry => entry.Code == code || entry.Label == code))
+            .Where(listing => listing.Status is { Code: { } code } && !Explains(legend, code) && !code.Split('・').All(one => Explains(legend, one)))
             .Select(listing => At(listing, DiagnosticCodes.StatusUnknown, Severity.Info, "The status is not among the codes that the document explains.") with
             {
                 Found = listing.Status!.Code,
                 Expected = string.Join(", ", legend.Select(entry => entry.Code)),
             });
+
+    private static bool Explains(ImmutableArray<Status> legend, string code) => legend.Any(entry => entry.Code == code || entry.Label == code);
 
     private static Diagnostic At(Listing listing, string code, Severity severity, string message) => new(
         code, severity, message, listing.Pages[0], listing.Sources.FirstOrDefault()?.Places.FirstOrDefault().Box, ListingOrdinal: listing.Ordinal);

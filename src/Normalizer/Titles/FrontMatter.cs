@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Cells;
+using PlanIngest.Normalizer.Columns;
 using PlanIngest.Normalizer.Rows;
 using PlanIngest.Normalizer.Text;
 
@@ -42,6 +43,7 @@ internal sealed partial record FrontMatter(
                 .. Missing(municipality, DiagnosticCodes.NoMunicipality, "municipality", "--municipality"),
                 .. Missing(plan, DiagnosticCodes.NoPlan, "plan", "--plan"),
                 .. Missing(year, DiagnosticCodes.NoFiscalYear, "fiscal year", "--fiscal-year"),
+                .. Interim(flow, year),
             ]);
     }
 
@@ -54,6 +56,26 @@ internal sealed partial record FrontMatter(
         .Where(column => column.Role == ColumnRole.Results)
         .Select(column => column.FiscalYear)
         .ToHashSet();
+
+    /// <summary>The year is reported on only in part, as a line above the first table or the header of a results column says.</summary>
+    private static IEnumerable<Diagnostic> Interim(IReadOnlyList<FlowItem> flow, int? year)
+    {
+        var lines = flow.TakeWhile(item => item is TextItem).Cast<TextItem>().Select(Folded).Where(line => !line.EndsWith('。'));
+        var headers = flow.OfType<RowItem>().Select(item => item.Row.Columns).Distinct(ReferenceEqualityComparer.Instance).Cast<ColumnSet>()
+            .SelectMany(set => set.Columns)
+            .Where(column => column.Role == ColumnRole.Results && (column.FiscalYear ?? year) == year)
+            .Select(column => column.Header);
+        if (year is { } reported && lines.Concat(headers).Select(text => InterimReport.Find(text, reported)).FirstOrDefault(words => words is not null) is { } words)
+        {
+            yield return new Diagnostic(
+                DiagnosticCodes.InterimReport,
+                Severity.Warning,
+                "The document reports on a part of its fiscal year: its counts are not those of the whole.",
+                1,
+                Found: words,
+                Expected: "results of the whole fiscal year");
+        }
+    }
 
     private static bool IsBlank(CellPart part) => part.Lines.All(line => CellText.IsBlankText(line.Text));
 
