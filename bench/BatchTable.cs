@@ -15,13 +15,13 @@ internal static class BatchTable
     public static void Print()
     {
         using var server = new ServerHome();
-        var table = new Spectre.Console.Table().AddColumns("program", "documents", "workers", "seconds", "documents/s", "peak MiB, children included");
+        var table = new Spectre.Console.Table().AddColumns("program", "documents", "workers", "seconds", "to the last commit", "documents/s", "peak MiB, children included");
         foreach (var (program, documents, workers) in (ReadOnlySpan<(string, int, int)>)
             [("extract", Most, 1), ("extract", Most, 2), ("ingest", Most, 1), ("ingest", Most, 2), ("ingest", 100, 2), ("ingest", 1000, 2)])
         {
             var run = Run(program, Documents(server, documents), workers);
             var seconds = run.Whole.TotalSeconds;
-            table.AddRow(program, Format(documents, "F0"), Format(workers, "F0"), Format(seconds, "F2"), Format(documents / seconds, "F0"), Format(run.PeakBytes / 1048576.0, "F0"));
+            table.AddRow(program, Format(documents, "F0"), Format(workers, "F0"), Format(seconds, "F2"), run.LastCommit is { } committed ? Format(committed.TotalSeconds, "F2") : "", Format(documents / seconds, "F0"), Format(run.PeakBytes / 1048576.0, "F0"));
         }
 
         AnsiConsole.Write(table);

@@ -7,8 +7,9 @@ namespace PlanIngest.Bench;
 /// <summary>A program run to its end.</summary>
 /// <param name="Whole">From start to end.</param>
 /// <param name="FirstOutput">From start to the first byte of the standard output.</param>
+/// <param name="LastCommit">From start to the last line that tells of a loaded document; null where none does.</param>
 /// <param name="PeakBytes">The most that it and its children held together; memory they share counts once. 0 where the system does not tell.</param>
-internal sealed record ProgramRun(TimeSpan Whole, TimeSpan FirstOutput, long PeakBytes)
+internal sealed record ProgramRun(TimeSpan Whole, TimeSpan FirstOutput, TimeSpan? LastCommit, long PeakBytes)
 {
     private static readonly TimeSpan _glance = TimeSpan.FromMilliseconds(50);
 
@@ -26,7 +27,7 @@ internal sealed record ProgramRun(TimeSpan Whole, TimeSpan FirstOutput, long Pea
         {
             using var process = Process.Start(start)!;
             var errors = process.StandardError.ReadToEndAsync();
-            var firstOutput = Task.Run(() => Drain(process.StandardOutput.BaseStream, begin));
+            var output = Task.Run(() => Drain(process.StandardOutput, begin));
             var peak = 0L;
             while (!process.WaitForExit(_glance))
             {
@@ -35,7 +36,7 @@ internal sealed record ProgramRun(TimeSpan Whole, TimeSpan FirstOutput, long Pea
 
             var whole = Stopwatch.GetElapsedTime(begin);
             return process.ExitCode == 0
-                ? new ProgramRun(whole, firstOutput.Result, peak)
+                ? new ProgramRun(whole, output.Result.First, output.Result.LastCommit, peak)
                 : throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}: {errors.Result}");
         }
         catch (Win32Exception)
@@ -49,16 +50,17 @@ internal sealed record ProgramRun(TimeSpan Whole, TimeSpan FirstOutput, long Pea
         Enumerable.Range(0, runs).Select(_ => Of(command, home)).OfType<ProgramRun>().MinBy(run => run.Whole);
 
     /// <summary>Reads all that a program writes.</summary>
-    /// <returns>When the first of it came.</returns>
-    private static TimeSpan Drain(Stream output, long begin)
+    /// <returns>When the first of it came, and when the last line that tells of a loaded document.</returns>
+    private static (TimeSpan First, TimeSpan? LastCommit) Drain(StreamReader output, long begin)
     {
-        var buffer = new byte[1 << 16];
-        var first = output.Read(buffer) > 0 ? Stopwatch.GetElapsedTime(begin) : TimeSpan.MaxValue;
-        while (output.Read(buffer) > 0)
+        var first = output.Peek() >= 0 ? Stopwatch.GetElapsedTime(begin) : TimeSpan.MaxValue;
+        TimeSpan? committed = null;
+        while (output.ReadLine() is { } line)
         {
+            committed = line.StartsWith("loaded ", StringComparison.Ordinal) ? Stopwatch.GetElapsedTime(begin) : committed;
         }
 
-        return first;
+        return (first, committed);
     }
 
     /// <summary>What a process and its children hold now, each page's share of it, as Linux counts it; 0 elsewhere.</summary>
