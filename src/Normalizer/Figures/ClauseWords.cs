@@ -23,7 +23,7 @@ internal sealed record ClauseWords(string? Own, string? Counted, string? Subject
         if (behind.StartsWith("のうち", StringComparison.Ordinal))
             (behind, tail) = ("", "");
         var counted = CountedNoun(tail);
-        var verb = ContextWords.DetachesVerb(tail) ? null : Predicate.Find(behind, 0);
+        var verb = ContextWords.DetachesVerb(tail) ? null : VerbBehind(behind, tail.Length);
         if (counted is not null && verb is not null && verb.Start > tail.Length)
             verb = null;
         var nominal = tail.Length > 0 && behind.Length > tail.Length && behind[tail.Length] == Sentence.NumberMark ? null : Predicate.FindNominal(tail);
@@ -58,6 +58,15 @@ internal sealed record ClauseWords(string? Own, string? Counted, string? Subject
         if (draft.Key is not null || draft.IsPart)
             return (NullIfEmpty(Label.Join(draft.InnerKey, subject ?? place)), subject, place);
         return (null, subject, place);
+    }
+
+    /// <summary>The verb of the clause; beyond a comma none that modifies a noun (26事業所、受講した従業員は324人).</summary>
+    private static Predicate? VerbBehind(string behind, int stop)
+    {
+        var verb = Predicate.Find(behind, 0);
+        while (verb is not null && verb.Start > stop && verb.End < behind.Length && behind[verb.End - 1] is 'た' or 'る' && PhraseReader.IsNounStart(behind[verb.End]))
+            verb = Predicate.Find(behind, verb.End);
+        return verb;
     }
 
     private static string? CountedNoun(string tail)

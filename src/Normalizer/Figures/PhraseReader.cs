@@ -156,7 +156,8 @@ internal static class PhraseReader
         };
     }
 
-    private static bool IsNounStart(char c) => IsKanji(c) || c is (>= 'ァ' and <= 'ヶ') or '「' or '『' || char.IsAsciiLetterOrDigit(c);
+    /// <summary>Whether a noun may begin with a character: a verb form before it modifies that noun.</summary>
+    public static bool IsNounStart(char c) => IsKanji(c) || c is (>= 'ァ' and <= 'ヶ') or '「' or '『' || char.IsAsciiLetterOrDigit(c);
 
     private static int? EndOfBracket(string text, int at)
     {
