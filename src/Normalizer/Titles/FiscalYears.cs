@@ -92,13 +92,19 @@ internal static partial class FiscalYears
         return Math.Abs(best - stated) <= 10 ? best : null;
     }
 
+    /// <summary>The western year of an era's year (令和, 元; R, 5); null where the era had none of that number.</summary>
+    public static int? OfEra(string era, string count)
+    {
+        var (first, last) = Eras[era];
+        var number = NumberOf(count);
+        return number >= 1 && number <= last ? first + number - 1 : null;
+    }
+
     private static int? YearOf(Match match)
     {
         if (match.Groups["era"].Success)
         {
-            var (first, last) = Eras[match.Groups["era"].Value];
-            var number = NumberOf(match.Groups["n"].Value);
-            return number >= 1 && number <= last ? first + number - 1 : null;
+            return OfEra(match.Groups["era"].Value, match.Groups["n"].Value);
         }
 
         var western = int.Parse(match.Groups["western"].Value, CultureInfo.InvariantCulture);

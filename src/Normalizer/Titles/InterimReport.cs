@@ -6,9 +6,6 @@ namespace PlanIngest.Normalizer.Titles;
 /// <summary>Finds where a report says that it covers a part of its fiscal year only: 上半期, 9月末現在.</summary>
 internal static partial class InterimReport
 {
-    private const int FirstYearOfHeisei = 1989;
-    private const int FirstYearOfReiwa = 2019;
-
     /// <summary>The words that say so; null where none do.</summary>
     /// <param name="text">Of a title or header, folded.</param>
     /// <param name="fiscalYear">The year reported on.</param>
@@ -20,19 +17,13 @@ internal static partial class InterimReport
     private static bool IsWithin(Match day, int fiscalYear)
     {
         var month = Number(day.Groups["month"]);
-        if (!day.Groups["year"].Success)
+        if (!day.Groups["year"].Success && !day.Groups["western"].Success)
         {
             // Without a year, spring may be the end of the year reported on or the time of the report.
             return month is >= 7 and <= 12;
         }
 
-        var number = day.Groups["year"].Value == "元" ? 1 : Number(day.Groups["year"]);
-        var year = day.Groups["era"].Value switch
-        {
-            "令和" or "R" => FirstYearOfReiwa + number - 1,
-            "平成" or "H" => FirstYearOfHeisei + number - 1,
-            _ => number,
-        };
+        var year = day.Groups["era"].Success ? FiscalYears.OfEra(day.Groups["era"].Value, day.Groups["year"].Value) : Number(day.Groups["western"]);
         var isFirstDay = month == 4 && day.Groups["day"].Value == "1";
         return (year == fiscalYear && month is >= 4 and <= 12 && !isFirstDay) || (year == fiscalYear + 1 && month is 1 or 2);
     }
@@ -42,6 +33,6 @@ internal static partial class InterimReport
     [GeneratedRegex("上半期|上期|第[1-3一二三]四半期|年度途中")]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"(?:(?<era>令和|平成|(?<![A-Za-z])[RH])?\s*(?<year>元|[0-9]{1,4})\s*[年.]\s*)?(?<![0-9])(?<month>[0-9]{1,2})(?:月|\.(?=[0-9]))\s*(?:(?<day>[0-9]{1,2})日?|末日?)?\s*(?:現在|時点)")]
+    [GeneratedRegex(@"(?:(?:(?<era>令和|平成|(?<![A-Za-z])[RH])\s*(?<year>元|[0-9]{1,2})|(?<western>20[0-9]{2}))\s*[年.]\s*)?(?<![0-9])(?<month>[0-9]{1,2})(?:月|\.(?=[0-9]))\s*(?:(?<day>[0-9]{1,2})日?|末日?)?\s*(?:現在|時点)")]
     private static partial Regex Day();
 }
