@@ -119,13 +119,7 @@ public sealed class PlanDatabase : IAsyncDisposable
 
     /// <summary>The comparison over the years, by plan, measure, indicator and fiscal year.</summary>
     public Task<IReadOnlyList<YearOverYearRow>> YearOverYearAsync(YearOverYearFilter filter, CancellationToken cancellation = default) =>
-        RunAsync(
-            async connection =>
-            {
-                await ReadOnlyQuery.BeginAsync(connection, queryLimit, cancellation);
-                return await Comparison.ReadAsync(connection, filter, cancellation);
-            },
-            cancellation);
+        ReadOnlyAsync(connection => Comparison.ReadAsync(connection, filter, cancellation), cancellation);
 
     /// <summary>The comparison over the years of one plan after the other, all of the same moment.</summary>
     /// <param name="plans">The plans.</param>
@@ -133,10 +127,9 @@ public sealed class PlanDatabase : IAsyncDisposable
     /// <param name="cancellation">Ends the wait.</param>
     public Task YearOverYearAsync(
         IEnumerable<PlanName> plans, Action<PlanName, IReadOnlyList<YearOverYearRow>> compared, CancellationToken cancellation = default) =>
-        RunAsync(
+        ReadOnlyAsync(
             async connection =>
             {
-                await ReadOnlyQuery.BeginAsync(connection, queryLimit, cancellation);
                 await Comparison.ReadAsync(connection, plans, compared, cancellation);
                 return true;
             },
@@ -144,23 +137,11 @@ public sealed class PlanDatabase : IAsyncDisposable
 
     /// <summary>What later versions of editions (差し替え) state otherwise than the ones before them; of measures and indicators the names in that edition count.</summary>
     public Task<IReadOnlyList<VersionChange>> VersionChangesAsync(YearOverYearFilter filter, CancellationToken cancellation = default) =>
-        RunAsync(
-            async connection =>
-            {
-                await ReadOnlyQuery.BeginAsync(connection, queryLimit, cancellation);
-                return await Comparison.ReadVersionsAsync(connection, filter, cancellation);
-            },
-            cancellation);
+        ReadOnlyAsync(connection => Comparison.ReadVersionsAsync(connection, filter, cancellation), cancellation);
 
     /// <summary>Counts to look at before they are used: vanished, jumped, probably of another unit.</summary>
     public Task<IReadOnlyList<Alert>> AlertsAsync(YearOverYearFilter filter, CancellationToken cancellation = default) =>
-        RunAsync(
-            async connection =>
-            {
-                await ReadOnlyQuery.BeginAsync(connection, queryLimit, cancellation);
-                return await Comparison.ReadAlertsAsync(connection, filter, cancellation);
-            },
-            cancellation);
+        ReadOnlyAsync(connection => Comparison.ReadAlertsAsync(connection, filter, cancellation), cancellation);
 
     /// <summary>What is in doubt or was decided: asked again and open first, by the comparisons that rest on it, then links nearest to 0.5.</summary>
     public Task<IReadOnlyList<ReviewItem>> ReviewAsync(CancellationToken cancellation = default) =>
@@ -214,6 +195,14 @@ public sealed class PlanDatabase : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private Task<TResult> ReadOnlyAsync<TResult>(Func<NpgsqlConnection, Task<TResult>> read, CancellationToken cancellation) => RunAsync(
+        async connection =>
+        {
+            await ReadOnlyQuery.BeginAsync(connection, queryLimit, cancellation);
+            return await read(connection);
+        },
+        cancellation);
 
     private Task<TResult> RunAsync<TResult>(Func<NpgsqlConnection, Task<TResult>> run, CancellationToken cancellation) => ExplainAsync(
         async () =>

@@ -60,10 +60,8 @@ internal static class LabelRules
                 draft.Qualifier = Qualifiers.Stronger(draft.Qualifier, Qualifiers.PreviousYear);
             draft.Subject = owner.Subject;
             // 受講者 98人(累計1,450人) counts the same; 講座 4回(98人) does not.
-            draft.Label = !draft.IsAfterVerb && draft.Unit == owner.Unit ? owner.Label
-                : !draft.IsAfterVerb ? Label.Join(PrefixOf(owner), owner.Subject)
-                : words.Action is null ? owner.Label
-                : Label.Join(PrefixOf(owner), owner.Subject, words.Action);
+            var countsTheSame = draft.IsAfterVerb ? words.Action is null : draft.Unit == owner.Unit;
+            draft.Label = countsTheSame ? owner.Label : Label.Join(PrefixOf(owner), owner.Subject, draft.IsAfterVerb ? words.Action : null);
             if (draft.Amount.IsAll && draft.Unit == owner.Unit)
                 draft.Qualifier = Qualifiers.Stronger(draft.Qualifier, Qualifiers.Denominator);
             return;

@@ -27,9 +27,10 @@ internal sealed class FormReader
     /// <returns>Whether the table is a form.</returns>
     public bool Read(int page, Table table, List<FlowItem> items)
     {
-        var open = last is { } index && items[index] is RowItem { Row: var row } && row.Pages.Last() == page - 1 ? row : null;
+        var open = last is { } index && items[index] is RowItem item && item.Row.Pages.Last() == page - 1 ? item : null;
         var filled = table.Cells.Where(cell => !cell.Lines.IsEmpty).ToList();
-        if (!IsForm(filled, isRest: open is not null))
+        var left = filled.Where(cell => cell.Column == 0).ToList();
+        if (!IsForm(filled, left, isRest: open is not null))
         {
             last = null;
             return false;
@@ -37,16 +38,16 @@ internal sealed class FormReader
 
         // Where the first label comes again, the next measure begins.
         var labels = filled.Where(HeaderReader.IsKnown).ToHashSet();
-        var left = filled.Where(cell => cell.Column == 0 && labels.Contains(cell)).ToLookup(HeaderReader.Words, cell => cell.Row);
-        first = open is not null || left.Contains(first ?? "") ? first : left.First().Key;
-        var starts = left[first!].ToList();
+        var rows = left.Where(labels.Contains).ToLookup(HeaderReader.Words, cell => cell.Row);
+        first = open is not null || rows.Contains(first ?? "") ? first : rows.First().Key;
+        var starts = rows[first!].ToList();
         if (open is null)
         {
             starts[0] = 0;
         }
         else if (Between(0, starts.Append(table.RowCount).First()) is { Count: > 0 } rest)
         {
-            items[last!.Value] = new RowItem(items[last.Value].Page, Join(open, ToRow(page, rest, labels), table.Box.Top));
+            items[last!.Value] = open with { Row = Join(open.Row, ToRow(page, rest, labels), table.Box.Top) };
         }
 
         items.AddRange(starts.Zip(starts.Skip(1).Append(table.RowCount), (start, end) => new RowItem(page, ToRow(page, Between(start, end), labels))));
@@ -58,10 +59,10 @@ internal sealed class FormReader
 
     /// <summary>Whether most cells at the left are labels, and one of the table's labels has the name of a measure beside it.</summary>
     /// <param name="filled">The cells with text.</param>
+    /// <param name="left">Those at the left.</param>
     /// <param name="isRest">Whether it may be the rest of a form, which needs no name.</param>
-    private bool IsForm(List<Cell> filled, bool isRest)
+    private bool IsForm(List<Cell> filled, List<Cell> left, bool isRest)
     {
-        var left = filled.Where(cell => cell.Column == 0).ToList();
         var fewest = isRest || (first is not null && left.Exists(cell => HeaderReader.Words(cell) == first)) ? 1 : 2;
         return left.Count(HeaderReader.IsKnown) >= Math.Max(fewest, LabelledShare * left.Count) && (isRest || filled.Exists(NamesMeasure));
 

@@ -78,6 +78,6 @@ internal static partial class SectionReader
     private static string TextOf(BannerItem banner) => CellText.From([new CellPart(banner.Page, banner.Cell.Box, banner.Cell.Lines)]).Value;
 
     // Page numbers: 3, - 3 -, 3/12, P.3.
-    [GeneratedRegex(@"^(?:[\s\d\-－―–ー~/()]*$|[PpＰ頁][.．]?\s*\d+$|※|\*|注[\d:：)]|\(注|〔|出典|[A-Za-z◎○〇●△▲×☆★]\s*[:：=…]|【[A-Za-z◎○〇●△▲×☆★]】|[【<(]?(?:凡例|表の見方|(?:評価|達成度|進捗(?:状況|度)?|取組状況)(?:の)?(?:区分|基準|目安|考え方|見方|記号|について)))|[。、]$")]
+    [GeneratedRegex(@"^(?:[\s\d\-－―–ー~/()]*$|[PpＰ頁][.．]?\s*\d+$|\*|注[\d:：)]|\(注|〔|出典|[A-Za-z◎○〇●△▲×☆★]\s*[:：=…]|【[A-Za-z◎○〇●△▲×☆★]】|[【<(]?(?:凡例|表の見方|(?:評価|達成度|進捗(?:状況|度)?|取組状況)(?:の)?(?:区分|基準|目安|考え方|見方|記号|について)))|[。、]$")]
     private static partial Regex NoHeading();
 }
