@@ -29,7 +29,9 @@ internal sealed class ColumnModel
     /// <param name="features">As <see cref="ColumnFeatures.Of"/> computes them.</param>
     public ImmutableDictionary<ColumnRole, double> Score(float[] features)
     {
-        var scores = roles.Select(role => role.Score(features)).ToArray();
+        // Of the slots of n-grams a header fills a few.
+        var filled = Enumerable.Range(0, features.Length).Where(i => features[i] != 0).ToArray();
+        var scores = roles.Select(role => role.Score(features, filled)).ToArray();
         var highest = scores.Max();
         var shares = Array.ConvertAll(scores, score => Math.Exp(score - highest));
         var sum = shares.Sum();
@@ -78,10 +80,13 @@ internal sealed record RoleWeights(ColumnRole Role, double Bias, ImmutableArray<
 {
     private static readonly int Contents = ColumnFeatures.ContentNames.Length;
 
-    public double Score(ReadOnlySpan<float> features)
+    /// <summary>The weighted sum.</summary>
+    /// <param name="features">All features.</param>
+    /// <param name="filled">Indices of those that are not 0.</param>
+    public double Score(ReadOnlySpan<float> features, ReadOnlySpan<int> filled)
     {
         var sum = Bias;
-        for (var i = 0; i < features.Length; i++)
+        foreach (var i in filled)
         {
             sum += Weights[i] * features[i];
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Columns;
 
@@ -17,16 +18,16 @@ internal static partial class HeaderVocabulary
     /// <summary>A header without its years and brackets is shorter than a sentence.</summary>
     private const int MaxCore = 26;
 
+    private static readonly Remembered<(string Header, bool UnderYear), ImmutableArray<ColumnRole>> Named = new(asked => Read(asked.Header, asked.UnderYear));
+
     /// <summary>The roles that a header can name, the usual one first; empty for an unknown wording.</summary>
     /// <param name="header">Folded, without white space.</param>
     /// <param name="underYear">Whether a header above it names a 年度.</param>
-    public static ImmutableArray<ColumnRole> RolesOf(string header, bool underYear = false)
-    {
-        if (header.Length is 0 or > MaxLength)
-        {
-            return [];
-        }
+    public static ImmutableArray<ColumnRole> RolesOf(string header, bool underYear = false) =>
+        header.Length is 0 or > MaxLength ? [] : Named.Of((header, underYear));
 
+    private static ImmutableArray<ColumnRole> Read(string header, bool underYear)
+    {
         var words = HeaderWords.Parse(header);
         var roles = words.HasYear || underYear ? RolesInYear(words.Core) : RolesOfCore(words.Core);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using PlanIngest.Normalizer.Text;
 using PlanIngest.Normalizer.Titles;
 
 namespace PlanIngest.Normalizer.Columns;
@@ -13,11 +14,15 @@ internal sealed partial record HeaderWords(string Core, ImmutableArray<string> A
     /// <summary>Stands for a year while the rest is read; no text holds it.</summary>
     private const string YearMark = "\uE000";
 
+    private static readonly Remembered<string, HeaderWords> Parsed = new(Read);
+
     /// <summary>Whether the header says nothing but a 年度.</summary>
     public bool IsYearOnly => HasYear && Core.Length == 0 && Asides.IsEmpty;
 
     /// <param name="header">Folded, without white space.</param>
-    public static HeaderWords Parse(string header)
+    public static HeaderWords Parse(string header) => Parsed.Of(header);
+
+    private static HeaderWords Read(string header)
     {
         var plain = RelativeYear().Replace(FiscalYears.Replace(header, YearMark), YearMark);
         var hasYear = plain != header;
