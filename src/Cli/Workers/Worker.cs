@@ -29,7 +29,7 @@ internal static class Worker
         WarmUp.Begin();
         try
         {
-            foreach (var request in Requests().GetConsumingEnumerable())
+            foreach (var request in Requests())
             {
                 WorkerMessage.Write(output, Read(request, () => WorkerMessage.WritePageDone(output)));
             }
@@ -63,11 +63,21 @@ internal static class Worker
     /// The requests as they come. A closed input means that the program is done or dead: the process ends at once, even
     /// from the middle of a document that never ends.
     /// </summary>
-    private static BlockingCollection<ReadingRequest> Requests()
+    private static IEnumerable<ReadingRequest> Requests()
     {
-        var requests = new BlockingCollection<ReadingRequest>();
+        // A blocking collection would spin before it waits, on a core that others read or load on.
+        var requests = new ConcurrentQueue<ReadingRequest>();
+        var arrival = new AutoResetEvent(initialState: false);
         new Thread(Receive) { IsBackground = true }.Start();
-        return requests;
+        while (true)
+        {
+            while (requests.TryDequeue(out var request))
+            {
+                yield return request;
+            }
+
+            arrival.WaitOne();
+        }
 
         void Receive()
         {
@@ -76,7 +86,8 @@ internal static class Worker
                 var input = new BinaryInput(Console.OpenStandardInput());
                 while (true)
                 {
-                    requests.Add(WorkerMessage.ReadRequest(input));
+                    requests.Enqueue(WorkerMessage.ReadRequest(input));
+                    arrival.Set();
                 }
             }
             catch (IOException)
