@@ -7,7 +7,8 @@ namespace PlanIngest.Loader;
 /// <summary>Reads what identity over the years is decided on.</summary>
 internal sealed class HistoryReader(NpgsqlConnection connection, CancellationToken cancellation)
 {
-    private const string CurrentEditions = "JOIN planingest.edition e USING (edition_id) WHERE e.plan_id = $1 AND e.is_current";
+    private const string Listings = "planingest.edition e JOIN planingest.listing l USING (edition_id)";
+    private const string OfPlan = "WHERE e.plan_id = $1 AND e.is_current";
 
     /// <summary>The current version of every edition of a plan.</summary>
     public async Task<PlanHistory> ReadAsync(PlanName plan)
@@ -37,7 +38,7 @@ internal sealed class HistoryReader(NpgsqlConnection connection, CancellationTok
             $"""
             SELECT e.fiscal_year, l.listing_id, l.ordinal, l.section, l.numbers, l.name, l.relisted, l.overview,
                    ARRAY(SELECT d.name FROM planingest.department d WHERE d.listing_id = l.listing_id ORDER BY d.position)
-            FROM planingest.listing l {CurrentEditions}
+            FROM {Listings} {OfPlan}
             ORDER BY e.fiscal_year, l.ordinal
             """,
             planId);
@@ -66,7 +67,7 @@ internal sealed class HistoryReader(NpgsqlConnection connection, CancellationTok
         await using var command = connection.Command(
             $"""
             SELECT listing_id, f.figure_id, f.label, f.unit, f.qualifier, f.parent_label, f.role, f.fiscal_year
-            FROM planingest.figure f JOIN planingest.listing l USING (listing_id) {CurrentEditions}
+            FROM {Listings} JOIN planingest.figure f USING (listing_id) {OfPlan}
             ORDER BY e.fiscal_year, l.ordinal, f.position
             """,
             planId);

@@ -111,10 +111,10 @@ internal sealed class DecisionStore(NpgsqlConnection connection, CancellationTok
         await using var command = connection.Command(
             """
             SELECT f.figure_id, f.value, f.text
-            FROM planingest.figure f
-            JOIN planingest.listing USING (listing_id)
-            JOIN planingest.edition e USING (edition_id)
-            JOIN planingest.plan p USING (plan_id)
+            FROM planingest.plan p
+            JOIN planingest.edition e USING (plan_id)
+            JOIN planingest.listing USING (edition_id)
+            JOIN planingest.figure f USING (listing_id)
             WHERE p.municipality = $1 AND p.plan = $2 AND e.is_current
             """,
             history.Municipality,
