@@ -16,8 +16,7 @@ internal static class LoadTable
     // In an order that satisfies the foreign keys.
     private static readonly string[] _tables =
     [
-        "plan", "document", "edition", "legend", "note", "fold", "listing", "result", "department", "extra", "source_cell", "source_cell_place", "figure",
-        "figure_place", "diagnostic",
+        "plan", "document", "edition", "legend", "note", "fold", "listing", "result", "department", "extra", "source_cell", "figure", "diagnostic",
     ];
 
     /// <summary>Loads a document in turn with both.</summary>

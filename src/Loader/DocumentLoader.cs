@@ -10,7 +10,7 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
     private static readonly ImmutableArray<TableShape> LoadedTables =
     [
         Tables.Edition, Tables.Legend, Tables.Note, Tables.Fold, Tables.Listing, Tables.Result, Tables.Department, Tables.Extra,
-        Tables.SourceCell, Tables.SourceCellPlace, Tables.Figure, Tables.FigurePlace, Tables.Diagnostic,
+        Tables.SourceCell, Tables.Figure, Tables.Diagnostic,
     ];
 
     /// <summary>Loads the editions, or leaves all as it was.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -43,13 +44,8 @@ internal static partial class EditionRows
             Tables.Department, listing => listing.Departments, department => [department.Text, department.Bureau, department.Division]);
         yield return OfListings(Tables.Extra, listing => listing.Extra, extra => [extra.Header, extra.Text]);
         yield return OfListings(
-            Tables.SourceCell, listing => listing.Sources, cell => [Word(cell.Role), cell.Header, cell.FiscalYear, cell.RawText]);
-        yield return Rows(Tables.SourceCellPlace, incoming, listings.SelectMany(row =>
-            Numbered(row.Listing.Sources).SelectMany(cell => Numbered(cell.Item.Places).Select(object?[] (place) =>
-                [row.Id, cell.Position, place.Position, .. Place(place.Item)]))));
+            Tables.SourceCell, listing => listing.Sources, cell => [Word(cell.Role), cell.Header, cell.FiscalYear, cell.RawText, Pages(cell.Places), Boxes(cell.Places)]);
         yield return Rows(Tables.Figure, incoming, figures.Select(row => FigureRow(row.Id, row.ListingId, row.Position, row.Figure)));
-        yield return Rows(Tables.FigurePlace, incoming, figures.SelectMany(row => Numbered(row.Figure.Places).Select(object?[] (place) =>
-            [row.Id, place.Position, .. Place(place.Item)])));
 
         TableRows OfListings<TItem>(TableShape table, Func<Listing, ImmutableArray<TItem>> items, Func<TItem, object?[]> values) =>
             Rows(table, incoming, listings.SelectMany(row => Numbered(items(row.Listing)).Select(object?[] (item) =>
@@ -94,17 +90,22 @@ internal static partial class EditionRows
     [
         id, listingId, position, figure.Label, WithoutTrailingZeros(figure.Value), figure.Unit, figure.Qualifier, figure.Approx,
         figure.Bound, figure.FiscalYear, figure.Dates.ToArray(), figure.ParentLabel, Word(figure.Role), figure.Text,
+        Pages(figure.Places), Boxes(figure.Places),
     ];
+
+    private static int[] Pages(ImmutableArray<PageBox> places) => [.. places.Select(place => place.Page)];
+
+    private static double[] Boxes(ImmutableArray<PageBox> places) =>
+        [.. places.SelectMany(place => new[] { place.Box.Left, place.Box.Top, place.Box.Right, place.Box.Bottom })];
 
     private static object?[] Place(PageBox place) => [place.Page, place.Box.Left, place.Box.Top, place.Box.Right, place.Box.Bottom];
 
     // A decimal remembers trailing zeros, and so does numeric: 16 and 16.0 would differ in a dump.
     private static decimal WithoutTrailingZeros(decimal value) => value / 1.0000000000000000000000000000m;
 
-    // NextSteps → next_steps
     private static string Word<TEnum>(TEnum value)
         where TEnum : struct, Enum =>
-        InnerCapital().Replace(value.ToString(), "_$0").ToLowerInvariant();
+        Words<TEnum>.Of[value];
 
     /// <summary>What tells look-alikes apart: U+2F83. Half of a surrogate pair has its own number.</summary>
     private static string CodePoints(string text)
@@ -122,4 +123,12 @@ internal static partial class EditionRows
 
     [GeneratedRegex("(?<!^)[A-Z]")]
     private static partial Regex InnerCapital();
+
+    /// <summary>The values of an enumeration as the tables call them: NextSteps is next_steps.</summary>
+    private static class Words<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static readonly FrozenDictionary<TEnum, string> Of =
+            Enum.GetValues<TEnum>().ToFrozenDictionary(value => value, value => InnerCapital().Replace(value.ToString(), "_$0").ToLowerInvariant());
+    }
 }

@@ -7,7 +7,7 @@ namespace PlanIngest.Loader;
 /// <summary>Rows for one table.</summary>
 /// <param name="Table">Where they go.</param>
 /// <param name="Rows">
-/// One value per column: null, or long, int, decimal, double, bool, string, string[], int[], DateOnly[] as the column's kind says.
+/// One value per column: null, or long, int, decimal, double, bool, string, string[], int[], double[], DateOnly[] as the column's kind says.
 /// </param>
 internal sealed record TableRows(TableShape Table, IEnumerable<object?[]> Rows)
 {
@@ -82,6 +82,9 @@ internal sealed class TableCopy(NpgsqlConnection connection)
                 return new Tally(0, list.Sum(Encoding.UTF8.GetByteCount), list.Length);
             case (ColumnKind.Integers, int[] list):
                 await import.WriteAsync(list, NpgsqlDbType.Array | NpgsqlDbType.Integer, cancellation);
+                return new Tally(0, 0, list.Length);
+            case (ColumnKind.Reals, double[] list):
+                await import.WriteAsync(list, NpgsqlDbType.Array | NpgsqlDbType.Double, cancellation);
                 return new Tally(0, 0, list.Length);
             case (ColumnKind.Dates, DateOnly[] list):
                 await import.WriteAsync(list, NpgsqlDbType.Array | NpgsqlDbType.Date, cancellation);

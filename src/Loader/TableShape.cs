@@ -29,6 +29,9 @@ internal enum ColumnKind
     /// <summary>integer[].</summary>
     Integers,
 
+    /// <summary>double precision[].</summary>
+    Reals,
+
     /// <summary>date[].</summary>
     Dates,
 }
@@ -63,7 +66,7 @@ internal sealed record TableShape(string Name, string Scope, ImmutableArray<Colu
         ColumnKind.Integer => $"coalesce({column.Name}, 0)",
         ColumnKind.Number => $"coalesce(round({column.Name} % {Tally.Modulus}, {Tally.Digits}), 0)",
         ColumnKind.Flag => $"{column.Name}::integer",
-        ColumnKind.Texts or ColumnKind.Integers or ColumnKind.Dates => $"cardinality({column.Name})",
+        ColumnKind.Texts or ColumnKind.Integers or ColumnKind.Reals or ColumnKind.Dates => $"cardinality({column.Name})",
         _ => null,
     });
 

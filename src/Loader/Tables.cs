@@ -3,14 +3,11 @@ using static PlanIngest.Loader.ColumnKind;
 
 namespace PlanIngest.Loader;
 
-/// <summary>The tables that loading and linking fill, as migration 0001 creates them.</summary>
+/// <summary>The tables that loading and linking fill, as migrations 0001 and 0014 make them.</summary>
 internal static class Tables
 {
     private const string OfEdition = "edition_id = ANY($1)";
     private const string OfListings = "listing_id IN (SELECT listing_id FROM planingest.listing WHERE edition_id = ANY($1))";
-    private const string OfFigures =
-        "figure_id IN (SELECT figure_id FROM planingest.figure JOIN planingest.listing USING (listing_id) WHERE edition_id = ANY($1))";
-
     private const string OfPlan = "plan_id = $1";
 
     private static readonly ImmutableArray<(string, ColumnKind)> PlaceColumns =
@@ -56,22 +53,15 @@ internal static class Tables
     public static readonly TableShape SourceCell = Shape(
         "source_cell",
         OfListings,
-        ("listing_id", Id), ("position", Integer), ("role", Text), ("header", Text), ("fiscal_year", Integer), ("raw_text", Text));
-
-    public static readonly TableShape SourceCellPlace = Shape(
-        "source_cell_place",
-        OfListings,
-        [("listing_id", Id), ("cell_position", Integer), ("position", Integer), .. PlaceColumns]);
+        ("listing_id", Id), ("position", Integer), ("role", Text), ("header", Text), ("fiscal_year", Integer), ("raw_text", Text),
+        ("pages", Integers), ("boxes", Reals));
 
     public static readonly TableShape Figure = Shape(
         "figure",
         OfListings,
         ("figure_id", Id), ("listing_id", Id), ("position", Integer), ("label", Text), ("value", Number), ("unit", Text),
         ("qualifier", Text), ("approx", Flag), ("bound", Text), ("fiscal_year", Integer), ("dates", Dates), ("parent_label", Text),
-        ("role", Text), ("text", Text));
-
-    public static readonly TableShape FigurePlace = Shape(
-        "figure_place", OfFigures, [("figure_id", Id), ("position", Integer), .. PlaceColumns]);
+        ("role", Text), ("text", Text), ("pages", Integers), ("boxes", Reals));
 
     public static readonly TableShape Diagnostic = Shape(
         "diagnostic", OfEdition, [("edition_id", Id), .. DiagnosticColumns, ("listing_id", Id)]);

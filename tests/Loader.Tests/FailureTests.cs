@@ -8,7 +8,8 @@ namespace PlanIngest.Loader.Tests;
 public sealed class FailureTests(FreshDatabase database) : IClassFixture<FreshDatabase>
 {
     [Theory]
-    [InlineData("figure_place", "RETURN NULL;")]
+    [InlineData("source_cell", "RETURN NULL;")]
+    [InlineData("figure", "NEW.pages := '{}'; NEW.boxes := '{}'; RETURN NEW;")]
     [InlineData("department", "RETURN NULL;")]
     [InlineData("figure", "NEW.value := NEW.value + 1; RETURN NEW;")]
     [InlineData("figure", "NEW.unit := NULL; RETURN NEW;")]
@@ -30,7 +31,7 @@ public sealed class FailureTests(FreshDatabase database) : IClassFixture<FreshDa
     [Theory]
     [InlineData("plan")]
     [InlineData("listing")]
-    [InlineData("figure_place")]
+    [InlineData("source_cell")]
     [InlineData("diagnostic")]
     public async Task A_server_that_goes_away_in_the_middle_leaves_nothing_and_the_next_try_loads(string table)
     {

@@ -94,11 +94,78 @@ public sealed class MigrationTests(ClusterFixture cluster, FreshDatabase databas
     }
 
     [Fact]
+    public async Task Places_that_stood_in_tables_of_their_own_stay_where_they_were()
+    {
+        const string Stated =
+            """
+            SELECT 'cell' AS kind, position, page, box FROM analysis.source_cell
+            UNION ALL SELECT 'figure', position, page, box FROM analysis.figure_version
+            ORDER BY kind, position, page, box
+            """;
+        await using var source = Npgsql.NpgsqlDataSource.Create(await cluster.CreateDatabaseAsync());
+        foreach (var script in Scripts(before: "0014"))
+            await ExecuteAsync(source, script);
+        // A cell over two pages and one without a place; a figure of two lines on the second of two pages, and of one on the first.
+        await ExecuteAsync(
+            source,
+            $$"""
+            INSERT INTO planingest.plan VALUES (1, '岬市', '計画', false);
+            INSERT INTO planingest.document VALUES (1, repeat('0', 64), 'a.pdf');
+            INSERT INTO planingest.edition VALUES (1, 1, 1, 2020, 1, true, '', repeat('0', 64), 0, 0, 0, 0, 0);
+            INSERT INTO planingest.listing VALUES (1, 1, 1, '{}', '{}', '相談', false, NULL, NULL, NULL, NULL, NULL, NULL, '{1,2}');
+            INSERT INTO planingest.source_cell VALUES (1, 1, 'name', '事業名', NULL, '相談'), (1, 2, 'results', '実績', NULL, '');
+            INSERT INTO planingest.source_cell_place VALUES (1, 1, 2, 2, 1.25, 2, 3, 4), (1, 1, 1, 1, 50, 60, 70, 80);
+            INSERT INTO planingest.figure VALUES (1, 1, 1, '件数', 5, NULL, NULL, false, NULL, 2020, '{}', NULL, 'actual', '5');
+            INSERT INTO planingest.figure_place VALUES (1, 1, 2, 10, 20, 30, 40), (1, 2, 2, 5, 40, 15, 60), (1, 3, 1, 7, 8, 9, 10.129);
+            """);
+        var before = await ReadAsync(source, Stated);
+
+        foreach (var script in Scripts(from: "0014"))
+            await ExecuteAsync(source, script);
+
+        Assert.Equal(["cell 1 1 50.00 60.00 70.00 80.00", "cell 1 2 1.25 2.00 3.00 4.00", "cell 2     ", "figure 1 1 7.00 8.00 9.00 10.13"], before);
+        Assert.Equal(before, await ReadAsync(source, Stated));
+    }
+
+    [Fact]
     public async Task A_database_that_does_not_store_unicode_is_refused()
     {
         await using var plans = PlanDatabase.Open(await cluster.CreateDatabaseAsync("ENCODING 'SQL_ASCII'"));
         var refused = await Assert.ThrowsAsync<DatabaseException>(() => plans.MigrateAsync());
         Assert.Equal(DiagnosticCodes.DatabaseRefused, refused.Code);
         Assert.Contains("UTF8", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Scripts(string from = "", string before = "9")
+    {
+        var assembly = typeof(PlanDatabase).Assembly;
+        var names = assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        foreach (var name in names.Where(name => string.CompareOrdinal(Number(name), from) >= 0 && string.CompareOrdinal(Number(name), before) < 0))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return reader.ReadToEnd();
+        }
+
+        static string Number(string name) => name.Split('.')[^2];
+    }
+
+    private static async Task ExecuteAsync(Npgsql.NpgsqlDataSource source, string sql)
+    {
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<List<string>> ReadAsync(Npgsql.NpgsqlDataSource source, string sql)
+    {
+        await using var command = source.CreateCommand(sql);
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            var box = reader.GetFieldValue<decimal?[]>(3);
+            rows.Add(FormattableString.Invariant($"{reader[0]} {reader[1]} {reader[2]} {string.Join(' ', box)}"));
+        }
+
+        return rows;
     }
 }
