@@ -35,6 +35,8 @@ internal static class IngestCommand
         using var log = IngestLog.Open(command.GetValue(_log));
         using var workers = new WorkerPool(command.GetValue(WorkerPool.JobsOption));
         var batch = new DocumentBatch(command.GetRequiredValue(ReadingOptions.PathsArgument));
+        // The first documents are read while the database is opened.
+        await using var queue = ReadingQueue.Begin(batch.ReadAsync(workers, options, cancellation), cancellation);
         await using var session = await DatabaseSession.OpenAsync(command, cancellation);
         var loader = new PatientLoader(session);
         var console = new BatchConsole();
@@ -64,7 +66,7 @@ internal static class IngestCommand
             try
             {
                 var writer = new BatchLoader(loader, log);
-                await foreach (var readings in ReadingQueue.TakeAsync(batch.ReadAsync(workers, options, cancellation), cancellation))
+                await foreach (var readings in queue.TakeAsync(cancellation))
                 {
                     await foreach (var outcome in writer.LoadAsync(readings, cancellation))
                     {

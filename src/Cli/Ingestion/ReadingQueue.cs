@@ -8,55 +8,66 @@ namespace PlanIngest.Cli.Ingestion;
 /// Stands between the workers and the one who loads. What waits there when he comes is handed to him together, as long as it is little:
 /// alone where the workers are slower than he, many at a time where he is.
 /// </summary>
-internal static class ReadingQueue
+internal sealed class ReadingQueue : IAsyncDisposable
 {
     private const int Capacity = 64;
     private const int ListingsAtOnce = 1000;
 
+    private readonly CancellationTokenSource _end;
+    private readonly Channel<DocumentReading> _queue =
+        Channel.CreateBounded<DocumentReading>(new BoundedChannelOptions(Capacity) { SingleReader = true, SingleWriter = true });
+
+    private readonly Task _fill;
+
+    private ReadingQueue(IAsyncEnumerable<DocumentReading> readings, CancellationToken cancellation)
+    {
+        _end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        _fill = Task.Run(() => FillAsync(readings), CancellationToken.None);
+    }
+
+    /// <summary>Begins to read, as far ahead as the queue is long.</summary>
+    public static ReadingQueue Begin(IAsyncEnumerable<DocumentReading> readings, CancellationToken cancellation) => new(readings, cancellation);
+
     /// <summary>The readings in their order, one or more at a time.</summary>
     /// <exception cref="OperationCanceledException">The call was interrupted; what waits in the queue is given up.</exception>
-    public static async IAsyncEnumerable<IReadOnlyList<DocumentReading>> TakeAsync(
-        IAsyncEnumerable<DocumentReading> readings, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<IReadOnlyList<DocumentReading>> TakeAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var queue = Channel.CreateBounded<DocumentReading>(new BoundedChannelOptions(Capacity) { SingleReader = true, SingleWriter = true });
-        var fill = FillAsync(readings, queue.Writer, end.Token);
-        try
+        while (await _queue.Reader.WaitToReadAsync(cancellation))
         {
-            while (await queue.Reader.WaitToReadAsync(cancellation))
+            var taken = new List<DocumentReading>();
+            for (var listings = 0; listings < ListingsAtOnce && _queue.Reader.TryRead(out var reading); taken.Add(reading))
             {
-                var taken = new List<DocumentReading>();
-                for (var listings = 0; listings < ListingsAtOnce && queue.Reader.TryRead(out var reading); taken.Add(reading))
-                {
-                    listings += (reading as ReadDocument)?.Edition.Listings.Length ?? 0;
-                }
-
-                yield return taken;
-                cancellation.ThrowIfCancellationRequested();
+                listings += (reading as ReadDocument)?.Edition.Listings.Length ?? 0;
             }
-        }
-        finally
-        {
-            await end.CancelAsync();
-            await fill;
+
+            yield return taken;
+            cancellation.ThrowIfCancellationRequested();
         }
     }
 
+    /// <summary>Ends the reading, whatever was not taken.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        await _fill;
+        _end.Dispose();
+    }
+
     /// <summary>Fills the queue; what goes wrong is told to the one who takes from it.</summary>
-    private static async Task FillAsync(IAsyncEnumerable<DocumentReading> readings, ChannelWriter<DocumentReading> queue, CancellationToken cancellation)
+    private async Task FillAsync(IAsyncEnumerable<DocumentReading> readings)
     {
         try
         {
-            await foreach (var reading in readings.WithCancellation(cancellation))
+            await foreach (var reading in readings.WithCancellation(_end.Token))
             {
-                await queue.WriteAsync(reading, cancellation);
+                await _queue.Writer.WriteAsync(reading, _end.Token);
             }
 
-            queue.Complete();
+            _queue.Writer.Complete();
         }
         catch (Exception e)
         {
-            queue.Complete(e);
+            _queue.Writer.Complete(e);
         }
     }
 }
