@@ -40,7 +40,7 @@ internal static class CommandLine
         {
             if (arguments is ["extract" or "ingest", _, ..])
             {
-                WorkerProcess.StartAhead();
+                WorkerProcess.StartAhead(WorkerPool.JobsIn(arguments));
             }
 
             RequireUnicodeData();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.CommandLine;
+using System.Globalization;
 
 namespace PlanIngest.Cli.Workers;
 
@@ -29,8 +30,14 @@ internal sealed class WorkerPool : IDisposable
     /// <summary>How many processes read documents.</summary>
     public static Option<int> JobsOption { get; } = Option();
 
+    private static int DefaultJobs => Math.Min(Environment.ProcessorCount, MaxDefaultJobs);
+
     /// <summary>How many documents are read at the same time.</summary>
     public int Jobs { get; }
+
+    /// <summary>What <see cref="JobsOption"/> will be, before the command line is read.</summary>
+    public static int JobsIn(IEnumerable<string> arguments) =>
+        int.TryParse(arguments.SkipWhile(argument => argument != "--jobs").Skip(1).FirstOrDefault(), CultureInfo.InvariantCulture, out var jobs) ? jobs : DefaultJobs;
 
     /// <summary>Reads a document as soon as a worker is free.</summary>
     /// <exception cref="OperationCanceledException">The call was interrupted, or the pool is disposed.</exception>
@@ -84,7 +91,7 @@ internal sealed class WorkerPool : IDisposable
 
     private WorkerProcess Start()
     {
-        var worker = WorkerProcess.Start();
+        var worker = WorkerProcess.Start(Jobs);
         _workers.TryAdd(worker, 0);
         return worker;
     }
@@ -95,7 +102,7 @@ internal sealed class WorkerPool : IDisposable
         {
             Description = "how many processes read documents [default: one per core, at most 4]",
             HelpName = "number",
-            DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, MaxDefaultJobs),
+            DefaultValueFactory = _ => DefaultJobs,
         };
         option.Validators.Add(result =>
         {

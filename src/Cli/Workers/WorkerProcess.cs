@@ -10,6 +10,12 @@ internal sealed class WorkerProcess : IDisposable
 {
     private static readonly TimeSpan _farewell = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// What is called often is compiled again, for speed, once nothing new was called for a while. Where the workers leave no core to do this on,
+    /// it takes more than it gives for some thousand small documents: it waits longer there.
+    /// </summary>
+    private static readonly TimeSpan _patienceWhenCrowded = TimeSpan.FromSeconds(3);
+
     private static WorkerProcess? _ahead;
 
     private readonly Process _process;
@@ -34,12 +40,14 @@ internal sealed class WorkerProcess : IDisposable
     public bool IsUsable => !_isSpent && !_process.HasExited;
 
     /// <summary>Starts a worker before anybody asks for one: it takes as long to start as the rest of the program, and need not wait for it.</summary>
+    /// <param name="jobs">How many there will be.</param>
     /// <exception cref="ConfigurationException">The system starts no process.</exception>
-    public static void StartAhead() => _ahead = StartAnother();
+    public static void StartAhead(int jobs) => _ahead = StartAnother(jobs);
 
     /// <summary>The worker that was started ahead, else a new one.</summary>
+    /// <param name="jobs">How many there will be.</param>
     /// <exception cref="ConfigurationException">The system starts no process.</exception>
-    public static WorkerProcess Start() => Interlocked.Exchange(ref _ahead, null) ?? StartAnother();
+    public static WorkerProcess Start(int jobs) => Interlocked.Exchange(ref _ahead, null) ?? StartAnother(jobs);
 
     /// <summary>Reads a document; a worker that takes too much is killed.</summary>
     /// <returns>The reading; of a worker that died or was killed, the reason.</returns>
@@ -75,7 +83,7 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>Starts this program again as a worker.</summary>
-    private static WorkerProcess StartAnother()
+    private static WorkerProcess StartAnother(int jobs)
     {
         var program = Environment.ProcessPath!;
         var isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
@@ -86,6 +94,11 @@ internal sealed class WorkerProcess : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["DOTNET_GCHeapHardLimit"] = WorkerLimits.HeapBytes.ToString("X", CultureInfo.InvariantCulture);
+        if (jobs >= Environment.ProcessorCount)
+        {
+            start.Environment["DOTNET_TC_CallCountingDelayMs"] = ((int)_patienceWhenCrowded.TotalMilliseconds).ToString("X", CultureInfo.InvariantCulture);
+        }
+
         try
         {
             return new WorkerProcess(Process.Start(start)!);
