@@ -1,13 +1,13 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Text.Json;
 using PlanIngest.Model;
 
 namespace PlanIngest.Loader;
 
 /// <summary>An edition as rows of the tables, in an order that satisfies the foreign keys.</summary>
-internal static partial class EditionRows
+internal static class EditionRows
 {
     /// <summary>The edition's own row.</summary>
     public static TableRows Edition(IncomingEdition incoming, int version, bool isCurrent)
@@ -121,14 +121,11 @@ internal static partial class EditionRows
 
     private static string Digits(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("(?<!^)[A-Z]")]
-    private static partial Regex InnerCapital();
-
     /// <summary>The values of an enumeration as the tables call them: NextSteps is next_steps.</summary>
     private static class Words<TEnum>
         where TEnum : struct, Enum
     {
         public static readonly FrozenDictionary<TEnum, string> Of =
-            Enum.GetValues<TEnum>().ToFrozenDictionary(value => value, value => InnerCapital().Replace(value.ToString(), "_$0").ToLowerInvariant());
+            Enum.GetValues<TEnum>().ToFrozenDictionary(value => value, value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
     }
 }
