@@ -33,8 +33,8 @@ internal static class ConnectionCommands
         await connection.ExecuteAsync(
             """
             SELECT set_config(name, value, true)
-            FROM (VALUES ('enable_seqscan', 'off'), ('enable_hashjoin', 'off'), ('enable_mergejoin', 'off'), ('jit', 'off'), ('join_collapse_limit', '1'))
-                AS setting (name, value)
+            FROM (VALUES ('enable_seqscan', 'off'), ('enable_hashjoin', 'off'), ('enable_mergejoin', 'off'), ('jit', 'off'), ('join_collapse_limit', '1'),
+                         ('max_parallel_workers_per_gather', '0')) AS setting (name, value)
             """,
             cancellation);
         return transaction;

@@ -15,6 +15,7 @@ internal sealed class WorkerProcess : IDisposable
     /// it takes more than it gives for some thousand small documents: it waits longer there.
     /// </summary>
     private static readonly TimeSpan _patienceWhenCrowded = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(100);
 
     private static WorkerProcess? _ahead;
 
@@ -94,10 +95,8 @@ internal sealed class WorkerProcess : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["DOTNET_GCHeapHardLimit"] = WorkerLimits.HeapBytes.ToString("X", CultureInfo.InvariantCulture);
-        if (jobs >= Environment.ProcessorCount)
-        {
-            start.Environment["DOTNET_TC_CallCountingDelayMs"] = ((int)_patienceWhenCrowded.TotalMilliseconds).ToString("X", CultureInfo.InvariantCulture);
-        }
+        var patience = jobs >= Environment.ProcessorCount ? _patienceWhenCrowded : _patience;
+        start.Environment["DOTNET_TC_CallCountingDelayMs"] = ((int)patience.TotalMilliseconds).ToString("X", CultureInfo.InvariantCulture);
 
         try
         {
