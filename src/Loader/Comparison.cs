@@ -83,10 +83,21 @@ internal static class Comparison
     {
         // To plan the query takes the server longer than to run it on a small plan.
         await connection.ExecuteAsync("SELECT set_config('plan_cache_mode', 'force_generic_plan', true)", cancellation);
-        foreach (var plan in plans)
+        // The server compares the next plan while the last one is told.
+        var told = Task.CompletedTask;
+        try
         {
-            await using var command = connection.Command(PlanSql, plan.Municipality, plan.Plan);
-            compared(plan, await ReadAsync(command, cancellation));
+            foreach (var plan in plans)
+            {
+                await using var command = connection.Command(PlanSql, plan.Municipality, plan.Plan);
+                var rows = await ReadAsync(command, cancellation);
+                await told;
+                told = Task.Run(() => compared(plan, rows), CancellationToken.None);
+            }
+        }
+        finally
+        {
+            await told;
         }
     }
 

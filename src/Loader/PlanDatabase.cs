@@ -9,7 +9,8 @@ namespace PlanIngest.Loader;
 /// <remarks>Safe for concurrent use. Every method throws <see cref="DatabaseException"/> when the database is lost or refuses.</remarks>
 public sealed class PlanDatabase : IAsyncDisposable
 {
-    // The server works as long on a plan as the program does; more would only wait for each other.
+    // The server works as long on a plan as the program does: while it does, the program goes on with another. More would only wait for each other.
+    private const int LinkersACore = 2;
     private const int MostLinkers = 8;
 
     private const int PreparedStatements = 64;
@@ -74,7 +75,7 @@ public sealed class PlanDatabase : IAsyncDisposable
         Func<PlanHistory, PlanLinks> link, Action<PlanName, PlanLinks>? linked = null, CancellationToken cancellation = default)
     {
         var (told, links) = (new Lock(), 0L);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Min(MostLinkers, Environment.ProcessorCount), CancellationToken = cancellation };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Min(MostLinkers, LinkersACore * Environment.ProcessorCount), CancellationToken = cancellation };
         await Parallel.ForEachAsync(await PlansToLinkAsync(cancellation), options, async (plan, stop) =>
         {
             var made = await LinkAsync(plan, link, stop);

@@ -8,6 +8,16 @@ internal static class TerminalTable
     /// <summary>Wide enough that a table written to a file or pipe is never folded.</summary>
     private const int UnfoldedWidth = 10_000;
 
+    private static readonly StringWriter _paper = new();
+
+    // To find out what a console can do takes as long as to write a table to it.
+    private static readonly Lazy<IAnsiConsole> _unfolded = new(() =>
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(_paper) });
+        console.Profile.Width = UnfoldedWidth;
+        return console;
+    });
+
     /// <summary>An empty table.</summary>
     /// <param name="columns">Headers, and whether the column is right-aligned.</param>
     public static Table Create(IEnumerable<(string Header, bool Right)> columns)
@@ -37,13 +47,9 @@ internal static class TerminalTable
             return;
         }
 
-        using var text = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(text) });
-        console.Profile.Width = UnfoldedWidth;
-        console.Write(table);
-        foreach (var line in text.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0))
-        {
-            Console.WriteLine(line);
-        }
+        _paper.GetStringBuilder().Clear();
+        _unfolded.Value.Write(table);
+        var lines = _paper.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0);
+        Console.Write(string.Concat(lines.Select(line => line + Environment.NewLine)));
     }
 }
