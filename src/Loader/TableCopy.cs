@@ -1,6 +1,5 @@
-using System.Text;
+using System.Collections.Immutable;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace PlanIngest.Loader;
 
@@ -18,7 +17,10 @@ internal sealed record TableRows(TableShape Table, IEnumerable<object?[]> Rows)
 /// <summary>Writes tables by binary COPY and tallies what it sends.</summary>
 internal sealed class TableCopy(NpgsqlConnection connection)
 {
+    private const int SentAtOnce = 1 << 16;
+
     private readonly Dictionary<string, Tally> sent = [];
+    private readonly CopyForm form = new();
 
     /// <summary>What was sent, by table name.</summary>
     public IReadOnlyDictionary<string, Tally> Sent => sent;
@@ -34,60 +36,68 @@ internal sealed class TableCopy(NpgsqlConnection connection)
         // A COPY without rows is two trips to the server for nothing.
         if (rows.MoveNext())
         {
-            await using var import = await connection.BeginBinaryImportAsync(table.CopyStatement, cancellation);
+            await using var stream = await connection.BeginRawBinaryCopyAsync(table.CopyStatement, cancellation);
+            form.Begin();
             do
             {
-                await import.StartRowAsync(cancellation);
-                tally += new Tally(1, 0, 0);
-                for (var i = 0; i < table.Columns.Length; i++)
-                    tally += await WriteAsync(import, table.Columns[i].Kind, rows.Current.Row[i], rows.Current.Texts, cancellation);
+                tally += Write(table.Columns, rows.Current.Row, rows.Current.Texts);
+                if (form.Bytes.Length >= SentAtOnce)
+                {
+                    await stream.WriteAsync(form.Bytes, cancellation);
+                    form.Clear();
+                }
             }
             while (rows.MoveNext());
-            await import.CompleteAsync(cancellation);
+            form.End();
+            await stream.WriteAsync(form.Bytes, cancellation);
         }
 
         sent.Add(table.Name, tally);
     }
 
-    private static async ValueTask<Tally> WriteAsync(
-        NpgsqlBinaryImporter import, ColumnKind kind, object? value, StorableText texts, CancellationToken cancellation)
+    private Tally Write(ImmutableArray<ColumnShape> columns, object?[] row, StorableText texts)
+    {
+        form.BeginRow(columns.Length);
+        var tally = new Tally(1, 0, 0);
+        for (var i = 0; i < columns.Length; i++)
+            tally += Write(columns[i].Kind, row[i], texts);
+        return tally;
+    }
+
+    private Tally Write(ColumnKind kind, object? value, StorableText texts)
     {
         switch (kind, value)
         {
             case (_, null):
-                await import.WriteNullAsync(cancellation);
+                form.WriteNull();
                 return default;
             case (ColumnKind.Id, long id):
-                await import.WriteAsync(id, NpgsqlDbType.Bigint, cancellation);
+                form.Write(id);
                 return default;
             case (ColumnKind.Integer, int number):
-                await import.WriteAsync(number, NpgsqlDbType.Integer, cancellation);
+                form.Write(number);
                 return new Tally(0, 0, number);
             case (ColumnKind.Number, decimal number):
-                await import.WriteAsync(number, NpgsqlDbType.Numeric, cancellation);
+                form.Write(number);
                 return Tally.OfNumber(number);
             case (ColumnKind.Real, double number):
-                await import.WriteAsync(number, NpgsqlDbType.Double, cancellation);
+                form.Write(number);
                 return default;
             case (ColumnKind.Flag, bool flag):
-                await import.WriteAsync(flag, NpgsqlDbType.Boolean, cancellation);
+                form.Write(flag);
                 return new Tally(0, 0, flag ? 1 : 0);
             case (ColumnKind.Text, string text):
-                text = texts.Of(text);
-                await import.WriteAsync(text, NpgsqlDbType.Text, cancellation);
-                return new Tally(0, Encoding.UTF8.GetByteCount(text), 0);
+                return new Tally(0, form.Write(texts.Of(text)), 0);
             case (ColumnKind.Texts, string[] list):
-                list = Array.ConvertAll(list, texts.Of);
-                await import.WriteAsync(list, NpgsqlDbType.Array | NpgsqlDbType.Text, cancellation);
-                return new Tally(0, list.Sum(Encoding.UTF8.GetByteCount), list.Length);
+                return new Tally(0, form.Write(Array.ConvertAll(list, texts.Of)), list.Length);
             case (ColumnKind.Integers, int[] list):
-                await import.WriteAsync(list, NpgsqlDbType.Array | NpgsqlDbType.Integer, cancellation);
+                form.Write(list);
                 return new Tally(0, 0, list.Length);
             case (ColumnKind.Reals, double[] list):
-                await import.WriteAsync(list, NpgsqlDbType.Array | NpgsqlDbType.Double, cancellation);
+                form.Write(list);
                 return new Tally(0, 0, list.Length);
             case (ColumnKind.Dates, DateOnly[] list):
-                await import.WriteAsync(list, NpgsqlDbType.Array | NpgsqlDbType.Date, cancellation);
+                form.Write(list);
                 return new Tally(0, 0, list.Length);
             default:
                 throw new InvalidOperationException($"a {value.GetType().Name} does not go into a column of kind {kind}");
