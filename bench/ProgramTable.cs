@@ -15,26 +15,34 @@ internal static class ProgramTable
         using var document = PdfDocument.Open(path);
         var pages = document.NumberOfPages;
         string[] named = ["--municipality", "岬市", "--plan", "計画", "--fiscal-year", "2020"];
+        (string Name, string[] Whole)[] programs =
+        [
+            ("extract to listings as JSON, 1 worker", ["./planingest", "extract", path, "--jobs", "1", .. named]),
+            ("ingest, 1 worker", ["./planingest", "ingest", path, "--jobs", "1", .. named]),
+            ("pdftotext -bbox", ["pdftotext", "-bbox", path, "-"]),
+            ("mutool draw -F stext", ["mutool", "draw", "-q", "-F", "stext", path]),
+        ];
+        var runs = ProgramRun.Best([.. programs.Select(program => program.Whole)]);
+        var briefs = ProgramRun.Best(
+            ["./planingest", "extract", shortPath, "--jobs", "1"],
+            ["./planingest", "ingest", shortPath, "--jobs", "1"],
+            ["pdftotext", "-bbox", shortPath, "-"],
+            ["mutool", "draw", "-q", "-F", "stext", shortPath]);
         var table = new Spectre.Console.Table().AddColumns("program", "seconds", "to the last commit", "pages/s", "peak MiB, children included", "first output on 2 pages, ms");
-        Add(table, pages, "extract to listings as JSON, 1 worker", ["./planingest", "extract", path, "--jobs", "1", .. named], ["./planingest", "extract", shortPath, "--jobs", "1"]);
-        Add(table, pages, "ingest, 1 worker", ["./planingest", "ingest", path, "--jobs", "1", .. named], null);
-        Add(table, pages, "pdftotext -bbox", ["pdftotext", "-bbox", path, "-"], ["pdftotext", "-bbox", shortPath, "-"]);
-        Add(table, pages, "mutool draw -F stext", ["mutool", "draw", "-q", "-F", "stext", path], ["mutool", "draw", "-q", "-F", "stext", shortPath]);
-        AnsiConsole.Write(table);
-        Console.WriteLine($"{Path.GetFileName(path)}, {pages} pages, and {Path.GetFileName(shortPath)}; best of three runs each, memory of a fourth.");
-    }
-
-    private static void Add(Spectre.Console.Table table, int pages, string name, string[] whole, string[]? brief)
-    {
-        if (ProgramRun.Best(whole, loads: whole.Contains("ingest")) is not { } best)
+        foreach (var ((name, _), whole, brief) in programs.Zip(runs, briefs))
         {
-            table.AddRow(name, "not installed", "", "", "", "");
-            return;
+            if (whole is null)
+            {
+                table.AddRow(name, "not installed", "", "", "", "");
+                continue;
+            }
+
+            var seconds = whole.Whole.TotalSeconds;
+            table.AddRow(name, Format(seconds, "F2"), Format(whole.LastCommit?.TotalSeconds, "F2"), Format(pages / seconds, "F0"), Format(whole.PeakBytes / 1048576.0, "F0"), Format(brief?.FirstOutput.TotalMilliseconds, "F0"));
         }
 
-        var seconds = best.Whole.TotalSeconds;
-        var first = brief is null ? null : ProgramRun.Best(brief)?.FirstOutput.TotalMilliseconds;
-        table.AddRow(name, Format(seconds, "F2"), Format(best.LastCommit?.TotalSeconds, "F2"), Format(pages / seconds, "F0"), Format(best.PeakBytes / 1048576.0, "F0"), Format(first, "F0"));
+        AnsiConsole.Write(table);
+        Console.WriteLine($"{Path.GetFileName(path)}, {pages} pages, and {Path.GetFileName(shortPath)}; best of three runs each, memory of a fourth.");
     }
 
     private static string Format(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
