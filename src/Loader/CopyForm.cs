@@ -21,7 +21,8 @@ internal sealed class CopyForm
 
     private static readonly int firstDay = new DateOnly(2000, 1, 1).DayNumber;
 
-    private readonly ArrayBufferWriter<byte> buffer = new(1 << 17);
+    // Small at first: most loads are, and large arrays are collected with all that ever lived.
+    private readonly ArrayBufferWriter<byte> buffer = new(1 << 12);
 
     private static ReadOnlySpan<byte> Signature => [(byte)'P', (byte)'G', (byte)'C', (byte)'O', (byte)'P', (byte)'Y', (byte)'\n', 0xFF, (byte)'\r', (byte)'\n', 0];
 

@@ -17,7 +17,7 @@ internal sealed record TableRows(TableShape Table, IEnumerable<object?[]> Rows)
 /// <summary>Writes tables by binary COPY and tallies what it sends.</summary>
 internal sealed class TableCopy(NpgsqlConnection connection)
 {
-    private const int SentAtOnce = 1 << 16;
+    private const int SentAtOnce = 1 << 15;
 
     private readonly Dictionary<string, Tally> sent = [];
     private readonly CopyForm form = new();
