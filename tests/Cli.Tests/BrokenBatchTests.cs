@@ -3,23 +3,29 @@ using PlanIngest.Model;
 
 namespace PlanIngest.Cli.Tests;
 
-/// <summary>What ends in the middle of a batch: the server, or the user's patience.</summary>
+/// <summary>
+/// What ends in the middle of a batch: the server, or the user's patience. One document of the batch comes through a pipe, so that the
+/// batch cannot be over before that happens, however slow the test is.
+/// </summary>
 public sealed class BrokenBatchTests : IAsyncLifetime
 {
     private const int Documents = 24;
+    private const int Held = 5;
 
     private readonly TemporaryFolder _folder = new();
 
-    public ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
-        // Six documents, each several times: another content hash makes another version.
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no signals and no named pipes there");
         for (var i = 0; i < Documents; i++)
         {
-            var sample = File.ReadAllBytes(Path.Combine(PlanIngest.Tests.Repository.Root, "samples", $"misaki-{2019 + (i % 6)}.pdf"));
-            _folder.Write($"plans/{i:D2}.pdf", [.. sample, .. Encoding.ASCII.GetBytes($"% copy {i / 6}\n")]);
+            if (i != Held)
+            {
+                _folder.Write(Name(i), Content(i));
+            }
         }
 
-        return ValueTask.CompletedTask;
+        await Planingest.StartAsync("mkfifo", [Name(Held)], _folder);
     }
 
     public async ValueTask DisposeAsync()
@@ -35,12 +41,12 @@ public sealed class BrokenBatchTests : IAsyncLifetime
         var stopped = Task.CompletedTask;
 
         var run = await Planingest.WatchAsync(
-            _folder, (line, _) => StopAfterFirst(line, () => Planingest.RunAsync(_folder, "db", "stop"), ref stopped), "ingest", "plans", "--database", url);
+            _folder, (line, _) => AfterFirst(line, StopServerAsync, ref stopped), "ingest", "plans", "--database", url);
         await stopped;
 
         Assert.Equal(ExitCode.Misconfigured, run.ExitCode);
         var loaded = run.Lines.Count(IsLoaded);
-        Assert.InRange(loaded, 1, Documents - 1);
+        Assert.InRange(loaded, 1, Held);
         var refused = run.ErrorLines.Where(line => line.StartsWith("refused", StringComparison.Ordinal)).ToList();
         Assert.Equal(Documents - loaded, refused.Count);
         Assert.All(refused, line => Assert.Contains(DiagnosticCodes.DatabaseLost, line, StringComparison.Ordinal));
@@ -50,6 +56,12 @@ public sealed class BrokenBatchTests : IAsyncLifetime
         Assert.Equal(ExitCode.Clean, again.ExitCode);
         Assert.Equal(loaded, again.Lines.Count(line => line.StartsWith("unchanged", StringComparison.Ordinal)));
         await AssertWholeAsync(Documents);
+
+        async Task StopServerAsync()
+        {
+            await Planingest.RunAsync(_folder, "db", "stop");
+            await ReleaseAsync();
+        }
     }
 
     [Fact]
@@ -61,39 +73,66 @@ public sealed class BrokenBatchTests : IAsyncLifetime
         var killed = Task.CompletedTask;
 
         var run = await Planingest.WatchAsync(
-            _folder, (line, _) => StopAfterFirst(line, () => Planingest.StartAsync("kill", ["-9", server], _folder), ref killed), "ingest", "plans/0*.pdf");
+            _folder, (line, _) => AfterFirst(line, KillServerAsync, ref killed), "ingest", "plans/0*.pdf");
         await killed;
 
         Assert.Equal((ExitCode.Clean, 10), (run.ExitCode, run.Lines.Count(IsLoaded)));
         await AssertWholeAsync(10);
+
+        async Task KillServerAsync()
+        {
+            await Planingest.StartAsync("kill", ["-9", server], _folder);
+            await ReleaseAsync();
+        }
     }
 
     [Fact]
     public async Task An_interrupt_ends_the_batch_after_the_document_in_hand_with_a_summary()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no signals there");
         var interrupted = Task.CompletedTask;
 
         var run = await Planingest.WatchAsync(
             _folder,
-            (line, process) => StopAfterFirst(line, () => Planingest.StartAsync("kill", ["-INT", $"{process}"], _folder), ref interrupted),
+            (line, process) => AfterFirst(line, () => Planingest.StartAsync("kill", ["-INT", $"{process}"], _folder), ref interrupted),
             "ingest",
             "plans");
         await interrupted;
 
         Assert.Equal(ExitCode.Interrupted, run.ExitCode);
         var loaded = run.Lines.Count(IsLoaded);
-        Assert.InRange(loaded, 1, Documents - 1);
+        Assert.InRange(loaded, 1, Held);
         Assert.StartsWith($"{loaded} documents: ", run.Lines[^1], StringComparison.Ordinal);
         await AssertWholeAsync(loaded);
     }
 
-    private static void StopAfterFirst(string line, Func<Task> stop, ref Task stopped)
+    private static void AfterFirst(string line, Func<Task> act, ref Task acting)
     {
-        if (IsLoaded(line) && ReferenceEquals(stopped, Task.CompletedTask))
+        if (IsLoaded(line) && ReferenceEquals(acting, Task.CompletedTask))
         {
-            stopped = stop();
+            acting = act();
         }
+    }
+
+    private static string Name(int document) => $"plans/{document:D2}.pdf";
+
+    /// <summary>Six documents, each several times: another content hash makes another version.</summary>
+    private static byte[] Content(int document)
+    {
+        var sample = File.ReadAllBytes(Path.Combine(PlanIngest.Tests.Repository.Root, "samples", $"misaki-{2019 + (document % 6)}.pdf"));
+        return [.. sample, .. Encoding.ASCII.GetBytes($"% copy {document / 6}\n")];
+    }
+
+    /// <summary>Lets the batch have the document it waits for, which is a file like the others from then on.</summary>
+    private async Task ReleaseAsync()
+    {
+        var path = _folder[Name(Held)];
+        await Task.Run(() =>
+        {
+            using var pipe = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            pipe.Write(Content(Held));
+        }).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        File.Delete(path);
+        _folder.Write(Name(Held), Content(Held));
     }
 
     private static bool IsLoaded(string line) => line.StartsWith("loaded ", StringComparison.Ordinal) || line.StartsWith("new version ", StringComparison.Ordinal);
