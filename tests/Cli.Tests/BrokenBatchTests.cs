@@ -1,4 +1,5 @@
 using System.Text;
+using PlanIngest.Cli.Workers;
 using PlanIngest.Model;
 
 namespace PlanIngest.Cli.Tests;
@@ -102,6 +103,7 @@ public sealed class BrokenBatchTests : IAsyncLifetime
         var loaded = run.Lines.Count(IsLoaded);
         Assert.InRange(loaded, 1, Held);
         Assert.StartsWith($"{loaded} documents: ", run.Lines[^1], StringComparison.Ordinal);
+        Assert.Empty(FolderProcesses.Find(_folder, Worker.Command));
         await AssertWholeAsync(loaded);
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using PlanIngest.Cli.Input;
 using PlanIngest.Cli.Workers;
@@ -117,24 +116,6 @@ public sealed class WorkerTests : IAsyncLifetime
 
         await running;
         Assert.True(worker.WaitForExit(TimeSpan.FromSeconds(10)));
-    }
-
-    [Fact]
-    public async Task An_interrupted_batch_ends_with_the_summary_of_what_was_done()
-    {
-        await MakeStuckAsync();
-        var loaded = new TaskCompletionSource();
-        var running = Planingest.WatchAsync(_folder, (_, _) => loaded.TrySetResult(), "ingest", Good, Stuck, "--jobs", "1");
-        using var pipe = await WorkerReadsStuckAsync();
-        await loaded.Task;
-        var program = Assert.Single(Processes("ingest"));
-
-        await Planingest.StartAsync("kill", ["-INT", program.Id.ToString(CultureInfo.InvariantCulture)], _folder);
-
-        var run = await running;
-        Assert.Equal(ExitCode.Interrupted, run.ExitCode);
-        Assert.StartsWith("1 documents: 1 loaded; 12 rows", run.Lines[^1], StringComparison.Ordinal);
-        Assert.Empty(Processes(Worker.Command));
     }
 
     [Fact]
