@@ -112,6 +112,9 @@ public static class DiagnosticCodes
     /// <summary>The document reports on a part of its fiscal year.</summary>
     public const string InterimReport = "PI2021";
 
+    /// <summary>Columns were joined with rows on another page.</summary>
+    public const string HalvesJoined = "PI2022";
+
     /// <summary>The database read back something else than was sent; nothing was kept.</summary>
     public const string ReadBackDiffers = "PI3001";
 

@@ -33,7 +33,7 @@ public static class EditionNormalizer
         return new Profile(edition.Municipality, edition.Plan, edition.FiscalYear, ColumnPins.Of(read.Flow), edition.Legend);
     }
 
-    private static Edition ToEdition(ExtractedDocument document, (List<FlowItem> Flow, Title Title, List<PageBox> Joined) read, NormalizerOptions options)
+    private static Edition ToEdition(ExtractedDocument document, (List<FlowItem> Flow, Title Title, List<Diagnostic> Joined) read, NormalizerOptions options)
     {
         var (flow, title, joined) = read;
         var front = FrontMatter.Read(flow, title, options);
@@ -57,27 +57,27 @@ public static class EditionNormalizer
             [
                 .. document.Diagnostics,
                 .. front.Diagnostics,
-                .. joined.Select(RowJoined),
+                .. joined,
                 .. flow.OfType<ForeignTableItem>().Select(TableSkipped),
                 .. listings.SelectMany(listing => listing.Diagnostics),
                 .. EditionChecks.Check(listings, legend),
             ]);
     }
 
-    private static (List<FlowItem> Flow, Title Title, List<PageBox> Joined) ReadRows(ExtractedDocument document, NormalizerOptions options)
+    private static (List<FlowItem> Flow, Title Title, List<Diagnostic> Joined) ReadRows(ExtractedDocument document, NormalizerOptions options)
     {
         Require(document.Pages.Any(page => page.Tables.Length > 0), DiagnosticCodes.NoTable, "no table", "a ruled table with a row per measure");
 
         var printed = PageFurniture.Remove(DocumentFlow.Read(document), document).ToList();
         var title = FrontMatter.TitleOf(printed);
-        var decided = ColumnPins.Apply(ColumnRoles.Decide(printed, options.FiscalYear ?? title.FiscalYear), options.Columns);
-        var flow = RowJoiner.Join(decided, out var joined);
+        var whole = SpreadJoiner.Join(ColumnRoles.Decide(printed, options.FiscalYear ?? title.FiscalYear), out var spread);
+        var flow = RowJoiner.Join(ColumnPins.Apply(whole, options.Columns), out var joined);
         Require(
             flow.OfType<RowItem>().Any(item => item.Row.Columns.Has(ColumnRole.Name)),
             DiagnosticCodes.NoNameColumn,
             "tables without a column for the measure's name",
             "a header such as 事業名 or 取組名");
-        return (flow, title, joined);
+        return (flow, title, [.. spread.Select(HalvesJoined), .. joined.Select(RowJoined)]);
     }
 
     private static void Require(bool condition, string code, string found, string expected)
@@ -88,6 +88,9 @@ public static class EditionNormalizer
                 code, Severity.Error, $"The document has {found}; expected {expected}.", Found: found, Expected: expected));
         }
     }
+
+    private static Diagnostic HalvesJoined(PageBox place) => new(
+        DiagnosticCodes.HalvesJoined, Severity.Info, "The columns on this page go on from rows on another page and were joined with them.", place.Page, place.Box);
 
     private static Diagnostic RowJoined(PageBox place) => new(
         DiagnosticCodes.RowJoined, Severity.Info, "A row cut by the page break was joined with its first part.", place.Page, place.Box);

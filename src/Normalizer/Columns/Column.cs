@@ -32,6 +32,9 @@ internal sealed record Column(double Left, double Right, ImmutableArray<string> 
 /// <summary>The columns of a table from left to right.</summary>
 internal sealed record ColumnSet(ImmutableArray<Column> Columns)
 {
+    /// <summary>The headers of all columns.</summary>
+    public string Header { get; } = string.Join('|', Columns.Select(column => column.Header));
+
     public bool Has(ColumnRole role) => Columns.Any(column => column.Role == role);
 
     /// <summary>The index of the column that a box covers most, or −1 where it meets none.</summary>

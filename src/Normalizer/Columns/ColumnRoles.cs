@@ -23,9 +23,9 @@ internal static class ColumnRoles
     public static List<FlowItem> Decide(IReadOnlyList<FlowItem> items, int? reported)
     {
         var decided = items.OfType<RowItem>()
-            .GroupBy(item => Signature(item.Row.Columns), item => item.Row)
+            .GroupBy(item => item.Row.Columns.Header, item => item.Row)
             .ToDictionary(rows => rows.Key, rows => Decide([.. rows], reported));
-        return RowColumns.Replace(items, columns => Apply(decided[Signature(columns)], columns));
+        return RowColumns.Replace(items, columns => Apply(decided[columns.Header], columns));
     }
 
     /// <summary>Decides one column.</summary>
@@ -58,6 +58,4 @@ internal static class ColumnRoles
 
     private static ColumnSet Apply(ImmutableArray<Column> decided, ColumnSet columns) =>
         new([.. columns.Columns.Zip(decided, (column, role) => column with { Role = role.Role, FiscalYear = role.FiscalYear, Confidence = role.Confidence })]);
-
-    private static string Signature(ColumnSet columns) => string.Join('|', columns.Columns.Select(column => column.Header));
 }

@@ -16,7 +16,7 @@ internal static class HeaderReader
     /// <param name="atTop">Whether nothing but banners stands above it: there, fewer known words make a header.</param>
     public static (ColumnSet Columns, int NextRow)? Read(Table table, int row, bool atTop)
     {
-        if (!IsHeader(table, row, atTop))
+        if (!IsHeader(table, row, atTop) && !IsOnlyHeader(table, row))
         {
             return null;
         }
@@ -90,6 +90,13 @@ internal static class HeaderReader
         var named = roles.Count(role => role is [not ColumnRole.Unknown, ..]);
         return named >= 2 && (2 * known >= headers.Count || (atTop && roles.Exists(role => role.Contains(ColumnRole.Name))));
     }
+
+    /// <summary>Whether a row heads a lone column, which found no place beside the others of its sheet.</summary>
+    private static bool IsOnlyHeader(Table table, int row) => table is { ColumnCount: 1, RowCount: > 2 }
+        && row == 0
+        && CellsOf(table, row).ToList() is [var only]
+        && MayBeHeader(only)
+        && HeaderVocabulary.RolesOf(Words(only)) is [not (ColumnRole.Unknown or ColumnRole.Name or ColumnRole.Section), ..];
 
     /// <summary>Whether a row belongs to the header above it: its cells divide header cells, or hold years and sub-roles only.</summary>
     private static bool IsLowerRow(Table table, int first, int row)

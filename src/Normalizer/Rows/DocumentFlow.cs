@@ -11,11 +11,14 @@ internal static class DocumentFlow
     /// <summary>A single text that covers this share of the table's width is a banner.</summary>
     private const double BannerWidth = 0.8;
 
+    /// <summary>How far the borders of columns may move from table to table, in points.</summary>
+    private const double Shift = 4;
+
     public static List<FlowItem> Read(ExtractedDocument document)
     {
         var items = new List<FlowItem>();
         var forms = new FormReader();
-        ColumnSet? columns = null;
+        var known = new List<ColumnSet>();
         foreach (var page in document.Pages)
         {
             foreach (var item in InReadingOrder(page))
@@ -24,11 +27,11 @@ internal static class DocumentFlow
                 {
                     if (forms.Read(page.Number, table, items))
                     {
-                        columns = null;
+                        known.Clear();
                     }
                     else
                     {
-                        items.AddRange(ReadTable(page.Number, table, ref columns));
+                        items.AddRange(ReadTable(page.Number, table, known));
                     }
                 }
                 else if (item is TextBlock block)
@@ -50,11 +53,14 @@ internal static class DocumentFlow
             .ThenBy(item => item.Box.Left)
             .Select(item => item.Item);
 
-    /// <summary>The rows of a table; without a header of its own it goes on under the columns of the table before.</summary>
-    private static List<FlowItem> ReadTable(int page, Table table, ref ColumnSet? columns)
+    /// <summary>The rows of a table; without a header of its own it goes on under the columns of a table before.</summary>
+    /// <param name="page">Its page.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="known">The columns of the tables before, one set a header, the last used at the end.</param>
+    private static List<FlowItem> ReadTable(int page, Table table, List<ColumnSet> known)
     {
         var items = new List<FlowItem>();
-        var current = HasColumnsOf(table, columns) ? columns : null;
+        var current = ColumnsOf(table, known);
         var atTop = true;
         for (var row = 0; row < table.RowCount;)
         {
@@ -65,7 +71,7 @@ internal static class DocumentFlow
                 continue;
             }
 
-            if (BannerAt(table, row) is { } banner)
+            if (current?.Columns.Length != 1 && BannerAt(table, row) is { } banner)
             {
                 items.Add(new BannerItem(page, banner));
                 row++;
@@ -89,15 +95,20 @@ internal static class DocumentFlow
             atTop = false;
         }
 
-        columns = current ?? columns;
+        if (current is not null)
+        {
+            known.RemoveAll(columns => columns.Header == current.Header);
+            known.Add(current);
+        }
+
         return items;
     }
 
-    /// <summary>Whether a table without a header stands under known columns: its outer borders are theirs.</summary>
-    private static bool HasColumnsOf(Table table, ColumnSet? columns) =>
-        columns is not null
-        && Math.Abs(table.Box.Left - columns.Columns[0].Left) <= 4
-        && Math.Abs(table.Box.Right - columns.Columns[^1].Right) <= 4;
+    /// <summary>The columns that a table without a header stands under: its outer borders are theirs, and most of the inner ones.</summary>
+    private static ColumnSet? ColumnsOf(Table table, List<ColumnSet> known) => known
+        .Where(columns => Math.Abs(table.Box.Left - columns.Columns[0].Left) <= Shift && Math.Abs(table.Box.Right - columns.Columns[^1].Right) <= Shift)
+        .Reverse()
+        .MaxBy(columns => columns.Columns.Skip(1).Count(column => table.Cells.Any(cell => Math.Abs(cell.Box.Left - column.Left) <= Shift)) / (double)columns.Columns.Length);
 
     private static Cell? BannerAt(Table table, int row)
     {

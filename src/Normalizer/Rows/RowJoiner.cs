@@ -43,7 +43,7 @@ internal static class RowJoiner
         }
 
         var keys = new[] { ColumnRole.Number, ColumnRole.Name }.Where(below.Columns.Has).ToList();
-        return keys.Exists(below.IsEmpty) || keys.TrueForAll(above.IsEmpty);
+        return keys.Count > 0 && (keys.Exists(below.IsEmpty) || keys.TrueForAll(above.IsEmpty));
     }
 
     private static PrintedRow Join(PrintedRow above, PrintedRow below)
