@@ -79,6 +79,7 @@ public static class DocumentExtractor
                 diagnostics.Add(LeftOver(number, analysis.Ledger));
             }
 
+            diagnostics.AddRange(analysis.Struck.Select(text => StruckThrough(number, text)));
             return analysis.ToPage();
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -92,6 +93,14 @@ public static class DocumentExtractor
             return new ExtractedPage(number, 0, 0, [], [], default);
         }
     }
+
+    private static Diagnostic StruckThrough(int page, StruckText text) => new(
+        DiagnosticCodes.TextStruck,
+        Severity.Warning,
+        "A text is struck through; it was read like any other, its numbers included.",
+        page,
+        text.Box,
+        text.Text);
 
     private static Diagnostic LeftOver(int page, GlyphCounts ledger) => new(
         DiagnosticCodes.GlyphsUnplaced,

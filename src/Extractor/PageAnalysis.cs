@@ -27,13 +27,18 @@ internal sealed class PageAnalysis
         invisible = [.. content.Glyphs.Where(glyph => glyph.Visibility != GlyphVisibility.Visible)];
         (kept, copies) = DuplicateGlyphs.Split(
             invisible.Count == 0 ? content.Glyphs : [.. content.Glyphs.Where(glyph => glyph.Visibility == GlyphVisibility.Visible)]);
-        tables = extractor.Extract(content, kept, out var outside);
+        var rulings = Underlines.Without(content.Rulings, kept, out var struck);
+        Struck = struck;
+        tables = extractor.Extract(content with { Rulings = rulings }, kept, out var outside);
         blocks = TextBlockBuilder.Build(LineBuilder.Build(outside, ColumnGap));
         Ledger = Balance();
     }
 
     /// <summary>Where the page's glyphs ended: what was drawn, less what stands in the result, is left over.</summary>
     public GlyphCounts Ledger { get; }
+
+    /// <summary>The texts with a line through them; they stand in the result like others.</summary>
+    public ImmutableArray<StruckText> Struck { get; }
 
     /// <summary>The result.</summary>
     public ExtractedPage ToPage() => new(content.Number, content.Width, content.Height, tables, blocks, Ledger);

@@ -49,6 +49,9 @@ public static class DiagnosticCodes
     /// <summary>Reading the document took too much memory.</summary>
     public const string MemoryLimit = "PI1015";
 
+    /// <summary>A text has a line through it.</summary>
+    public const string TextStruck = "PI1016";
+
     /// <summary>No table was found.</summary>
     public const string NoTable = "PI2001";
 

@@ -16,13 +16,13 @@ internal sealed class TableExtractor
     private readonly AlignedTables alignedTables = new();
     private double[]? columnsBefore;
 
-    /// <param name="page">The page's rulings.</param>
+    /// <param name="page">The page's rulings, without underlines.</param>
     /// <param name="glyphs">Its visible glyphs, each once.</param>
     /// <param name="outside">The glyphs that stand in no table, in drawing order.</param>
     /// <returns>From top to bottom, then left to right.</returns>
     public ImmutableArray<Table> Extract(PageContent page, IReadOnlyList<Glyph> glyphs, out List<Glyph> outside)
     {
-        var rulings = RulingSet.From(Underlines.Without(page.Rulings, glyphs));
+        var rulings = RulingSet.From(page.Rulings);
         var ruled = RuledTables.Find(rulings, glyphs, before: columnsBefore);
         columnsBefore = ruled.Tables.MaxBy(table => table.Grid.Box.Bottom)?.Grid.Xs;
         var edges = FilledTables.Edges(page.Fills, ruled);

@@ -1,6 +1,11 @@
+using System.Collections.Immutable;
 using PlanIngest.Extractor.Pages;
+using PlanIngest.Model;
 
 namespace PlanIngest.Extractor.Tables;
+
+/// <summary>A text with a line through it: the municipality took it back.</summary>
+internal readonly record struct StruckText(string Text, BoundingBox Box);
 
 /// <summary>Tells lines under or through text, such as those of links, from the rules of tables.</summary>
 internal static class Underlines
@@ -15,8 +20,12 @@ internal static class Underlines
     private const double HeightTolerance = 0.2;
 
     /// <summary>The rulings without those that run as far as a text does and meet no other ruling.</summary>
-    public static IReadOnlyList<Ruling> Without(IReadOnlyList<Ruling> rulings, IReadOnlyList<Glyph> glyphs)
+    /// <param name="rulings">All of a page.</param>
+    /// <param name="glyphs">Its visible glyphs, each once.</param>
+    /// <param name="struck">The texts that are struck through.</param>
+    public static IReadOnlyList<Ruling> Without(IReadOnlyList<Ruling> rulings, IReadOnlyList<Glyph> glyphs, out ImmutableArray<StruckText> struck)
     {
+        struck = [];
         var vertical = rulings.Where(ruling => !ruling.IsHorizontal).OrderBy(ruling => ruling.X1).ToArray();
         var verticalXs = Array.ConvertAll(vertical, ruling => ruling.X1);
         var free = rulings.Where(ruling => ruling.IsHorizontal && !IsMet(ruling.X1, ruling.Y1) && !IsMet(ruling.X2, ruling.Y1)).ToHashSet();
@@ -28,7 +37,9 @@ internal static class Underlines
         var upright = glyphs.Where(glyph => glyph is { Rotation: 0, Vertical: false } && !string.IsNullOrWhiteSpace(glyph.Text)).OrderBy(glyph => glyph.Box.Bottom).ToArray();
         var bottoms = Array.ConvertAll(upright, glyph => glyph.Box.Bottom);
         var tallest = upright.Select(glyph => glyph.FontSize).DefaultIfEmpty().Max();
+        var found = ImmutableArray.CreateBuilder<StruckText>();
         free.RemoveWhere(ruling => !IsUnderline(ruling));
+        struck = [.. found.OrderBy(text => text.Box.Top).ThenBy(text => text.Box.Left)];
         return free.Count == 0 ? rulings : [.. rulings.Where(ruling => !free.Contains(ruling))];
 
         bool IsMet(double x, double y)
@@ -46,19 +57,31 @@ internal static class Underlines
 
         bool IsUnderline(Ruling ruling)
         {
-            var (left, right, size) = (double.PositiveInfinity, double.NegativeInfinity, 0.0);
+            var text = new List<Glyph>();
             for (var i = FirstAtOrAfter(bottoms, ruling.Y1 - tallest); i < upright.Length && bottoms[i] <= ruling.Y1 + tallest; i++)
             {
                 var glyph = upright[i];
-                var reach = HeightTolerance * glyph.FontSize;
-                if (glyph.Box.CenterX > ruling.X1 && glyph.Box.CenterX < ruling.X2
-                    && (Math.Abs(glyph.Box.Bottom - ruling.Y1) <= reach || Math.Abs(glyph.Box.CenterY - ruling.Y1) <= reach))
+                if (glyph.Box.CenterX > ruling.X1 && glyph.Box.CenterX < ruling.X2 && (IsNear(glyph.Box.Bottom, glyph) || IsNear(glyph.Box.CenterY, glyph)))
                 {
-                    (left, right, size) = (Math.Min(left, glyph.Box.Left), Math.Max(right, glyph.Box.Right), Math.Max(size, glyph.FontSize));
+                    text.Add(glyph);
                 }
             }
 
-            return Math.Abs(left - ruling.X1) <= EndTolerance * size && Math.Abs(right - ruling.X2) <= EndTolerance * size;
+            if (text.Count == 0)
+            {
+                return false;
+            }
+
+            var (left, right, size) = (text.Min(glyph => glyph.Box.Left), text.Max(glyph => glyph.Box.Right), text.Max(glyph => glyph.FontSize));
+            var isAsLong = Math.Abs(left - ruling.X1) <= EndTolerance * size && Math.Abs(right - ruling.X2) <= EndTolerance * size;
+            if (isAsLong && text.TrueForAll(glyph => IsNear(glyph.Box.CenterY, glyph)))
+            {
+                found.Add(new StruckText(string.Concat(text.OrderBy(glyph => glyph.Box.Left).Select(glyph => glyph.Text)), BoundingBox.Around(text.Select(glyph => glyph.Box))));
+            }
+
+            return isAsLong;
+
+            bool IsNear(double y, Glyph glyph) => Math.Abs(y - ruling.Y1) <= HeightTolerance * glyph.FontSize;
         }
     }
 
