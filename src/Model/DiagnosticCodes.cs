@@ -118,6 +118,9 @@ public static class DiagnosticCodes
     /// <summary>Columns were joined with rows on another page.</summary>
     public const string HalvesJoined = "PI2022";
 
+    /// <summary>The title of another plan stands between the tables.</summary>
+    public const string OtherPlan = "PI2023";
+
     /// <summary>The database read back something else than was sent; nothing was kept.</summary>
     public const string ReadBackDiffers = "PI3001";
 

@@ -44,6 +44,7 @@ internal sealed partial record FrontMatter(
                 .. Missing(plan, DiagnosticCodes.NoPlan, "plan", "--plan"),
                 .. Missing(year, DiagnosticCodes.NoFiscalYear, "fiscal year", "--fiscal-year"),
                 .. Interim(flow, year),
+                .. OtherPlans(flow, title),
             ]);
     }
 
@@ -75,6 +76,30 @@ internal sealed partial record FrontMatter(
                 Found: words,
                 Expected: "results of the whole fiscal year");
         }
+    }
+
+    /// <summary>Titles of other plans between the tables, as large as the document's own: what follows them would be taken for this plan's.</summary>
+    private static IEnumerable<Diagnostic> OtherPlans(IReadOnlyList<FlowItem> flow, Title title)
+    {
+        if (title.Plan is not { } plan)
+        {
+            return [];
+        }
+
+        var size = flow.OfType<TextItem>().Where(item => Folded(item) == title.Text).Select(item => item.Line.FontSize).FirstOrDefault();
+        return flow.SkipWhile(item => item is TextItem).OfType<TextItem>()
+            .Where(item => item.Line.FontSize >= size - 0.2 && TitleReader.IsTitle(Folded(item)))
+            .Select(item => (item, Plan: TitleReader.PlanOf(Folded(item))))
+            .Where(other => other.Plan is not null && !other.Plan.Contains(plan, StringComparison.Ordinal) && !plan.Contains(other.Plan, StringComparison.Ordinal))
+            .DistinctBy(other => other.Plan)
+            .Select(other => new Diagnostic(
+                DiagnosticCodes.OtherPlan,
+                Severity.Warning,
+                "The title of another plan stands here; the rows after it are listed under the plan of the first title.",
+                other.item.Page,
+                other.item.Line.Box,
+                other.Plan,
+                plan));
     }
 
     private static bool IsBlank(CellPart part) => part.Lines.All(line => CellText.IsBlankText(line.Text));

@@ -38,6 +38,9 @@ internal static partial class TitleReader
     /// <summary>Whether a line reads like a title: a plan's name and a word for reporting on it.</summary>
     public static bool IsTitle(string text) => PlanName().IsMatch(text) && Report().IsMatch(text) && !text.EndsWith('。') && !text.StartsWith('※');
 
+    /// <summary>The plan that a title names, without the municipality, or null.</summary>
+    public static string? PlanOf(string title) => Parse(title).Plan;
+
     private static int Score((string Text, double FontSize) line, IReadOnlyList<(string Text, double FontSize)> lines)
     {
         if (line.Text.EndsWith('。') || line.Text.Length > 80)
