@@ -95,9 +95,17 @@ internal static partial class ListingReader
     private static Status? Status(PrintedRow row, List<ColumnCell> cells, ImmutableArray<Status> legend)
     {
         var status = StatusOfLines(row, legend) ?? StatusCell.Read(Text(cells, ColumnRole.Status), legend);
-        return status?.Direction is null && StatusCell.DirectionIn(Text(cells, ColumnRole.NextSteps) ?? "") is { } direction
+        return status?.Direction is null && (DirectionOfLines(row) ?? StatusCell.DirectionIn(Text(cells, ColumnRole.NextSteps) ?? "")) is { } direction
             ? (status ?? new Status(null, null, null)) with { Direction = direction }
             : status;
+    }
+
+    /// <summary>Where each line of a measure has a direction of its own: those that occur, each once; else null.</summary>
+    private static string? DirectionOfLines(PrintedRow row)
+    {
+        var parts = row.PartsOf(ColumnRole.NextSteps).Where(part => !part.IsEmpty).ToList();
+        var directions = parts.ConvertAll(part => CellText.From([part]).OrNull is { } text ? StatusCell.DirectionIn(text) : null);
+        return parts.Count > 1 && parts.DistinctBy(part => part.Page).Count() == 1 && !directions.Contains(null) ? string.Join('・', directions.Distinct()) : null;
     }
 
     /// <summary>Where each indicator or department of a measure has a status of its own: those that occur, each once; else null.</summary>

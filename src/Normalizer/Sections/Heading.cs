@@ -21,6 +21,9 @@ internal sealed partial record Heading(string Text, double FontSize, int Depth, 
         return new Heading(words, fontSize, DepthOf(words), words.Length != text.Length);
     }
 
+    /// <summary>Whether its number tells its depth.</summary>
+    public bool IsNumbered => Depth < Unnumbered;
+
     /// <summary>Whether this heading closes <paramref name="other"/>, which stood above it.</summary>
     public bool Closes(Heading other)
     {
@@ -40,6 +43,11 @@ internal sealed partial record Heading(string Text, double FontSize, int Depth, 
         }
 
         if (Chapter().IsMatch(text))
+        {
+            return 1;
+        }
+
+        if (Goal().IsMatch(text))
         {
             return 2;
         }
@@ -73,8 +81,11 @@ internal sealed partial record Heading(string Text, double FontSize, int Depth, 
     [GeneratedRegex(@"^第[\d一二三四五六七八九十]+(?:部|編)")]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"^(?:第[\d一二三四五六七八九十]+章|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}(?![A-Za-z])|(?:基本|重点|政策)(?:的)?(?:な)?(?:目標|方針|方向|理念|課題|施策|政策|柱)\s*[\dⅠ-Ⅹ一二三四五六七八九十(IVX])")]
+    [GeneratedRegex(@"^第[\d一二三四五六七八九十]+章")]
     private static partial Regex Chapter();
+
+    [GeneratedRegex(@"^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}(?![A-Za-z])|(?:基本|重点|政策)(?:的)?(?:な)?(?:目標|方針|方向|理念|課題|施策|政策|柱)\s*[\dⅠ-Ⅹ一二三四五六七八九十(IVX])")]
+    private static partial Regex Goal();
 
     [GeneratedRegex(@"^(?:第[\d一二三四五六七八九十]+節|(?:施策|取組|項目|課題|柱|目標|方針)(?:の(?:方向|柱))?(?:性)?\s*[\d(])")]
     private static partial Regex Node();

@@ -16,6 +16,7 @@ internal static partial class SectionReader
     /// <summary>A longer line is prose.</summary>
     private const int MaxHeadingLength = 70;
 
+    /// <summary>Places every row. What stands on a cover, or on other pages before the first row, heads rows only if it is numbered.</summary>
     /// <param name="items">The document without its title.</param>
     /// <param name="notes">Text that heads no rows, and foreign tables.</param>
     public static List<PlacedRow> Place(IReadOnlyList<FlowItem> items, out ImmutableArray<Note> notes)
@@ -24,6 +25,7 @@ internal static partial class SectionReader
         var kept = ImmutableArray.CreateBuilder<Note>();
         var (path, beside) = (SectionPath.Empty, new SectionColumns());
         var lastRow = LastIndex(items, item => item is RowItem);
+        var firstPage = items.OfType<RowItem>().Select(item => item.Row.Pages.FirstOrDefault()).FirstOrDefault();
         for (var i = 0; i < items.Count; i++)
         {
             switch (items[i])
@@ -37,8 +39,8 @@ internal static partial class SectionReader
                 case BannerItem banner:
                     kept.Add(new Note(banner.Cell.Text, new PageBox(banner.Page, banner.Cell.Box)));
                     break;
-                case TextItem text when i < lastRow && IsHeading(text):
-                    path = path.Enter(Heading.From(Folding.Fold(text.Line.Text).Value.Trim(), text.Line.FontSize));
+                case TextItem text when i < lastRow && HeadingOf(text) is { } heading && (text.Page >= firstPage || heading.IsNumbered):
+                    path = path.Enter(heading);
                     break;
                 case TextItem text:
                     kept.Add(new Note(text.Line.Text, new PageBox(text.Page, text.Line.Box)));
@@ -66,10 +68,11 @@ internal static partial class SectionReader
         return -1;
     }
 
-    private static bool IsHeading(TextItem item)
+    private static Heading? HeadingOf(TextItem item)
     {
         var text = Folding.Fold(item.Line.Text).Value.Trim();
-        return !item.InParagraph && text.Length is > 0 and <= MaxHeadingLength && !NoHeading().IsMatch(text) && !IsExplanation(text);
+        var isHeading = !item.InParagraph && text.Length is > 0 and <= MaxHeadingLength && !NoHeading().IsMatch(text) && !IsExplanation(text);
+        return isHeading ? Heading.From(text, item.Line.FontSize) : null;
     }
 
     /// <summary>Whether a text explains codes, or is a note to something.</summary>
@@ -77,7 +80,7 @@ internal static partial class SectionReader
 
     private static string TextOf(BannerItem banner) => CellText.From([new CellPart(banner.Page, banner.Cell.Box, banner.Cell.Lines)]).Value;
 
-    // Page numbers: 3, - 3 -, 3/12, P.3.
-    [GeneratedRegex(@"^(?:[\s\d\-－―–ー~/()]*$|[PpＰ頁][.．]?\s*\d+$|\*|注[\d:：)]|\(注|〔|出典|[A-Za-z◎○〇●△▲×☆★]\s*[:：=…]|【[A-Za-z◎○〇●△▲×☆★]】|[【<(]?(?:凡例|表の見方|(?:評価|達成度|進捗(?:状況|度)?|取組状況)(?:の)?(?:区分|基準|目安|考え方|見方|記号|について)))|[。、]$")]
+    // Page numbers: 3, - 3 -, 3/12, P.3. Lines of a table of contents: 第1章 概要……3.
+    [GeneratedRegex(@"^(?:[\s\d\-－―–ー~/()]*$|[PpＰ頁][.．]?\s*\d+$|\*|注[\d:：)]|\(注|〔|出典|[A-Za-z◎○〇●△▲×☆★]\s*[:：=…]|【[A-Za-z◎○〇●△▲×☆★]】|[【<(]?(?:凡例|表の見方|(?:評価|達成度|進捗(?:状況|度)?|取組状況)(?:の)?(?:区分|基準|目安|考え方|見方|記号|について)))|[。、]$|[…‥・.･]{3,}\s*[PpＰ]?[.．]?\s*\d+$")]
     private static partial Regex NoHeading();
 }

@@ -35,6 +35,24 @@ public class SectionTests
         Assert.Equal(["未達成", "達成"], edition.Listings.Select(listing => listing.Status?.Label));
     }
 
+    [Fact]
+    public void A_cover_and_a_table_of_contents_head_no_rows_but_a_numbered_part_on_a_page_of_its_own_does()
+    {
+        var edition = Read(
+            [Title, "進捗状況報告書", "岬市健康部"],
+            ["目次", "第１章　計画の概要…………1", "第２章　取組の進捗………… 3", "　１　相談 ・・・・・ P.3"],
+            ["第２章　取組の進捗"],
+            ["１　相談", Rows("1|電話相談|B|福祉課")]);
+
+        Assert.Equal(["第2章 取組の進捗 > 1 相談"], edition.Listings.Select(listing => string.Join(" > ", listing.Section)));
+        Assert.Equal(["進捗状況報告書", "岬市健康部", "目次"], edition.Notes.Select(note => note.Text).Take(3));
+    }
+
+    [Fact]
+    public void A_chapter_holds_goals_of_the_same_size() => Assert.Equal(
+        ["第2章 取組 > 基本目標1 支える", "第2章 取組 > 基本目標2 育む"],
+        Sections([Title, "第２章　取組", "基本目標１　支える", Rows("1|電話相談|B|福祉課"), "基本目標２　育む", Rows("2|講座|B|福祉課")]));
+
     private static IEnumerable<string> Sections(params object[][] pages) => Read(pages).Listings.Select(listing => string.Join(" > ", listing.Section));
 
     private static Table Rows(params string[] rows) => TableSketch.Table(["№|事業名|評価|担当課", .. rows]);
