@@ -121,6 +121,9 @@ public static class DiagnosticCodes
     /// <summary>The title of another plan stands between the tables.</summary>
     public const string OtherPlan = "PI2023";
 
+    /// <summary>A row of totals was kept as a note.</summary>
+    public const string TotalKept = "PI2024";
+
     /// <summary>The database read back something else than was sent; nothing was kept.</summary>
     public const string ReadBackDiffers = "PI3001";
 

@@ -59,6 +59,7 @@ public static class EditionNormalizer
                 .. front.Diagnostics,
                 .. joined,
                 .. flow.OfType<ForeignTableItem>().Select(TableSkipped),
+                .. flow.OfType<TotalItem>().Select(TotalKept),
                 .. listings.SelectMany(listing => listing.Diagnostics),
                 .. EditionChecks.Check(listings, legend),
             ]);
@@ -71,7 +72,7 @@ public static class EditionNormalizer
         var printed = PageFurniture.Remove(DocumentFlow.Read(document), document).ToList();
         var title = FrontMatter.TitleOf(printed);
         var whole = SpreadJoiner.Join(ColumnRoles.Decide(printed, options.FiscalYear ?? title.FiscalYear), out var spread);
-        var flow = RowJoiner.Join(ColumnPins.Apply(whole, options.Columns), out var joined);
+        var flow = TotalRows.Mark(RowJoiner.Join(ColumnPins.Apply(whole, options.Columns), out var joined));
         Require(
             flow.OfType<RowItem>().Any(item => item.Row.Columns.Has(ColumnRole.Name)),
             DiagnosticCodes.NoNameColumn,
@@ -94,6 +95,9 @@ public static class EditionNormalizer
 
     private static Diagnostic RowJoined(PageBox place) => new(
         DiagnosticCodes.RowJoined, Severity.Info, "A row cut by the page break was joined with its first part.", place.Page, place.Box);
+
+    private static Diagnostic TotalKept(TotalItem item) => new(
+        DiagnosticCodes.TotalKept, Severity.Info, "A row of totals is no measure; it was kept as a note.", item.Page, item.Row.Places.First().Box);
 
     private static Diagnostic TableSkipped(ForeignTableItem item) => new(
         DiagnosticCodes.TableSkipped,

@@ -57,11 +57,11 @@ internal static partial class DepartmentCell
     private static partial Regex Separator();
 
     // A line that names a bureau only stands over the division in the next one.
-    [GeneratedRegex(@"(?<=(?:^|\n)[^\n、,，・/課室係]{1,12}(?:部|局|庁|委員会))\n(?=[^\n、,，・/部局]{1,16}(?:課|室|係)(?:\n|$))")]
+    [GeneratedRegex(@"(?<=(?:^|\n)[^\n、,，・/課室係]{1,12}(?:部|局|庁|委員会))\n(?=[^\n、,，・/部局]{1,16}(?:課|室|係)[、,，]?(?:\n|$))")]
     private static partial Regex UnderBureau();
 
-    // Marks, the words 主管課: and 関係課:, brackets around the whole name, a telephone extension.
-    [GeneratedRegex(@"^[・○●◎■□]|^(?:主管|関係|主担当|担当|所管|関連)(?:部?署|課|室)?[:](?=.)|^[(（](?=[^()（）]+[)）]$)|(?<=^[(（][^()（）]+)[)）]$|\(?(?:内線|電話|TEL|℡)[:]?[\d\-ー]+\)?$")]
+    // Marks, 【主】 and 【副】, the words 主管課: and 関係課:, brackets around the whole name, a telephone extension.
+    [GeneratedRegex(@"^[・○●◎■□]|^[【(\[](?:主|副|正|主管|関係|関連)[】)\]](?=.)|^(?:主管|関係|主担当|担当|所管|関連)(?:部?署|課|室)?[:](?=.)|^[(（](?=[^()（）]+[)）]$)|(?<=^[(（][^()（）]+)[)）]$|\(?(?:内線|電話|TEL|℡)[:]?[\d\-ー]+\)?$")]
     private static partial Regex Around();
 
     [GeneratedRegex(@"(?:【\s*(?<department>[^【】()\s]{2,}(?:部|局|課|室|係|班|委員会|センター|事務局|事務所))\s*】|\(\s*(?<department>[^()\s]{2,}(?:課|室|係))\s*\))$")]

@@ -11,6 +11,9 @@ internal sealed record TextItem(int Page, TextLine Line, bool InParagraph) : Flo
 /// <summary>A row of a plan table.</summary>
 internal sealed record RowItem(int Page, PrintedRow Row) : FlowItem(Page);
 
+/// <summary>A row that adds up others.</summary>
+internal sealed record TotalItem(int Page, PrintedRow Row) : FlowItem(Page);
+
 /// <summary>A row that holds one text across the table: a heading inside it.</summary>
 internal sealed record BannerItem(int Page, Cell Cell) : FlowItem(Page);
 

@@ -33,6 +33,10 @@ internal static partial class SectionReader
                 case RowItem { Row: var row }:
                     rows.Add(new PlacedRow(row, [.. path.Texts, .. beside.Read(row)]));
                     break;
+                case TotalItem { Row: var total }:
+                    kept.AddRange(total.Cells.Where(cell => !cell.Part.IsEmpty).Select(cell =>
+                        new Note(string.Join('\n', cell.Part.Lines.Select(line => line.Text)), new PageBox(cell.Part.Page, cell.Part.Box))));
+                    break;
                 case BannerItem banner when i < lastRow && TextOf(banner) is var heading && !IsExplanation(heading):
                     path = path.Enter(Heading.From(heading, banner.Cell.Lines[0].FontSize));
                     break;

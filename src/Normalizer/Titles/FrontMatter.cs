@@ -23,22 +23,27 @@ internal sealed partial record FrontMatter(
     IReadOnlyList<FlowItem> Body,
     ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>The title among the lines above the first table.</summary>
-    public static Title TitleOf(IEnumerable<FlowItem> flow) =>
-        TitleReader.Read([.. flow.TakeWhile(item => item is TextItem).Cast<TextItem>().Select(item => (Folded(item), item.Line.FontSize))]);
+    /// <summary>The title among the lines above the first table; a sheet's first rows may hold it too.</summary>
+    public static Title TitleOf(IEnumerable<FlowItem> flow)
+    {
+        var front = flow.TakeWhile(item => item is TextItem or BannerItem).ToList();
+        var inTable = front.OfType<BannerItem>().Any(banner => TitleReader.IsTitle(Folded(banner)));
+        return TitleReader.Read([.. front.TakeWhile(item => inTable || item is TextItem).Select(item => (Folded(item), FontSizeOf(item)))]);
+    }
 
     public static FrontMatter Read(IReadOnlyList<FlowItem> flow, Title title, NormalizerOptions options)
     {
         var municipality = options.Municipality ?? title.Municipality;
         var plan = options.Plan ?? title.Plan;
         var years = HeaderYears(flow);
+        var firstRow = flow.TakeWhile(item => item is not RowItem).Count();
         var year = options.FiscalYear ?? (title.FiscalYear is { } titled && years.Contains(titled) ? titled : years.Max() ?? title.FiscalYear);
         return new FrontMatter(
             title.Text,
             municipality,
             plan,
             year,
-            [.. flow.Where(item => item is not TextItem text || !IsFrontMatter(text, title))],
+            [.. flow.Where((item, i) => !IsFrontMatter(item, title, i < firstRow))],
             [
                 .. Missing(municipality, DiagnosticCodes.NoMunicipality, "municipality", "--municipality"),
                 .. Missing(plan, DiagnosticCodes.NoPlan, "plan", "--plan"),
@@ -104,13 +109,28 @@ internal sealed partial record FrontMatter(
 
     private static bool IsBlank(CellPart part) => part.Lines.All(line => CellText.IsBlankText(line.Text));
 
-    private static bool IsFrontMatter(TextItem item, Title title)
+    private static bool IsFrontMatter(FlowItem item, Title title, bool isAboveRows)
     {
         var text = Folded(item);
-        return text == title.Text || TitleReader.IsTitle(text) || Furniture().IsMatch(Spacing.Remove(text));
+        return text.Length > 0 && (text == title.Text
+            || (item is TextItem && TitleReader.IsTitle(text))
+            || ((item is TextItem || isAboveRows) && Furniture().IsMatch(Spacing.Remove(text))));
     }
 
-    private static string Folded(TextItem item) => Folding.Fold(item.Line.Text).Value.Trim();
+    /// <summary>A line's or banner's text; empty for any other item.</summary>
+    private static string Folded(FlowItem item) => item switch
+    {
+        TextItem text => Folding.Fold(text.Line.Text).Value.Trim(),
+        BannerItem banner => Folding.Fold(string.Concat(banner.Cell.Lines.Select(line => line.Text))).Value.Trim(),
+        _ => "",
+    };
+
+    private static double FontSizeOf(FlowItem item) => item switch
+    {
+        TextItem text => text.Line.FontSize,
+        BannerItem banner => banner.Cell.Lines[0].FontSize,
+        _ => 0,
+    };
 
     private static IEnumerable<Diagnostic> Missing(object? value, string code, string what, string option)
     {
@@ -122,6 +142,6 @@ internal sealed partial record FrontMatter(
     }
 
     // Marks of a hand-out, dates of printing and units stand above tables without being headings.
-    [GeneratedRegex(@"^(?:[(\[【]?(?:資料|参考資料|別紙|別添|参考)[\d\-－]*[)\]】]?|[(\[【]?案[)\]】]?|\(?単位[:：].*|(?:令和|平成)(?:元|\d+)年(?:度|\d+月(?:\d+日)?)?(?:末)?(?:現在|時点)?)$")]
+    [GeneratedRegex(@"^(?:[(\[【]?(?:資料|参考資料|別紙|別添|参考)[\d\-－]*[)\]】]?|[(\[【]?案[)\]】]?|\(?単位[:：].*|[(\[]?(?:令和|平成)(?:元|\d+)年(?:度|\d+月(?:\d+日)?)?(?:末)?(?:現在|時点)?[)\]]?)$")]
     private static partial Regex Furniture();
 }
