@@ -66,7 +66,7 @@ internal sealed partial record FrontMatter(
     /// <summary>The year is reported on only in part, as a line above the first table or the header of a results column says.</summary>
     private static IEnumerable<Diagnostic> Interim(IReadOnlyList<FlowItem> flow, int? year)
     {
-        var lines = flow.TakeWhile(item => item is TextItem).Cast<TextItem>().Select(Folded).Where(line => !line.EndsWith('。'));
+        var lines = flow.TakeWhile(item => item is TextItem or BannerItem).Select(Folded).Where(line => !line.EndsWith('。'));
         var headers = flow.OfType<RowItem>().Select(item => item.Row.Columns).Distinct(ReferenceEqualityComparer.Instance).Cast<ColumnSet>()
             .SelectMany(set => set.Columns)
             .Where(column => column.Role == ColumnRole.Results && (column.FiscalYear ?? year) == year)
