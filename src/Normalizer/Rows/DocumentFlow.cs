@@ -60,7 +60,7 @@ internal static class DocumentFlow
     private static List<FlowItem> ReadTable(int page, Table table, List<ColumnSet> known)
     {
         var items = new List<FlowItem>();
-        var current = ColumnsOf(table, known);
+        ColumnSet? current = null;
         var atTop = true;
         for (var row = 0; row < table.RowCount;)
         {
@@ -71,6 +71,7 @@ internal static class DocumentFlow
                 continue;
             }
 
+            current ??= ColumnsOf(table, known);
             if (current?.Columns.Length != 1 && BannerAt(table, row) is { } banner)
             {
                 items.Add(new BannerItem(page, banner));
