@@ -56,6 +56,9 @@ internal sealed class PageNodeFactory : IPageFactory<PageNode>
 /// <param name="Matrix">From user space to the displayed page, origin top left, y down.</param>
 internal readonly record struct PageDisplay(double Width, double Height, Matrix Matrix)
 {
+    /// <summary>Pages reach no farther, in units; beyond some 1e15 neighbouring characters would have the same place.</summary>
+    private const double Farthest = 100_000;
+
     private static readonly double[] Letter = [0, 0, 612, 792];
 
     /// <summary>Reads the boxes, Rotate and UserUnit of a page. What is missing or senseless falls back to the standard.</summary>
@@ -84,10 +87,12 @@ internal readonly record struct PageDisplay(double Width, double Height, Matrix 
         {
             if (objects.Numbers(page.Inherited(objects, key)) is not [var x1, var y1, var x2, var y2])
                 return null;
-            double[] box = [Math.Min(x1, x2), Math.Min(y1, y2), Math.Max(x1, x2), Math.Max(y1, y2)];
+            double[] box = [Near(Math.Min(x1, x2)), Near(Math.Min(y1, y2)), Near(Math.Max(x1, x2)), Near(Math.Max(y1, y2))];
             return box[0] < box[2] && box[1] < box[3] ? box : null;
         }
     }
+
+    private static double Near(double coordinate) => Math.Clamp(coordinate, -Farthest, Farthest);
 
     private static double[]? Intersect(double[] a, double[] b)
     {

@@ -15,6 +15,7 @@ public class PageDisplayTests
     [InlineData("/MediaBox[0 0 400 300]/CropBox[40 50 340 250]", "", 300, 200, 10, 50, 0)]
     [InlineData("/MediaBox[0 0 400 300]/CropBox[-100 -100 340 900]", "", 340, 300, 50, 100, 0)]
     [InlineData("/MediaBox[0 0 400 300]/CropBox[900 900 950 950]", "", 400, 300, 50, 100, 0)]
+    [InlineData("/MediaBox[0 0 400 99999999999999999999]", "", 400, 100000, 50, 99800, 0)]
     [InlineData("/MediaBox[0 0 400 300]/UserUnit 2", "", 800, 600, 100, 200, 0)]
     [InlineData("/MediaBox[0 0 400 300]/UserUnit 1.5/Rotate 90", "", 450, 600, 300, 75, 90)]
     [InlineData("", "/MediaBox[0 0 400 300]/CropBox[40 50 340 250]/Rotate 90", 200, 300, 150, 10, 90)]
