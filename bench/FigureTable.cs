@@ -9,21 +9,24 @@ namespace PlanIngest.Bench;
 /// <summary>How many results cells a second the figure grammar reads, on one core.</summary>
 internal static class FigureTable
 {
-    private static readonly TimeSpan _span = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Span = TimeSpan.FromSeconds(3);
 
     /// <summary>Reads the cells of the documents again and again for some seconds.</summary>
     public static void Print(IEnumerable<string> documents)
     {
         var cells = documents
-            .SelectMany(path => EditionNormalizer.Normalize(DocumentExtractor.Extract(File.ReadAllBytes(path), new ExtractionOptions()), new NormalizerOptions()).Listings)
+            .SelectMany(path => EditionNormalizer.Normalize(
+                DocumentExtractor.Extract(File.ReadAllBytes(path), new ExtractionOptions()),
+                new NormalizerOptions()).Listings)
             .SelectMany(listing => listing.Results)
             .Select(result => result.Text)
             .ToList();
-        Read(cells, _span);
-        var (read, elapsed) = Read(cells, _span);
+        Read(cells, Span);
+        var (read, elapsed) = Read(cells, Span);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"figure grammar: {read / elapsed.TotalSeconds:N0} cells/s ({cells.Count} cells of {cells.Average(cell => cell.Length):N0} characters, one thread, warm)"));
+            $"figure grammar: {read / elapsed.TotalSeconds:N0} cells/s ({cells.Count} cells of "
+                + $"{cells.Average(cell => cell.Length):N0} characters, one thread, warm)"));
     }
 
     private static (int Cells, TimeSpan Elapsed) Read(List<string> cells, TimeSpan span)

@@ -28,7 +28,8 @@ public class Kernels
     /// <summary>Measures them; run from the repository's root.</summary>
     public static void Run() =>
         // In this process: a program made for the occasion would have to find the projects again.
-        BenchmarkRunner.Run<Kernels>(ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
+        BenchmarkRunner.Run<Kernels>(
+            ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
 
     /// <summary>Reads the samples.</summary>
     [GlobalSetup]
@@ -39,9 +40,12 @@ public class Kernels
         _rulings = RulingSet.From(_page.Rulings);
         _glyphs = [.. _page.Glyphs];
         var editions = Directory.GetFiles("samples", "misaki-*.pdf").Order(StringComparer.Ordinal)
-            .Select(file => EditionNormalizer.Normalize(DocumentExtractor.Extract(File.ReadAllBytes(file), new ExtractionOptions()), new NormalizerOptions()))
+            .Select(file => EditionNormalizer.Normalize(
+                DocumentExtractor.Extract(File.ReadAllBytes(file), new ExtractionOptions()),
+                new NormalizerOptions()))
             .ToImmutableArray();
-        _results = [.. editions.SelectMany(edition => edition.Listings).SelectMany(listing => listing.Results).Select(result => result.Text)];
+        _results =
+            [.. editions.SelectMany(edition => edition.Listings).SelectMany(listing => listing.Results).Select(result => result.Text)];
         _history = new PlanHistory("岬市", "計画", [.. editions.Select((edition, index) => Historic(edition, index))]);
     }
 
@@ -69,11 +73,21 @@ public class Kernels
         edition.FiscalYear ?? index,
         [
             .. edition.Listings.Select(listing => new HistoricListing(
-                (index * 10_000) + listing.Ordinal, listing.Ordinal, listing.Section, listing.Numbers, listing.Name, listing.Relisted, listing.Overview,
+                (index * 10_000) + listing.Ordinal,
+                listing.Ordinal,
+                listing.Section,
+                listing.Numbers,
+                listing.Name,
+                listing.Relisted,
+                listing.Overview,
                 [.. listing.Departments.Select(department => department.Text)],
                 [
                     .. listing.Figures.Select((figure, position) => new HistoricFigure(
-                        (((index * 10_000L) + listing.Ordinal) * 1_000) + position, figure.Label, figure.Unit, figure.Qualifier, figure.ParentLabel,
+                        (((index * 10_000L) + listing.Ordinal) * 1_000) + position,
+                        figure.Label,
+                        figure.Unit,
+                        figure.Qualifier,
+                        figure.ParentLabel,
                         figure.Role, figure.FiscalYear)),
                 ])),
         ]);

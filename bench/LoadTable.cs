@@ -14,9 +14,10 @@ internal static class LoadTable
     private const int Runs = 3;
 
     // In an order that satisfies the foreign keys.
-    private static readonly string[] _tables =
+    private static readonly string[] Tables =
     [
-        "plan", "document", "edition", "legend", "note", "fold", "listing", "result", "department", "extra", "source_cell", "figure", "diagnostic",
+        "plan", "document", "edition", "legend", "note", "fold", "listing", "result", "department", "extra", "source_cell", "figure",
+        "diagnostic",
     ];
 
     /// <summary>Loads a document in turn with both.</summary>
@@ -36,20 +37,24 @@ internal static class LoadTable
             await database.LoadAsync(source, edition);
             loader = watch.Elapsed < loader ? watch.Elapsed : loader;
 
-            Psql(address, [.. _tables.Select(table => $"\\copy planingest.{table} TO '{Path.Combine(copies, table)}'")]);
-            rows = _tables.Sum(table => (long)File.ReadLines(Path.Combine(copies, table)).Count());
+            Psql(address, [.. Tables.Select(table => $"\\copy planingest.{table} TO '{Path.Combine(copies, table)}'")]);
+            rows = Tables.Sum(table => (long)File.ReadLines(Path.Combine(copies, table)).Count());
             Psql(address, $"TRUNCATE {Qualified} CASCADE");
-            var copied = Psql(address, ["BEGIN", .. _tables.Select(table => $"\\copy planingest.{table} FROM '{Path.Combine(copies, table)}'"), "COMMIT"]);
+            var copied = Psql(
+                address,
+                ["BEGIN", .. Tables.Select(table => $"\\copy planingest.{table} FROM '{Path.Combine(copies, table)}'"), "COMMIT"]);
             copy = copied < copy ? copied : copy;
         }
 
         AnsiConsole.Write(new Spectre.Console.Table().AddColumns("way", "seconds", "rows/s", "of COPY")
             .AddRow("psql: COPY of the rows", Format(copy.TotalSeconds, "F2"), Format(rows / copy.TotalSeconds, "F0"), "1.00")
             .AddRow("loader", Format(loader.TotalSeconds, "F2"), Format(rows / loader.TotalSeconds, "F0"), Format(copy / loader, "F2")));
-        Console.WriteLine($"{Path.GetFileName(path)}, {rows} rows of {_tables.Length} tables with their keys and checks, one transaction each; best of {Runs}.");
+        Console.WriteLine(
+            $"{Path.GetFileName(path)}, {rows} rows of {Tables.Length} tables with their keys and checks, one transaction each; best "
+                + $"of {Runs}.");
     }
 
-    private static string Qualified => string.Join(", ", _tables.Select(table => $"planingest.{table}"));
+    private static string Qualified => string.Join(", ", Tables.Select(table => $"planingest.{table}"));
 
     private static (DocumentSource Source, Edition Edition) Read(string path)
     {
@@ -59,7 +64,8 @@ internal static class LoadTable
     }
 
     private static TimeSpan Psql(string address, params string[] commands) =>
-        ProgramRun.Of(["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", .. commands.SelectMany(command => (string[])["-c", command]), address])?.Whole
+        ProgramRun.Of(
+            ["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", .. commands.SelectMany(command => (string[])["-c", command]), address])?.Whole
         ?? throw new InvalidOperationException("psql is not installed.");
 
     private static string Format(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);

@@ -8,12 +8,13 @@ namespace PlanIngest.Bench;
 /// <param name="Whole">From start to end.</param>
 /// <param name="FirstOutput">From start to the first byte of the standard output.</param>
 /// <param name="LastCommit">From start to the last line that tells of a loaded document; null where none does.</param>
-/// <param name="PeakBytes">The most that it and its children held together; memory they share counts once. 0 where nobody looked or the system does not tell.</param>
+/// <param name="PeakBytes">The most that it and its children held together; memory they share counts once. 0 where nobody looked or the
+/// system does not tell.</param>
 internal sealed record ProgramRun(TimeSpan Whole, TimeSpan FirstOutput, TimeSpan? LastCommit, long PeakBytes)
 {
     private const int Runs = 3;
 
-    private static readonly TimeSpan _glance = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Runs a program; null where it is not installed.</summary>
     /// <param name="command">The program and its arguments.</param>
@@ -32,7 +33,7 @@ internal sealed record ProgramRun(TimeSpan Whole, TimeSpan FirstOutput, TimeSpan
             var errors = process.StandardError.ReadToEndAsync();
             var output = Task.Run(() => Drain(process.StandardOutput, begin));
             var peak = 0L;
-            while (!process.WaitForExit(watched ? _glance : Timeout.InfiniteTimeSpan))
+            while (!process.WaitForExit(watched ? Glance : Timeout.InfiniteTimeSpan))
             {
                 peak = Math.Max(peak, Bytes(process.Id));
             }
@@ -48,13 +49,18 @@ internal sealed record ProgramRun(TimeSpan Whole, TimeSpan FirstOutput, TimeSpan
         }
     }
 
-    /// <summary>Runs programs in turn, so that a slow minute of the machine slows down all of them; <c>ingest</c> gets an empty database each time.</summary>
+    /// <summary>
+    /// Runs programs in turn, so that a slow minute of the machine slows down all of them; <c>ingest</c> gets an empty database each time.
+    /// </summary>
     /// <param name="commands">The programs and their arguments.</param>
     /// <returns>The quickest of three runs of each, with the memory of a fourth; null where the program is not installed.</returns>
     public static ProgramRun?[] Best(params IReadOnlyList<string[]> commands)
     {
         var rounds = Enumerable.Range(0, Runs).Select(_ => commands.Select(command => Run(command, watched: false)).ToArray()).ToList();
-        return [.. commands.Select((command, i) => rounds.Select(round => round[i]).OfType<ProgramRun>().MinBy(run => run.LastCommit ?? run.Whole) is { } best
+        return [.. commands.Select((command, i) => rounds
+            .Select(round => round[i])
+            .OfType<ProgramRun>()
+            .MinBy(run => run.LastCommit ?? run.Whole) is { } best
             ? best with { PeakBytes = Run(command, watched: true)!.PeakBytes }
             : null)];
 
@@ -85,7 +91,10 @@ internal sealed record ProgramRun(TimeSpan Whole, TimeSpan FirstOutput, TimeSpan
         try
         {
             var share = File.ReadLines($"/proc/{id}/smaps_rollup").First(line => line.StartsWith("Pss:", StringComparison.Ordinal));
-            var kibibytes = long.Parse(share["Pss:".Length..^"kB".Length], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture);
+            var kibibytes = long.Parse(
+                share["Pss:".Length..^"kB".Length],
+                NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                CultureInfo.InvariantCulture);
             var children = Directory.EnumerateDirectories($"/proc/{id}/task")
                 .SelectMany(task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries));
             return (kibibytes << 10) + children.Sum(child => Bytes(int.Parse(child, CultureInfo.InvariantCulture)));

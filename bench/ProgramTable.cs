@@ -28,7 +28,13 @@ internal static class ProgramTable
             ["./planingest", "ingest", shortPath, "--jobs", "1"],
             ["pdftotext", "-bbox", shortPath, "-"],
             ["mutool", "draw", "-q", "-F", "stext", shortPath]);
-        var table = new Spectre.Console.Table().AddColumns("program", "seconds", "to the last commit", "pages/s", "peak MiB, children included", "first output on 2 pages, ms");
+        var table = new Spectre.Console.Table().AddColumns(
+            "program",
+            "seconds",
+            "to the last commit",
+            "pages/s",
+            "peak MiB, children included",
+            "first output on 2 pages, ms");
         foreach (var ((name, _), whole, brief) in programs.Zip(runs, briefs))
         {
             if (whole is null)
@@ -38,11 +44,18 @@ internal static class ProgramTable
             }
 
             var seconds = whole.Whole.TotalSeconds;
-            table.AddRow(name, Format(seconds, "F2"), Format(whole.LastCommit?.TotalSeconds, "F2"), Format(pages / seconds, "F0"), Format(whole.PeakBytes / 1048576.0, "F0"), Format(brief?.FirstOutput.TotalMilliseconds, "F0"));
+            table.AddRow(
+                name,
+                Format(seconds, "F2"),
+                Format(whole.LastCommit?.TotalSeconds, "F2"),
+                Format(pages / seconds, "F0"),
+                Format(whole.PeakBytes / 1048576.0, "F0"),
+                Format(brief?.FirstOutput.TotalMilliseconds, "F0"));
         }
 
         AnsiConsole.Write(table);
-        Console.WriteLine($"{Path.GetFileName(path)}, {pages} pages, and {Path.GetFileName(shortPath)}; best of three runs each, memory of a fourth.");
+        Console.WriteLine(
+            $"{Path.GetFileName(path)}, {pages} pages, and {Path.GetFileName(shortPath)}; best of three runs each, memory of a fourth.");
     }
 
     private static string Format(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "";

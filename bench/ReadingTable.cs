@@ -30,7 +30,13 @@ internal static class ReadingTable
             read(pdf);
         }
 
-        var table = new Spectre.Console.Table().AddColumns("way", "pages/s", "of bare", "processor ms a page", "MB allocated a page", "of bare");
+        var table = new Spectre.Console.Table().AddColumns(
+            "way",
+            "pages/s",
+            "of bare",
+            "processor ms a page",
+            "MB allocated a page",
+            "of bare");
         Cost? bare = null;
         foreach (var (name, read) in Ways)
         {
@@ -46,7 +52,9 @@ internal static class ReadingTable
         }
 
         AnsiConsole.Write(table);
-        Console.WriteLine($"{Path.GetFileName(path)}, best of three runs each, warm; extraction reads the next page on a second thread, the others use one.");
+        Console.WriteLine(
+            $"{Path.GetFileName(path)}, best of three runs each, warm; extraction reads the next page on a second thread, the others "
+                + $"use one.");
     }
 
     private static Cost Measure(Func<byte[], int> read, byte[] pdf)

@@ -30,13 +30,17 @@ internal static class YearsTable
         await using var database = PlanDatabase.Open(address);
         await database.MigrateAsync();
         if ((await database.PlansToLinkAsync()).Count > 0)
+        {
             throw new InvalidOperationException("The database is not empty.");
+        }
 
         var load = Stopwatch.StartNew();
         for (var plan = 0; plan < Plans; plan++)
         {
             for (var year = 0; year < Years; year++)
+            {
                 await database.LoadAsync(Source(plan, year), Edition(editions[year * editions.Length / Years], plan, year));
+            }
         }
 
         load.Stop();
@@ -78,7 +82,9 @@ internal static class YearsTable
     private static ImmutableArray<ImmutableArray<Listing>> ReadYears(string folder) =>
     [
         .. Directory.GetFiles(folder, "*-20??.pdf").Order(StringComparer.Ordinal)
-            .Select(file => EditionNormalizer.Normalize(DocumentExtractor.Extract(File.ReadAllBytes(file), new ExtractionOptions()), new NormalizerOptions()))
+            .Select(file => EditionNormalizer.Normalize(
+                DocumentExtractor.Extract(File.ReadAllBytes(file), new ExtractionOptions()),
+                new NormalizerOptions()))
             .GroupBy(edition => edition.FiscalYear ?? throw new InvalidOperationException("A document states no year."))
             .OrderBy(year => year.Key)
             .Select(year => year.SelectMany(edition => edition.Listings.Select(listing => Moved(listing, -year.Key))).ToImmutableArray()),
@@ -88,10 +94,16 @@ internal static class YearsTable
     private static Edition Edition(ImmutableArray<Listing> rows, int plan, int year)
     {
         var ward = rows.Select(row => row with { Name = row.Name + "（西区）", Numbers = [.. row.Numbers.Select(number => "西" + number)] });
-        var listings = rows.Concat(ward).Take(ListingsOfYear).Select((row, index) => Moved(row, FirstYear + year) with { Ordinal = index + 1 })
+        var listings = rows
+            .Concat(ward)
+            .Take(ListingsOfYear)
+            .Select((row, index) => Moved(row, FirstYear + year) with { Ordinal = index + 1 })
             .Select(row => row with
             {
-                Figures = [.. row.Figures.Select((figure, position) => figure with { Value = figure.Value + (plan + year * (position + 3)) % 7 })],
+                Figures = [.. row.Figures.Select((figure, position) => figure with
+                {
+                    Value = figure.Value + (plan + year * (position + 3)) % 7
+                })],
             });
         return new Edition("岬市", Name(plan), FirstYear + year, "進捗状況", [], [.. listings], [], new GlyphCounts(0, 0, 0, 0, 0), [], []);
     }

@@ -12,7 +12,7 @@ namespace PlanIngest.Cli;
 internal static class CommandLine
 {
     /// <summary>Long enough for the document in hand to be finished after Ctrl-C.</summary>
-    private static readonly TimeSpan _interruptTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan InterruptTimeout = TimeSpan.FromSeconds(30);
 
     /// <summary>The root command with all others.</summary>
     public static RootCommand Build() => new("Turns municipal plan-progress PDFs into a database that answers questions over the years.")
@@ -50,7 +50,7 @@ internal static class CommandLine
                 : await command.InvokeAsync(new InvocationConfiguration
                 {
                     EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = _interruptTimeout,
+                    ProcessTerminationTimeout = InterruptTimeout,
                 });
         }
         catch (DatabaseException e)

@@ -67,7 +67,11 @@ public static class DocumentExtractor
         return new PageAnalysis(reader.ReadPage(page), tables).ToLayers();
     }
 
-    private static ExtractedPage ExtractPage(Func<int, PageContent> read, int number, TableExtractor tables, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ExtractedPage ExtractPage(
+        Func<int, PageContent> read,
+        int number,
+        TableExtractor tables,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         try
         {

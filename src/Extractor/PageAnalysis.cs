@@ -12,25 +12,25 @@ internal sealed class PageAnalysis
     /// <summary>Gaps wider than this many type sizes part two columns of running text.</summary>
     private const double ColumnGap = 2.5;
 
-    private readonly PageContent content;
-    private readonly ImmutableArray<Table> tables;
-    private readonly ImmutableArray<TextBlock> blocks;
-    private readonly IReadOnlyList<Glyph> kept;
-    private readonly List<Glyph> copies;
-    private readonly List<Glyph> invisible;
+    private readonly PageContent _content;
+    private readonly ImmutableArray<Table> _tables;
+    private readonly ImmutableArray<TextBlock> _blocks;
+    private readonly IReadOnlyList<Glyph> _kept;
+    private readonly List<Glyph> _copies;
+    private readonly List<Glyph> _invisible;
 
     /// <param name="content">What is drawn on the page.</param>
     /// <param name="extractor">Has read the pages before.</param>
     public PageAnalysis(PageContent content, TableExtractor extractor)
     {
-        this.content = content;
-        invisible = [.. content.Glyphs.Where(glyph => glyph.Visibility != GlyphVisibility.Visible)];
-        (kept, copies) = DuplicateGlyphs.Split(
-            invisible.Count == 0 ? content.Glyphs : [.. content.Glyphs.Where(glyph => glyph.Visibility == GlyphVisibility.Visible)]);
-        var rulings = Underlines.Without(content.Rulings, kept, out var struck);
+        this._content = content;
+        _invisible = [.. content.Glyphs.Where(glyph => glyph.Visibility != GlyphVisibility.Visible)];
+        (_kept, _copies) = DuplicateGlyphs.Split(
+            _invisible.Count == 0 ? content.Glyphs : [.. content.Glyphs.Where(glyph => glyph.Visibility == GlyphVisibility.Visible)]);
+        var rulings = Underlines.Without(content.Rulings, _kept, out var struck);
         Struck = struck;
-        tables = extractor.Extract(content with { Rulings = rulings }, kept, out var outside);
-        blocks = TextBlockBuilder.Build(LineBuilder.Build(outside, ColumnGap));
+        _tables = extractor.Extract(content with { Rulings = rulings }, _kept, out var outside);
+        _blocks = TextBlockBuilder.Build(LineBuilder.Build(outside, ColumnGap));
         Ledger = Balance();
     }
 
@@ -41,31 +41,33 @@ internal sealed class PageAnalysis
     public ImmutableArray<StruckText> Struck { get; }
 
     /// <summary>The result.</summary>
-    public ExtractedPage ToPage() => new(content.Number, content.Width, content.Height, tables, blocks, Ledger);
+    public ExtractedPage ToPage() => new(_content.Number, _content.Width, _content.Height, _tables, _blocks, Ledger);
 
     /// <summary>The result with what it was made from.</summary>
     public PageLayers ToLayers()
     {
-        var inCells = PlacesOf(tables.SelectMany(table => table.Cells).SelectMany(cell => cell.Lines));
-        var inBlocks = PlacesOf(blocks.SelectMany(block => block.Lines));
-        var placed = kept.Where(IsInked).Select(glyph => inCells.Contains(glyph.Box) ? new GlyphMark(glyph.Text, glyph.Box, GlyphFate.Cell)
+        var inCells = PlacesOf(_tables.SelectMany(table => table.Cells).SelectMany(cell => cell.Lines));
+        var inBlocks = PlacesOf(_blocks.SelectMany(block => block.Lines));
+        var placed = _kept.Where(IsInked).Select(glyph => inCells.Contains(glyph.Box) ? new GlyphMark(glyph.Text, glyph.Box, GlyphFate.Cell)
             : inBlocks.Contains(glyph.Box) ? new GlyphMark(glyph.Text, glyph.Box, GlyphFate.TextBlock)
             : new GlyphMark(glyph.Text, glyph.Box, GlyphFate.Unplaced, "in no line"));
         return new PageLayers(
             ToPage(),
             [
                 .. placed,
-                .. copies.Where(IsInked).Select(glyph => new GlyphMark(glyph.Text, glyph.Box, GlyphFate.Duplicate)),
-                .. invisible.Where(IsInked).Select(glyph => new GlyphMark(glyph.Text, glyph.Box, GlyphFate.Invisible, glyph.Visibility.ToString())),
+                .. _copies.Where(IsInked).Select(glyph => new GlyphMark(glyph.Text, glyph.Box, GlyphFate.Duplicate)),
+                .. _invisible
+                    .Where(IsInked)
+                    .Select(glyph => new GlyphMark(glyph.Text, glyph.Box, GlyphFate.Invisible, glyph.Visibility.ToString())),
             ],
-            [.. content.Rulings.Select(ruling => new BoundingBox(ruling.X1, ruling.Y1, ruling.X2, ruling.Y2))]);
+            [.. _content.Rulings.Select(ruling => new BoundingBox(ruling.X1, ruling.Y1, ruling.X2, ruling.Y2))]);
     }
 
     private GlyphCounts Balance()
     {
-        var inCells = tables.Sum(table => table.Cells.Sum(cell => Inked(cell.Lines)));
-        var inBlocks = blocks.Sum(block => Inked(block.Lines));
-        return new GlyphCounts(inCells, inBlocks, Inked(kept) - inCells - inBlocks, Inked(copies), Inked(invisible));
+        var inCells = _tables.Sum(table => table.Cells.Sum(cell => Inked(cell.Lines)));
+        var inBlocks = _blocks.Sum(block => Inked(block.Lines));
+        return new GlyphCounts(inCells, inBlocks, Inked(_kept) - inCells - inBlocks, Inked(_copies), Inked(_invisible));
     }
 
     private static HashSet<BoundingBox> PlacesOf(IEnumerable<TextLine> lines) => [.. lines.SelectMany(line => line.CharBoxes)];

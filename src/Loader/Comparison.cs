@@ -62,7 +62,8 @@ internal static class Comparison
               SELECT indicator_id FROM analysis.figure WHERE strpos(label, $4) > 0 OR indicator_id::text = $4))
           AND ($5::integer IS NULL OR fiscal_year >= $5)
           AND ($6::integer IS NULL OR fiscal_year <= $6)
-        ORDER BY municipality COLLATE "C", plan COLLATE "C", fiscal_year, measure_name COLLATE "C", measure_id, label COLLATE "C", indicator_id, kind
+        ORDER BY municipality COLLATE "C", plan COLLATE "C", fiscal_year, measure_name COLLATE "C", measure_id,
+            label COLLATE "C", indicator_id, kind
         """;
 
     /// <summary>The rows a filter asks for, by plan, measure, indicator and fiscal year.</summary>
@@ -70,7 +71,13 @@ internal static class Comparison
         NpgsqlConnection connection, YearOverYearFilter filter, CancellationToken cancellation)
     {
         if (filter.AsOf is { } time)
-            await connection.ExecuteAsync("SELECT set_config('planingest.as_of', $1, true)", cancellation, time.ToString("O", CultureInfo.InvariantCulture));
+        {
+            await connection.ExecuteAsync(
+                "SELECT set_config('planingest.as_of', $1, true)",
+                cancellation,
+                time.ToString("O", CultureInfo.InvariantCulture));
+        }
+
         await using var command = connection.Command(
             Sql,
             Fold(filter.Municipality), Fold(filter.Plan), Fold(filter.Measure), Fold(filter.Indicator), filter.From, filter.To);
@@ -79,7 +86,10 @@ internal static class Comparison
 
     /// <summary>The rows of whole plans, one plan after the other.</summary>
     public static async Task ReadAsync(
-        NpgsqlConnection connection, IEnumerable<PlanName> plans, Action<PlanName, IReadOnlyList<YearOverYearRow>> compared, CancellationToken cancellation)
+        NpgsqlConnection connection,
+        IEnumerable<PlanName> plans,
+        Action<PlanName, IReadOnlyList<YearOverYearRow>> compared,
+        CancellationToken cancellation)
     {
         // To plan the query takes the server longer than to run it on a small plan.
         await connection.ExecuteAsync("SELECT set_config('plan_cache_mode', 'force_generic_plan', true)", cancellation);

@@ -10,7 +10,10 @@ internal static class ConnectionCommands
     {
         var command = new NpgsqlCommand(sql, connection);
         foreach (var value in values)
+        {
             command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+        }
+
         return command;
     }
 
@@ -22,7 +25,9 @@ internal static class ConnectionCommands
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>Begins a transaction whose statements find all they read by keys, and join tables in the order in which they name them.</summary>
+    /// <summary>
+    /// Begins a transaction whose statements find all they read by keys, and join tables in the order in which they name them.
+    /// </summary>
     /// <remarks>
     /// The planner knows a table as it was when it was last looked at. Of one that grows during a batch it would go on to read the whole,
     /// which was right while it was small: every plan linked would take longer than the one before.
@@ -33,8 +38,8 @@ internal static class ConnectionCommands
         await connection.ExecuteAsync(
             """
             SELECT set_config(name, value, true)
-            FROM (VALUES ('enable_seqscan', 'off'), ('enable_hashjoin', 'off'), ('enable_mergejoin', 'off'), ('jit', 'off'), ('join_collapse_limit', '1'),
-                         ('max_parallel_workers_per_gather', '0')) AS setting (name, value)
+            FROM (VALUES ('enable_seqscan', 'off'), ('enable_hashjoin', 'off'), ('enable_mergejoin', 'off'), ('jit', 'off'),
+                         ('join_collapse_limit', '1'), ('max_parallel_workers_per_gather', '0')) AS setting (name, value)
             """,
             cancellation);
         return transaction;

@@ -6,8 +6,9 @@ namespace PlanIngest.Loader;
 
 /// <summary>Rows in the binary form of COPY, gathered until they are sent.</summary>
 /// <remarks>
-/// As the manual of PostgreSQL describes it under COPY, "Binary Format", and the server's receiving functions expect the values; all numbers are
-/// big-endian. The driver's importer finds out for every value anew how to write it, which took longer than the server took for the rows.
+/// As the manual of PostgreSQL describes it under COPY, "Binary Format", and the server's receiving functions expect the values; all
+/// numbers are big-endian. The driver's importer finds out for every value anew how to write it, which took longer than the server took
+/// for the rows.
 /// </remarks>
 internal sealed class CopyForm
 {
@@ -19,24 +20,25 @@ internal sealed class CopyForm
     private const short EndOfRows = -1;
     private const int Missing = -1;
 
-    private static readonly int firstDay = new DateOnly(2000, 1, 1).DayNumber;
+    private static readonly int FirstDay = new DateOnly(2000, 1, 1).DayNumber;
 
     // Small at first: most loads are, and large arrays are collected with all that ever lived.
-    private readonly ArrayBufferWriter<byte> buffer = new(1 << 12);
+    private readonly ArrayBufferWriter<byte> _buffer = new(1 << 12);
 
-    private static ReadOnlySpan<byte> Signature => [(byte)'P', (byte)'G', (byte)'C', (byte)'O', (byte)'P', (byte)'Y', (byte)'\n', 0xFF, (byte)'\r', (byte)'\n', 0];
+    private static ReadOnlySpan<byte> Signature =>
+        [(byte)'P', (byte)'G', (byte)'C', (byte)'O', (byte)'P', (byte)'Y', (byte)'\n', 0xFF, (byte)'\r', (byte)'\n', 0];
 
     /// <summary>What was gathered and not yet sent.</summary>
-    public ReadOnlyMemory<byte> Bytes => buffer.WrittenMemory;
+    public ReadOnlyMemory<byte> Bytes => _buffer.WrittenMemory;
 
     /// <summary>Forgets what was sent.</summary>
-    public void Clear() => buffer.ResetWrittenCount();
+    public void Clear() => _buffer.ResetWrittenCount();
 
     /// <summary>Begins a table.</summary>
     public void Begin()
     {
         Clear();
-        buffer.Write(Signature);
+        _buffer.Write(Signature);
         WriteInt(0); // no flags
         WriteInt(0); // no more header
     }
@@ -87,7 +89,9 @@ internal sealed class CopyForm
         return Encoding.UTF8.GetBytes(value, Room(length));
     }
 
-    /// <summary>Writes a numeric with as many digits behind the point as the number has: digits to the base of 10,000, aligned to the point.</summary>
+    /// <summary>
+    /// Writes a numeric with as many digits behind the point as the number has: digits to the base of 10,000, aligned to the point.
+    /// </summary>
     public void Write(decimal value)
     {
         const int Base = 10_000;
@@ -99,12 +103,16 @@ internal sealed class CopyForm
         var scale = value.Scale;
         var behindPoint = (scale + DigitsOfBase - 1) / DigitsOfBase;
         for (var i = scale; i < behindPoint * DigitsOfBase; i++)
+        {
             rest *= 10;
+        }
 
         Span<short> digits = stackalloc short[Most];
         var count = 0;
         for (; rest > UInt128.Zero; rest /= Base)
+        {
             digits[count++] = (short)(rest % Base);
+        }
 
         WriteInt((4 + count) * sizeof(short));
         WriteShort((short)count);
@@ -112,7 +120,9 @@ internal sealed class CopyForm
         WriteShort(decimal.IsNegative(value) ? Negative : (short)0);
         WriteShort(scale);
         while (count > 0)
+        {
             WriteShort(digits[--count]);
+        }
     }
 
     /// <summary>Writes a text[].</summary>
@@ -121,10 +131,16 @@ internal sealed class CopyForm
     {
         var length = 0;
         foreach (var value in values)
+        {
             length += Encoding.UTF8.GetByteCount(value);
+        }
+
         BeginArray(TextOid, values.Length, length);
         foreach (var value in values)
+        {
             Write(value);
+        }
+
         return length;
     }
 
@@ -133,7 +149,9 @@ internal sealed class CopyForm
     {
         BeginArray(IntegerOid, values.Length, values.Length * sizeof(int));
         foreach (var value in values)
+        {
             Write(value);
+        }
     }
 
     /// <summary>Writes a double precision[].</summary>
@@ -141,7 +159,9 @@ internal sealed class CopyForm
     {
         BeginArray(DoubleOid, values.Length, values.Length * sizeof(double));
         foreach (var value in values)
+        {
             Write(value);
+        }
     }
 
     /// <summary>Writes a date[].</summary>
@@ -149,7 +169,9 @@ internal sealed class CopyForm
     {
         BeginArray(DateOid, values.Length, values.Length * sizeof(int));
         foreach (var value in values)
-            Write(value.DayNumber - firstDay);
+        {
+            Write(value.DayNumber - FirstDay);
+        }
     }
 
     /// <summary>Writes all of an array but its items: one dimension from 1, or none, and nothing missing.</summary>
@@ -159,7 +181,9 @@ internal sealed class CopyForm
         ReadOnlySpan<int> head = count > 0 ? [1, 0, itemOid, count, 1] : [0, 0, itemOid];
         WriteInt((head.Length * sizeof(int)) + (count * HeadOfItem) + bytesOfItems);
         foreach (var number in head)
+        {
             WriteInt(number);
+        }
     }
 
     private void WriteInt(int value) => BinaryPrimitives.WriteInt32BigEndian(Room(sizeof(int)), value);
@@ -168,8 +192,8 @@ internal sealed class CopyForm
 
     private Span<byte> Room(int length)
     {
-        var room = buffer.GetSpan(length)[..length];
-        buffer.Advance(length);
+        var room = _buffer.GetSpan(length)[..length];
+        _buffer.Advance(length);
         return room;
     }
 }

@@ -19,7 +19,8 @@ internal static class DatabaseAddress
             return address.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
                 || address.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase)
                 ? ParseUri(address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..])
-                : WithHost(new NpgsqlConnectionStringBuilder(address.Trim().Length > 0 ? address : throw new FormatException("it is empty.")));
+                : WithHost(
+                    new NpgsqlConnectionStringBuilder(address.Trim().Length > 0 ? address : throw new FormatException("it is empty.")));
         }
         catch (Exception cause) when (cause is ArgumentException or FormatException or OverflowException)
         {
@@ -49,7 +50,10 @@ internal static class DatabaseAddress
 
         ReadHosts(builder, authority[(at + 1)..]);
         if (!string.IsNullOrEmpty(database))
+        {
             builder.Database = Decode(database);
+        }
+
         foreach (var parameter in (parameters ?? "").Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var (name, value) = Cut(parameter, '=');
@@ -62,13 +66,19 @@ internal static class DatabaseAddress
     private static void ReadHosts(NpgsqlConnectionStringBuilder builder, string hosts)
     {
         if (hosts.Length == 0)
+        {
             return;
+        }
+
         var all = hosts.Split(',').Select(ReadHost).ToArray();
         if (all is [var (host, port)])
         {
             builder.Host = host;
             if (port is { } number)
+            {
                 builder.Port = number;
+            }
+
             return;
         }
 
@@ -79,7 +89,10 @@ internal static class DatabaseAddress
     {
         var bracket = text.StartsWith('[') ? text.IndexOf(']') : 0;
         if (bracket < 0)
+        {
             throw new FormatException("'[' of an IPv6 address is not closed.");
+        }
+
         var colon = text.IndexOf(':', bracket);
         var host = Decode(colon < 0 ? text : text[..colon]);
         return (host, colon < 0 || colon == text.Length - 1 ? null : ReadNumber("port", text[(colon + 1)..], 65535));
@@ -112,7 +125,11 @@ internal static class DatabaseAddress
 
     private static TChoice ReadChoice<TChoice>(string name, string value)
         where TChoice : struct, Enum =>
-        Enum.GetNames<TChoice>().FirstOrDefault(choice => choice.Equals(value.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)) is { } known
+        Enum
+            .GetNames<TChoice>()
+            .FirstOrDefault(choice => choice.Equals(
+                value.Replace("-", "", StringComparison.Ordinal),
+                StringComparison.OrdinalIgnoreCase)) is { } known
             ? Enum.Parse<TChoice>(known)
             : throw new FormatException($"parameter '{name}' has an unknown value.");
 
@@ -130,7 +147,9 @@ internal static class DatabaseAddress
         for (var at = text.IndexOf('%'); at >= 0; at = text.IndexOf('%', at + 1))
         {
             if (at + 2 >= text.Length || !char.IsAsciiHexDigit(text[at + 1]) || !char.IsAsciiHexDigit(text[at + 2]))
+            {
                 throw new FormatException("'%' is not followed by two hexadecimal digits.");
+            }
         }
 
         return Uri.UnescapeDataString(text);
@@ -140,7 +159,10 @@ internal static class DatabaseAddress
     {
         // PostgreSQL's own programs take the local server where none is named; the driver refuses.
         if (string.IsNullOrEmpty(builder.Host))
+        {
             builder.Host = "localhost";
+        }
+
         return builder;
     }
 }

@@ -36,14 +36,18 @@ internal static class DatabaseFailure
         PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } =>
             new(DiagnosticCodes.QueryFailed, "The query took too long and was stopped.", cause),
         PostgresException wrong when !IsLoss(wrong) =>
-            new(DiagnosticCodes.QueryFailed, $"The query failed: {wrong.MessageText} ({wrong.SqlState}){Position(wrong)}{Hint(wrong)}", cause),
+            new(
+                DiagnosticCodes.QueryFailed,
+                $"The query failed: {wrong.MessageText} ({wrong.SqlState}){Position(wrong)}{Hint(wrong)}",
+                cause),
         _ => Explain(cause, where),
     };
 
     private static bool IsLoss(PostgresException cause) =>
         Is(cause, OperatorClass) || Is(cause, ConnectionClass) || cause.SqlState == PostgresErrorCodes.TooManyConnections;
 
-    private static bool Is(PostgresException cause, string sqlStateClass) => cause.SqlState.StartsWith(sqlStateClass, StringComparison.Ordinal);
+    private static bool Is(PostgresException cause, string sqlStateClass) =>
+        cause.SqlState.StartsWith(sqlStateClass, StringComparison.Ordinal);
 
     private static string Position(PostgresException wrong) => wrong.Position > 0 ? $", at character {wrong.Position}" : "";
 

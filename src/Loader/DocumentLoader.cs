@@ -26,7 +26,13 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
         await LockAsync(incoming.Select(edition => edition.DocumentId));
         var held = await FindHeldAsync(incoming);
         foreach (var reading in incoming.Where(IsUnchanged).Select(edition => held[edition.DocumentId]))
-            results[reading.DocumentId] = new LoadResult(LoadOutcome.Unchanged, reading.EditionId, reading.Version, await CountAsync(reading.EditionId));
+        {
+            results[reading.DocumentId] = new LoadResult(
+                LoadOutcome.Unchanged,
+                reading.EditionId,
+                reading.Version,
+                await CountAsync(reading.EditionId));
+        }
 
         var changed = incoming.RemoveAll(IsUnchanged);
         if (incoming.Length > 1 && changed.Any(edition => held.ContainsKey(edition.DocumentId)))
@@ -34,15 +40,23 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
             // What takes the place of another reading changes the versions of its neighbours: one after the other.
             await transaction.RollbackAsync(cancellation);
             foreach (var (source, edition) in documents)
+            {
                 results[StableId.Of("document", source.Sha256)] = (await LoadAsync([(source, edition)]))[0];
+            }
         }
         else if (changed.Length > 0)
         {
             await LockAsync(changed.Select(edition => edition.PlanId).Concat(held.Values.Select(reading => reading.PlanId)));
             if (held.Count > 0 && changed is [var only] && held.TryGetValue(only.DocumentId, out var former))
+            {
                 await RemoveAsync(former);
+            }
+
             foreach (var result in await InsertAsync(changed, held))
+            {
                 results[result.DocumentId] = result.Result;
+            }
+
             await transaction.CommitAsync(cancellation);
         }
 
@@ -57,14 +71,21 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
     private async Task<Dictionary<long, HeldReading>> FindHeldAsync(ImmutableArray<IncomingEdition> editions)
     {
         await using var command = connection.Command(
-            "SELECT document_id, edition_id, plan_id, fiscal_year, version, is_current, reading FROM planingest.edition WHERE document_id = ANY($1)",
+            "SELECT document_id, edition_id, plan_id, fiscal_year, version, is_current, reading FROM planingest.edition WHERE "
+                + "document_id = ANY($1)",
             editions.Select(edition => edition.DocumentId).ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var held = new Dictionary<long, HeldReading>();
         while (await reader.ReadAsync(cancellation))
         {
             var reading = new HeldReading(
-                reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt32(3), reader.GetInt32(4), reader.GetBoolean(5), reader.GetString(6));
+                reader.GetInt64(0),
+                reader.GetInt64(1),
+                reader.GetInt64(2),
+                reader.GetInt32(3),
+                reader.GetInt32(4),
+                reader.GetBoolean(5),
+                reader.GetString(6));
             held.Add(reading.DocumentId, reading);
         }
 
@@ -98,7 +119,10 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
 
         await connection.ExecuteAsync("UPDATE planingest.plan SET links_stale = true WHERE plan_id = $1", cancellation, held.PlanId);
         await connection.ExecuteAsync(
-            "DELETE FROM planingest.plan p WHERE plan_id = $1 AND NOT EXISTS (SELECT FROM planingest.edition e WHERE e.plan_id = p.plan_id)",
+            """
+            DELETE FROM planingest.plan p
+            WHERE plan_id = $1 AND NOT EXISTS (SELECT FROM planingest.edition e WHERE e.plan_id = p.plan_id)
+            """,
             cancellation,
             held.PlanId);
     }
@@ -111,18 +135,25 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
         await SupersedeAsync(placed.Where(place => place.IsCurrent));
 
         var copy = new TableCopy(connection);
-        await copy.WriteAsync([.. placed.Select(place => EditionRows.Edition(place.Edition, place.Version, place.IsCurrent))], cancellation);
+        await copy.WriteAsync(
+            [.. placed.Select(place => EditionRows.Edition(place.Edition, place.Version, place.IsCurrent))],
+            cancellation);
         // The n-th tables of all documents are the same: one COPY each, whatever the number of documents.
         var tables = editions.Select(edition => EditionRows.Of(edition).ToArray()).ToArray();
         for (var i = 0; i < tables[0].Length; i++)
+        {
             await copy.WriteAsync([.. tables.Select(table => table[i])], cancellation);
+        }
+
         var diagnostics = editions.Select(edition => edition.Edition.Diagnostics.AddRange(Unstorable(edition.Texts.Replaced))).ToArray();
         await copy.WriteAsync([.. editions.Zip(diagnostics, EditionRows.Diagnostics)], cancellation);
         await connection.CheckReadBackAsync(LoadedTables, editions.Select(edition => edition.EditionId).ToArray(), copy.Sent, cancellation);
 
         return placed.Zip(diagnostics, (place, told) =>
         {
-            var outcome = held.ContainsKey(place.Edition.DocumentId) ? LoadOutcome.Reread : place.Version > 1 ? LoadOutcome.NewVersion : LoadOutcome.Loaded;
+            var outcome = held.ContainsKey(place.Edition.DocumentId) ? LoadOutcome.Reread
+                : place.Version > 1 ? LoadOutcome.NewVersion
+                : LoadOutcome.Loaded;
             var listings = place.Edition.Edition.Listings;
             var counts = new LoadCounts(listings.Length, listings.Sum(listing => listing.Figures.Length), told.Length);
             return (place.Edition.DocumentId, new LoadResult(outcome, place.Edition.EditionId, place.Version, counts));
@@ -131,7 +162,9 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
 
     /// <summary>Numbers the editions in their order; of several of the same plan and year the last one is the current one.</summary>
     private static ImmutableArray<PlacedEdition> Place(
-        ImmutableArray<IncomingEdition> editions, Dictionary<long, HeldReading> held, Dictionary<(long PlanId, int FiscalYear), int> versions)
+        ImmutableArray<IncomingEdition> editions,
+        Dictionary<long, HeldReading> held,
+        Dictionary<(long PlanId, int FiscalYear), int> versions)
     {
         var placed = ImmutableArray.CreateBuilder<PlacedEdition>();
         foreach (var edition in editions)
@@ -159,7 +192,10 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var versions = new Dictionary<(long, int), int>();
         while (await reader.ReadAsync(cancellation))
+        {
             versions.Add((reader.GetInt64(0), reader.GetInt32(1)), reader.GetInt32(2));
+        }
+
         return versions;
     }
 
@@ -193,7 +229,8 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
         if (editions.Length > 0)
         {
             await connection.ExecuteAsync(
-                "UPDATE planingest.edition SET is_current = false WHERE is_current AND (plan_id, fiscal_year) IN (SELECT * FROM unnest($1, $2))",
+                "UPDATE planingest.edition SET is_current = false WHERE is_current AND (plan_id, fiscal_year) IN (SELECT * FROM "
+                    + "unnest($1, $2))",
                 cancellation,
                 Array.ConvertAll(editions, edition => edition.PlanId),
                 Array.ConvertAll(editions, edition => edition.FiscalYear));
@@ -207,7 +244,14 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
             Severity.Warning,
             $"{replaced} characters (U+0000 or half of a surrogate pair) cannot be stored in a database and were replaced by U+FFFD.")];
 
-    private sealed record HeldReading(long DocumentId, long EditionId, long PlanId, int FiscalYear, int Version, bool IsCurrent, string Reading);
+    private sealed record HeldReading(
+        long DocumentId,
+        long EditionId,
+        long PlanId,
+        int FiscalYear,
+        int Version,
+        bool IsCurrent,
+        string Reading);
 
     private sealed record PlacedEdition(IncomingEdition Edition, int Version, bool IsCurrent);
 }

@@ -14,7 +14,8 @@ internal static class EditionRows
     {
         var (edition, glyphs) = (incoming.Edition, incoming.Edition.Glyphs);
         return Rows(Tables.Edition, incoming, [[
-            incoming.EditionId, incoming.PlanId, incoming.DocumentId, incoming.FiscalYear, version, isCurrent, edition.Title, incoming.Reading,
+            incoming.EditionId, incoming.PlanId, incoming.DocumentId, incoming.FiscalYear, version, isCurrent, edition.Title,
+            incoming.Reading,
             glyphs.InCells, glyphs.InTextBlocks, glyphs.Unplaced, glyphs.Duplicates, glyphs.Invisible,
         ]]);
     }
@@ -44,7 +45,9 @@ internal static class EditionRows
             Tables.Department, listing => listing.Departments, department => [department.Text, department.Bureau, department.Division]);
         yield return OfListings(Tables.Extra, listing => listing.Extra, extra => [extra.Header, extra.Text]);
         yield return OfListings(
-            Tables.SourceCell, listing => listing.Sources, cell => [Word(cell.Role), cell.Header, cell.FiscalYear, cell.RawText, Pages(cell.Places), Boxes(cell.Places)]);
+            Tables.SourceCell,
+            listing => listing.Sources,
+            cell => [Word(cell.Role), cell.Header, cell.FiscalYear, cell.RawText, Pages(cell.Places), Boxes(cell.Places)]);
         yield return Rows(Tables.Figure, incoming, figures.Select(row => FigureRow(row.Id, row.ListingId, row.Position, row.Figure)));
 
         TableRows OfListings<TItem>(TableShape table, Func<Listing, ImmutableArray<TItem>> items, Func<TItem, object?[]> values) =>
@@ -113,7 +116,10 @@ internal static class EditionRows
         var points = new List<string>();
         for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
         {
-            points.Add(string.Create(CultureInfo.InvariantCulture, $"U+{(char.IsSurrogatePair(text, i) ? char.ConvertToUtf32(text, i) : text[i]):X4}"));
+            points.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"U+{(char.IsSurrogatePair(text, i) ? char.ConvertToUtf32(text, i) : text[i]):X4}"));
         }
 
         return string.Join(' ', points);
@@ -126,6 +132,8 @@ internal static class EditionRows
         where TEnum : struct, Enum
     {
         public static readonly FrozenDictionary<TEnum, string> Of =
-            Enum.GetValues<TEnum>().ToFrozenDictionary(value => value, value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
+            Enum
+                .GetValues<TEnum>()
+                .ToFrozenDictionary(value => value, value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
     }
 }

@@ -28,11 +28,16 @@ internal sealed class HistoryReader(NpgsqlConnection connection, CancellationTok
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var years = new List<int>();
         while (await reader.ReadAsync(cancellation))
+        {
             years.Add(reader.GetInt32(0));
+        }
+
         return years;
     }
 
-    private async Task<List<(int FiscalYear, HistoricListing Listing)>> ReadListingsAsync(long planId, ILookup<long, HistoricFigure> figures)
+    private async Task<List<(int FiscalYear, HistoricListing Listing)>> ReadListingsAsync(
+        long planId,
+        ILookup<long, HistoricFigure> figures)
     {
         await using var command = connection.Command(
             $"""

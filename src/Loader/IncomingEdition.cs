@@ -31,9 +31,13 @@ internal sealed record IncomingEdition(DocumentSource Source, Edition Edition, P
     public static IncomingEdition Of(DocumentSource source, Edition edition)
     {
         if (edition is { Municipality: { } municipality, Plan: { } plan, FiscalYear: { } fiscalYear })
+        {
             return new IncomingEdition(source, edition, new PlanName(municipality, plan), fiscalYear, Hash(edition));
+        }
 
-        var missing = edition.Municipality is null ? DiagnosticCodes.NoMunicipality : edition.Plan is null ? DiagnosticCodes.NoPlan : DiagnosticCodes.NoFiscalYear;
+        var missing = edition.Municipality is null ? DiagnosticCodes.NoMunicipality
+            : edition.Plan is null ? DiagnosticCodes.NoPlan
+            : DiagnosticCodes.NoFiscalYear;
         throw new DocumentRefusedException(edition.Diagnostics.FirstOrDefault(told => told.Code == missing) ?? new Diagnostic(
             missing, Severity.Error, "The edition cannot be told from others: municipality, plan or fiscal year is not known."));
     }

@@ -7,7 +7,8 @@ namespace PlanIngest.Loader;
 internal sealed class LinkStore(NpgsqlConnection connection, CancellationToken cancellation)
 {
     /// <summary>
-    /// Reads the plan's history with what people decided, asks for its links and stores them, and puts corrections in force; one transaction.
+    /// Reads the plan's history with what people decided, asks for its links and stores them, and puts corrections in force; one
+    /// transaction.
     /// </summary>
     /// <exception cref="InvalidOperationException">The links do not name each listing and each figure of the history once.</exception>
     /// <exception cref="DatabaseException">What was read back differs from what was sent.</exception>
@@ -19,18 +20,27 @@ internal sealed class LinkStore(NpgsqlConnection connection, CancellationToken c
         var store = new DecisionStore(connection, cancellation);
         var decisions = await store.ReadAsync(plan);
         var subjects = decisions.Count > 0 ? await store.ReadSubjectsAsync(history) : null;
-        var links = link(history with { Reviewed = subjects?.Pairs(decisions) ?? [], ReviewedFigures = subjects?.FigurePairs(decisions) ?? [] });
+        var links = link(
+            history with { Reviewed = subjects?.Pairs(decisions) ?? [], ReviewedFigures = subjects?.FigurePairs(decisions) ?? [] });
         Check(history, links);
 
         foreach (var table in new[] { Tables.ListingLink, Tables.FigureLink, Tables.LinkDiagnostic })
+        {
             await connection.ExecuteAsync($"DELETE FROM planingest.{table.Name} WHERE {table.Scope}", cancellation, plan.Id);
+        }
+
         var copy = new TableCopy(connection);
         await copy.WriteAsync(new TableRows(Tables.ListingLink, links.Listings.Select(object?[] (one) =>
-            [one.ListingId, plan.Id, one.MeasureId, one.PrimaryListingId, one.Probability, one.Reason, one.Changes.ToArray()])), cancellation);
+            [one.ListingId, plan.Id, one.MeasureId, one.PrimaryListingId, one.Probability, one.Reason, one.Changes.ToArray()])),
+            cancellation);
         await copy.WriteAsync(new TableRows(Tables.FigureLink, links.Figures.Select(object?[] (one) =>
             [one.FigureId, plan.Id, one.IndicatorId, one.Probability, one.Reason])), cancellation);
         await copy.WriteAsync(await DiagnosticRowsAsync(plan.Id, history, links), cancellation);
-        await connection.CheckReadBackAsync([Tables.ListingLink, Tables.FigureLink, Tables.LinkDiagnostic], plan.Id, copy.Sent, cancellation);
+        await connection.CheckReadBackAsync(
+            [Tables.ListingLink, Tables.FigureLink, Tables.LinkDiagnostic],
+            plan.Id,
+            copy.Sent,
+            cancellation);
 
         await store.CorrectAsync(plan, subjects?.Corrections(decisions) ?? []);
         await connection.ExecuteAsync("SELECT planingest.restate($1)", cancellation, plan.Id);
@@ -47,7 +57,10 @@ internal sealed class LinkStore(NpgsqlConnection connection, CancellationToken c
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var plans = new List<PlanName>();
         while (await reader.ReadAsync(cancellation))
+        {
             plans.Add(new PlanName(reader.GetString(0), reader.GetString(1)));
+        }
+
         return plans;
     }
 
@@ -55,9 +68,16 @@ internal sealed class LinkStore(NpgsqlConnection connection, CancellationToken c
     {
         var listings = history.Editions.SelectMany(edition => edition.Listings).ToArray();
         if (!SameOnce(listings.Select(listing => listing.ListingId), links.Listings.Select(link => link.ListingId)))
+        {
             throw new InvalidOperationException("the links do not name each listing of the history once");
-        if (!SameOnce(listings.SelectMany(listing => listing.Figures).Select(figure => figure.FigureId), links.Figures.Select(link => link.FigureId)))
+        }
+
+        if (!SameOnce(
+            listings.SelectMany(listing => listing.Figures).Select(figure => figure.FigureId),
+            links.Figures.Select(link => link.FigureId)))
+        {
             throw new InvalidOperationException("the links do not name each figure of the history once");
+        }
     }
 
     private static bool SameOnce(IEnumerable<long> expected, IEnumerable<long> found) => expected.Order().SequenceEqual(found.Order());
@@ -84,7 +104,10 @@ internal sealed class LinkStore(NpgsqlConnection connection, CancellationToken c
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var ids = new Dictionary<int, long>();
         while (await reader.ReadAsync(cancellation))
+        {
             ids.Add(reader.GetInt32(0), reader.GetInt64(1));
+        }
+
         return ids;
     }
 }

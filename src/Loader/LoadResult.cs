@@ -19,7 +19,9 @@ public enum LoadOutcome
     /// <summary>Another file for a plan and fiscal year already held: now the current version.</summary>
     NewVersion,
 
-    /// <summary>The same file was there, read otherwise (by another program version or with other overrides): the new reading took its place.</summary>
+    /// <summary>
+    /// The same file was there, read otherwise (by another program version or with other overrides): the new reading took its place.
+    /// </summary>
     Reread,
 }
 

@@ -29,8 +29,13 @@ internal sealed class Migrator(NpgsqlDataSource source, string where)
             Check(applied, scripts);
             var missing = scripts.Where(script => !applied.ContainsKey(script.Name)).ToImmutableArray();
             if (missing.Length > 0)
+            {
                 Apply(scripts);
-            return new MigrationResult([.. missing.Select(script => script.Name)], await ReaderRole.IsGrantedAsync(connection, cancellation));
+            }
+
+            return new MigrationResult(
+                [.. missing.Select(script => script.Name)],
+                await ReaderRole.IsGrantedAsync(connection, cancellation));
         }
         finally
         {
@@ -65,7 +70,11 @@ internal sealed class Migrator(NpgsqlDataSource source, string where)
     {
         await using var command = connection.Command("SHOW server_encoding");
         if (await command.ExecuteScalarAsync(cancellation) is string encoding and not "UTF8")
-            throw new DatabaseException(DiagnosticCodes.DatabaseRefused, $"The database stores {encoding}; expected one created with ENCODING 'UTF8'.");
+        {
+            throw new DatabaseException(
+                DiagnosticCodes.DatabaseRefused,
+                $"The database stores {encoding}; expected one created with ENCODING 'UTF8'.");
+        }
     }
 
     private static async Task<Dictionary<string, string>> ReadJournalAsync(NpgsqlConnection connection, CancellationToken cancellation)
@@ -74,13 +83,18 @@ internal sealed class Migrator(NpgsqlDataSource source, string where)
         await using (var exists = connection.Command($"SELECT to_regclass('{HashedJournal.QualifiedName}') IS NOT NULL"))
         {
             if (await exists.ExecuteScalarAsync(cancellation) is not true)
+            {
                 return applied;
+            }
         }
 
         await using var command = connection.Command($"SELECT script_name, hash FROM {HashedJournal.QualifiedName}");
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
+        {
             applied.Add(reader.GetString(0), reader.GetString(1));
+        }
+
         return applied;
     }
 
@@ -93,14 +107,16 @@ internal sealed class Migrator(NpgsqlDataSource source, string where)
             {
                 throw new DatabaseException(
                     DiagnosticCodes.MigrationDiffers,
-                    $"The database was migrated by a newer program: it has {name}, which this one does not know. Use that program, or another database.");
+                    $"The database was migrated by a newer program: it has {name}, which this one does not know. Use that program, or "
+                        + $"another database.");
             }
 
             if (hash != expected)
             {
                 throw new DatabaseException(
                     DiagnosticCodes.MigrationDiffers,
-                    $"The migration {name} was applied to the database in another wording than this program's. Use the program that made it, or another database.");
+                    $"The migration {name} was applied to the database in another wording than this program's. Use the program that "
+                        + $"made it, or another database.");
             }
         }
     }
@@ -116,9 +132,15 @@ internal sealed class Migrator(NpgsqlDataSource source, string where)
             .Build()
             .PerformUpgrade();
         if (result.Successful)
+        {
             return;
+        }
+
         throw DatabaseFailure.IsOne(result.Error)
             ? DatabaseFailure.Explain(result.Error, where)
-            : new DatabaseException(DiagnosticCodes.DatabaseRefused, $"The migration {result.ErrorScript?.Name} failed: {result.Error.Message}", result.Error);
+            : new DatabaseException(
+                DiagnosticCodes.DatabaseRefused,
+                $"The migration {result.ErrorScript?.Name} failed: {result.Error.Message}",
+                result.Error);
     }
 }

@@ -9,27 +9,28 @@ namespace PlanIngest.Loader;
 /// <remarks>Safe for concurrent use. Every method throws <see cref="DatabaseException"/> when the database is lost or refuses.</remarks>
 public sealed class PlanDatabase : IAsyncDisposable
 {
-    // The server works as long on a plan as the program does: while it does, the program goes on with another. More would only wait for each other.
+    // The server works as long on a plan as the program does: while it does, the program goes on with another. More would only wait for
+    // each other.
     private const int LinkersACore = 2;
     private const int MostLinkers = 8;
 
     private const int PreparedStatements = 64;
 
-    private readonly NpgsqlDataSource source;
-    private readonly string where;
-    private readonly TimeSpan queryLimit;
+    private readonly NpgsqlDataSource _source;
+    private readonly string _where;
+    private readonly TimeSpan _queryLimit;
 
     private PlanDatabase(NpgsqlConnectionStringBuilder address, TimeSpan queryLimit)
     {
-        this.queryLimit = queryLimit;
+        this._queryLimit = queryLimit;
         // A load may wait for another one; the server limits queries, and the network notices a server that is gone.
         address.CommandTimeout = 0;
         address.TcpKeepAlive = true;
         // Of a small document's load, most of the server's time would go into understanding the same statements again.
         address.MaxAutoPrepare = PreparedStatements;
         address.AutoPrepareMinUsages = 2;
-        source = NpgsqlDataSource.Create(address);
-        where = $"{address.Host}:{address.Port}/{address.Database}";
+        _source = NpgsqlDataSource.Create(address);
+        _where = $"{address.Host}:{address.Port}/{address.Database}";
     }
 
     /// <summary>Prepares the connection; nothing is opened yet.</summary>
@@ -39,7 +40,7 @@ public sealed class PlanDatabase : IAsyncDisposable
 
     /// <summary>Brings the schemas up to date; does nothing when they are.</summary>
     public Task<MigrationResult> MigrateAsync(CancellationToken cancellation = default) =>
-        ExplainAsync(() => new Migrator(source, where).MigrateAsync(cancellation), DatabaseFailure.Explain);
+        ExplainAsync(() => new Migrator(_source, _where).MigrateAsync(cancellation), DatabaseFailure.Explain);
 
     /// <summary>Loads one document in one transaction and reads the counts back.</summary>
     /// <exception cref="DocumentRefusedException">Municipality, plan or fiscal year is not known.</exception>
@@ -51,8 +52,10 @@ public sealed class PlanDatabase : IAsyncDisposable
 
     /// <summary>Loads several documents in one transaction: small ones share the trips to the server.</summary>
     /// <returns>What became of each, in the same order.</returns>
-    /// <exception cref="DocumentRefusedException">Municipality, plan or fiscal year of one of them is not known; none is loaded.</exception>
-    /// <exception cref="DatabaseException">As for one document; none is loaded, unless one of them took the place of another reading.</exception>
+    /// <exception cref="DocumentRefusedException">Municipality, plan or fiscal year of one of them is not known; none is
+    /// loaded.</exception>
+    /// <exception cref="DatabaseException">As for one document; none is loaded, unless one of them took the place of another
+    /// reading.</exception>
     public Task<ImmutableArray<LoadResult>> LoadAsync(
         IReadOnlyList<(DocumentSource Source, Edition Edition)> documents, CancellationToken cancellation = default) =>
         RunAsync(connection => new DocumentLoader(connection, cancellation).LoadAsync(documents), cancellation);
@@ -75,7 +78,11 @@ public sealed class PlanDatabase : IAsyncDisposable
         Func<PlanHistory, PlanLinks> link, Action<PlanName, PlanLinks>? linked = null, CancellationToken cancellation = default)
     {
         var (told, links) = (new Lock(), 0L);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Min(MostLinkers, LinkersACore * Environment.ProcessorCount), CancellationToken = cancellation };
+        var options = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = Math.Min(MostLinkers, LinkersACore * Environment.ProcessorCount),
+            CancellationToken = cancellation
+        };
         await Parallel.ForEachAsync(await PlansToLinkAsync(cancellation), options, async (plan, stop) =>
         {
             var made = await LinkAsync(plan, link, stop);
@@ -103,12 +110,12 @@ public sealed class PlanDatabase : IAsyncDisposable
     public Task<QueryResult> QueryAsync(string sql, CancellationToken cancellation = default) => ExplainAsync(
         async () =>
         {
-            var connection = await source.OpenConnectionAsync(cancellation);
+            var connection = await _source.OpenConnectionAsync(cancellation);
             try
             {
-                await ReadOnlyQuery.BeginAsync(connection, queryLimit, cancellation);
+                await ReadOnlyQuery.BeginAsync(connection, _queryLimit, cancellation);
                 var query = ReadOnlyQuery.Of(connection, sql);
-                return new QueryResult(connection, query, await query.ExecuteReaderAsync(cancellation), where);
+                return new QueryResult(connection, query, await query.ExecuteReaderAsync(cancellation), _where);
             }
             catch
             {
@@ -136,7 +143,10 @@ public sealed class PlanDatabase : IAsyncDisposable
             },
             cancellation);
 
-    /// <summary>What later versions of editions (差し替え) state otherwise than the ones before them; of measures and indicators the names in that edition count.</summary>
+    /// <summary>
+    /// What later versions of editions (差し替え) state otherwise than the ones before them; of measures and indicators the names in that
+    /// edition count.
+    /// </summary>
     public Task<IReadOnlyList<VersionChange>> VersionChangesAsync(YearOverYearFilter filter, CancellationToken cancellation = default) =>
         ReadOnlyAsync(connection => Comparison.ReadVersionsAsync(connection, filter, cancellation), cancellation);
 
@@ -144,7 +154,9 @@ public sealed class PlanDatabase : IAsyncDisposable
     public Task<IReadOnlyList<Alert>> AlertsAsync(YearOverYearFilter filter, CancellationToken cancellation = default) =>
         ReadOnlyAsync(connection => Comparison.ReadAlertsAsync(connection, filter, cancellation), cancellation);
 
-    /// <summary>What is in doubt or was decided: asked again and open first, by the comparisons that rest on it, then links nearest to 0.5.</summary>
+    /// <summary>
+    /// What is in doubt or was decided: asked again and open first, by the comparisons that rest on it, then links nearest to 0.5.
+    /// </summary>
     public Task<IReadOnlyList<ReviewItem>> ReviewAsync(CancellationToken cancellation = default) =>
         RunAsync(connection => new ReviewDesk(connection, cancellation).ListAsync(), cancellation);
 
@@ -161,7 +173,8 @@ public sealed class PlanDatabase : IAsyncDisposable
         RunAsync(connection => new ReviewDesk(connection, cancellation).DecideAsync(id, with, verdict, value, reason), cancellation);
 
     /// <summary>Takes a decision back; it is in force no longer once the plan is linked.</summary>
-    /// <param name="id">Of a review item, whether it is loaded or not, of a listing (its link to an earlier year) or of a figure (its value).</param>
+    /// <param name="id">Of a review item, whether it is loaded or not, of a listing (its link to an earlier year) or of a figure (its
+    /// value).</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>The decision.</returns>
     /// <exception cref="ReviewException">There is no such decision, or there are several on the links of the listing.</exception>
@@ -170,7 +183,9 @@ public sealed class PlanDatabase : IAsyncDisposable
 
     /// <summary>All decisions, a line of JSON each, in an order that depends on nothing else.</summary>
     public Task<IReadOnlyList<string>> ExportDecisionsAsync(CancellationToken cancellation = default) => RunAsync<IReadOnlyList<string>>(
-        async connection => [.. (await new DecisionStore(connection, cancellation).ReadAsync()).Select(DecisionStore.Write).Order(StringComparer.Ordinal)],
+        async connection => [.. (await new DecisionStore(connection, cancellation).ReadAsync())
+            .Select(DecisionStore.Write)
+            .Order(StringComparer.Ordinal)],
         cancellation);
 
     /// <summary>Stores decisions in place of earlier ones on the same subjects; none, if a line is no decision.</summary>
@@ -195,12 +210,12 @@ public sealed class PlanDatabase : IAsyncDisposable
     internal static PlanDatabase Open(string address, TimeSpan queryLimit) => new(DatabaseAddress.Parse(address), queryLimit);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => source.DisposeAsync();
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
 
     private Task<TResult> ReadOnlyAsync<TResult>(Func<NpgsqlConnection, Task<TResult>> read, CancellationToken cancellation) => RunAsync(
         async connection =>
         {
-            await ReadOnlyQuery.BeginAsync(connection, queryLimit, cancellation);
+            await ReadOnlyQuery.BeginAsync(connection, _queryLimit, cancellation);
             return await read(connection);
         },
         cancellation);
@@ -208,7 +223,7 @@ public sealed class PlanDatabase : IAsyncDisposable
     private Task<TResult> RunAsync<TResult>(Func<NpgsqlConnection, Task<TResult>> run, CancellationToken cancellation) => ExplainAsync(
         async () =>
         {
-            await using var connection = await source.OpenConnectionAsync(cancellation);
+            await using var connection = await _source.OpenConnectionAsync(cancellation);
             try
             {
                 return await run(connection);
@@ -229,7 +244,7 @@ public sealed class PlanDatabase : IAsyncDisposable
         }
         catch (Exception cause) when (DatabaseFailure.IsOne(cause))
         {
-            throw explain(cause, where);
+            throw explain(cause, _where);
         }
     }
 }

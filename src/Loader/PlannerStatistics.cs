@@ -6,7 +6,8 @@ namespace PlanIngest.Loader;
 internal sealed class PlannerStatistics(NpgsqlConnection connection, CancellationToken cancellation)
 {
     private const string Tables =
-        "planingest.edition, planingest.listing, planingest.result, planingest.department, planingest.figure, planingest.listing_link, planingest.figure_link, "
+        "planingest.edition, planingest.listing, planingest.result, planingest.department, planingest.figure, planingest.listing_link, "
+            + "planingest.figure_link, "
         + "planingest.stated_value";
 
     /// <summary>Gathers it anew where at least a tenth of the links was replaced, as the server does of its own after a while.</summary>
@@ -15,7 +16,10 @@ internal sealed class PlannerStatistics(NpgsqlConnection connection, Cancellatio
     public async Task<bool> RefreshAsync(long links)
     {
         if (links == 0 || 10 * links < await ReadKnownLinksAsync())
+        {
             return false;
+        }
+
         await connection.ExecuteAsync($"ANALYZE {Tables}", cancellation);
         return true;
     }

@@ -13,54 +13,63 @@ public sealed record QueryColumn(string Name, string Type);
 /// <summary>The rows of a query, streamed; dispose it to give the connection back.</summary>
 public sealed class QueryResult : IAsyncDisposable
 {
-    private readonly NpgsqlConnection connection;
-    private readonly NpgsqlBatch query;
-    private readonly NpgsqlDataReader reader;
-    private readonly string where;
-    private bool ended;
+    private readonly NpgsqlConnection _connection;
+    private readonly NpgsqlBatch _query;
+    private readonly NpgsqlDataReader _reader;
+    private readonly string _where;
+    private bool _ended;
 
     internal QueryResult(NpgsqlConnection connection, NpgsqlBatch query, NpgsqlDataReader reader, string where)
     {
-        this.connection = connection;
-        this.query = query;
-        this.reader = reader;
-        this.where = where;
+        this._connection = connection;
+        this._query = query;
+        this._reader = reader;
+        this._where = where;
         Columns = [.. Enumerable.Range(0, reader.FieldCount).Select(i => new QueryColumn(reader.GetName(i), reader.GetDataTypeName(i)))];
     }
 
     /// <summary>In the query's order; empty when the statement returns no rows.</summary>
     public ImmutableArray<QueryColumn> Columns { get; }
 
-    /// <summary>The rows, one value per column: null, bool, integers, decimal, double, string, DateOnly, DateTime (UTC for timestamptz), or arrays of these.</summary>
+    /// <summary>
+    /// The rows, one value per column: null, bool, integers, decimal, double, string, DateOnly, DateTime (UTC for timestamptz), or arrays
+    /// of these.
+    /// </summary>
     /// <exception cref="DatabaseException">The query failed on the way or the server went away.</exception>
     public async IAsyncEnumerable<object?[]> ReadRowsAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
         while (await ReadRowAsync(cancellation) is { } row)
+        {
             yield return row;
-        ended = true;
+        }
+
+        _ended = true;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         // Else the driver would read all rows that are left.
-        if (!ended)
-            query.Cancel();
-        await reader.DisposeAsync();
-        await query.DisposeAsync();
+        if (!_ended)
+        {
+            _query.Cancel();
+        }
+
+        await _reader.DisposeAsync();
+        await _query.DisposeAsync();
         // Closing the connection rolls the read-only transaction back and resets the role.
-        await connection.DisposeAsync();
+        await _connection.DisposeAsync();
     }
 
     private async Task<object?[]?> ReadRowAsync(CancellationToken cancellation)
     {
         try
         {
-            return await reader.ReadAsync(cancellation) ? [.. Columns.Select((_, i) => ReadValue(i))] : null;
+            return await _reader.ReadAsync(cancellation) ? [.. Columns.Select((_, i) => ReadValue(i))] : null;
         }
         catch (Exception cause) when (DatabaseFailure.IsOne(cause))
         {
-            throw DatabaseFailure.ExplainQuery(cause, where);
+            throw DatabaseFailure.ExplainQuery(cause, _where);
         }
     }
 
@@ -68,7 +77,7 @@ public sealed class QueryResult : IAsyncDisposable
     {
         try
         {
-            return reader.IsDBNull(column) ? null : reader.GetValue(column);
+            return _reader.IsDBNull(column) ? null : _reader.GetValue(column);
         }
         catch (Exception cause) when (cause is InvalidCastException or OverflowException)
         {

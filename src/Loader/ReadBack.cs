@@ -28,7 +28,9 @@ internal static class ReadBack
             var table = reader.GetString(0);
             var found = new Tally(reader.GetInt64(1), reader.GetInt64(2), reader.GetDecimal(3));
             if (found != sent[table])
+            {
                 throw new DatabaseException(DiagnosticCodes.ReadBackDiffers, Describe(table, found, sent[table]));
+            }
         }
     }
 

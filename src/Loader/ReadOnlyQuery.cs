@@ -12,11 +12,14 @@ internal static class ReadOnlyQuery
         await connection.ExecuteAsync("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY", cancellation);
         await connection.ExecuteAsync(
             // Compiling a comparison's plan takes longer than running it.
-            "SELECT set_config('search_path', 'analysis, public', true), set_config('jit', 'off', true), set_config('statement_timeout', $1, true)",
+            "SELECT set_config('search_path', 'analysis, public', true), set_config('jit', 'off', true), "
+                + "set_config('statement_timeout', $1, true)",
             cancellation,
             limit.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture));
         if (await ReaderRole.IsGrantedAsync(connection, cancellation))
+        {
             await connection.ExecuteAsync($"SET LOCAL ROLE {ReaderRole.Name}", cancellation);
+        }
     }
 
     /// <summary>One statement; the server refuses a second one behind a semicolon, which could end the transaction.</summary>

@@ -13,9 +13,14 @@ internal sealed class StorableText
     {
         var storable = true;
         foreach (var unit in text)
+        {
             storable &= unit != '\0' && !char.IsSurrogate(unit);
+        }
+
         if (storable)
+        {
             return text;
+        }
 
         var result = new StringBuilder(text.Length);
         for (var rest = text.AsSpan(); rest.Length > 0;)

@@ -6,7 +6,8 @@ namespace PlanIngest.Loader;
 /// <summary>Rows for one table.</summary>
 /// <param name="Table">Where they go.</param>
 /// <param name="Rows">
-/// One value per column: null, or long, int, decimal, double, bool, string, string[], int[], double[], DateOnly[] as the column's kind says.
+/// One value per column: null, or long, int, decimal, double, bool, string, string[], int[], double[], DateOnly[] as the column's kind
+/// says.
 /// </param>
 internal sealed record TableRows(TableShape Table, IEnumerable<object?[]> Rows)
 {
@@ -19,11 +20,11 @@ internal sealed class TableCopy(NpgsqlConnection connection)
 {
     private const int SentAtOnce = 1 << 15;
 
-    private readonly Dictionary<string, Tally> sent = [];
-    private readonly CopyForm form = new();
+    private readonly Dictionary<string, Tally> _sent = [];
+    private readonly CopyForm _form = new();
 
     /// <summary>What was sent, by table name.</summary>
-    public IReadOnlyDictionary<string, Tally> Sent => sent;
+    public IReadOnlyDictionary<string, Tally> Sent => _sent;
 
     /// <summary>Sends all rows of one table.</summary>
     public Task WriteAsync(TableRows rows, CancellationToken cancellation) => WriteAsync([rows], cancellation);
@@ -37,30 +38,33 @@ internal sealed class TableCopy(NpgsqlConnection connection)
         if (rows.MoveNext())
         {
             await using var stream = await connection.BeginRawBinaryCopyAsync(table.CopyStatement, cancellation);
-            form.Begin();
+            _form.Begin();
             do
             {
                 tally += Write(table.Columns, rows.Current.Row, rows.Current.Texts);
-                if (form.Bytes.Length >= SentAtOnce)
+                if (_form.Bytes.Length >= SentAtOnce)
                 {
-                    await stream.WriteAsync(form.Bytes, cancellation);
-                    form.Clear();
+                    await stream.WriteAsync(_form.Bytes, cancellation);
+                    _form.Clear();
                 }
             }
             while (rows.MoveNext());
-            form.End();
-            await stream.WriteAsync(form.Bytes, cancellation);
+            _form.End();
+            await stream.WriteAsync(_form.Bytes, cancellation);
         }
 
-        sent.Add(table.Name, tally);
+        _sent.Add(table.Name, tally);
     }
 
     private Tally Write(ImmutableArray<ColumnShape> columns, object?[] row, StorableText texts)
     {
-        form.BeginRow(columns.Length);
+        _form.BeginRow(columns.Length);
         var tally = new Tally(1, 0, 0);
         for (var i = 0; i < columns.Length; i++)
+        {
             tally += Write(columns[i].Kind, row[i], texts);
+        }
+
         return tally;
     }
 
@@ -69,35 +73,35 @@ internal sealed class TableCopy(NpgsqlConnection connection)
         switch (kind, value)
         {
             case (_, null):
-                form.WriteNull();
+                _form.WriteNull();
                 return default;
             case (ColumnKind.Id, long id):
-                form.Write(id);
+                _form.Write(id);
                 return default;
             case (ColumnKind.Integer, int number):
-                form.Write(number);
+                _form.Write(number);
                 return new Tally(0, 0, number);
             case (ColumnKind.Number, decimal number):
-                form.Write(number);
+                _form.Write(number);
                 return Tally.OfNumber(number);
             case (ColumnKind.Real, double number):
-                form.Write(number);
+                _form.Write(number);
                 return default;
             case (ColumnKind.Flag, bool flag):
-                form.Write(flag);
+                _form.Write(flag);
                 return new Tally(0, 0, flag ? 1 : 0);
             case (ColumnKind.Text, string text):
-                return new Tally(0, form.Write(texts.Of(text)), 0);
+                return new Tally(0, _form.Write(texts.Of(text)), 0);
             case (ColumnKind.Texts, string[] list):
-                return new Tally(0, form.Write(Array.ConvertAll(list, texts.Of)), list.Length);
+                return new Tally(0, _form.Write(Array.ConvertAll(list, texts.Of)), list.Length);
             case (ColumnKind.Integers, int[] list):
-                form.Write(list);
+                _form.Write(list);
                 return new Tally(0, 0, list.Length);
             case (ColumnKind.Reals, double[] list):
-                form.Write(list);
+                _form.Write(list);
                 return new Tally(0, 0, list.Length);
             case (ColumnKind.Dates, DateOnly[] list):
-                form.Write(list);
+                _form.Write(list);
                 return new Tally(0, 0, list.Length);
             default:
                 throw new InvalidOperationException($"a {value.GetType().Name} does not go into a column of kind {kind}");

@@ -41,7 +41,8 @@ internal readonly record struct ColumnShape(string Name, ColumnKind Kind);
 
 /// <summary>A table that a load fills by COPY and then reads back.</summary>
 /// <param name="Name">In the schema <c>planingest</c>.</param>
-/// <param name="Scope">The condition that selects what one load wrote; <c>$1</c> are the ids of its editions or is the id of its plan.</param>
+/// <param name="Scope">The condition that selects what one load wrote; <c>$1</c> are the ids of its editions or is the id of its
+/// plan.</param>
 /// <param name="Columns">In the order in which rows are written.</param>
 internal sealed record TableShape(string Name, string Scope, ImmutableArray<ColumnShape> Columns)
 {

@@ -14,7 +14,15 @@ internal static class Tables
         [("page", Integer), ("x0", Real), ("top", Real), ("x1", Real), ("bottom", Real)];
 
     private static readonly ImmutableArray<(string, ColumnKind)> DiagnosticColumns =
-        [("position", Integer), ("code", Text), ("severity", Text), ("message", Text), .. PlaceColumns, ("found", Text), ("expected", Text)];
+        [
+            ("position", Integer),
+            ("code", Text),
+            ("severity", Text),
+            ("message", Text),
+            .. PlaceColumns,
+            ("found", Text),
+            ("expected", Text)
+        ];
 
     public static readonly TableShape Edition = Shape(
         "edition",
@@ -32,7 +40,13 @@ internal static class Tables
     public static readonly TableShape Fold = Shape(
         "fold",
         OfEdition,
-        ("edition_id", Id), ("position", Integer), ("drawn", Text), ("code_points", Text), ("folded", Text), ("reason", Text), ("count", Integer));
+        ("edition_id", Id),
+        ("position", Integer),
+        ("drawn", Text),
+        ("code_points", Text),
+        ("folded", Text),
+        ("reason", Text),
+        ("count", Integer));
 
     public static readonly TableShape Listing = Shape(
         "listing",

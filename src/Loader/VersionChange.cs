@@ -1,6 +1,8 @@
 namespace PlanIngest.Loader;
 
-/// <summary>One row of <c>analysis.version_change</c>: what a later version of an edition states otherwise than the one before it.</summary>
+/// <summary>
+/// One row of <c>analysis.version_change</c>: what a later version of an edition states otherwise than the one before it.
+/// </summary>
 /// <param name="Municipality">Of the plan.</param>
 /// <param name="Plan">Its name.</param>
 /// <param name="FiscalYear">Of the edition.</param>

@@ -25,7 +25,8 @@ public sealed record YearOverYearRow(
 /// <param name="Indicator">Part of any label the indicator ever had, or its id.</param>
 /// <param name="From">First fiscal year shown; earlier ones still serve as previous years.</param>
 /// <param name="To">Last fiscal year shown.</param>
-/// <param name="AsOf">The time whose knowledge is shown: of each edition the newest version loaded by then. Only the comparison itself knows it.</param>
+/// <param name="AsOf">The time whose knowledge is shown: of each edition the newest version loaded by then. Only the comparison itself
+/// knows it.</param>
 public sealed record YearOverYearFilter(
     string? Municipality = null,
     string? Plan = null,

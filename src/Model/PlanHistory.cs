@@ -51,7 +51,8 @@ public sealed record HistoricFigure(
 /// <summary>Who is who over the years of one plan.</summary>
 /// <param name="Listings">One entry per listing of the history.</param>
 /// <param name="Figures">One entry per figure of the history.</param>
-/// <param name="Diagnostics">Unresolved or contradicting re-listings and other doubts; each names its fiscal year and listing ordinal.</param>
+/// <param name="Diagnostics">Unresolved or contradicting re-listings and other doubts; each names its fiscal year and listing
+/// ordinal.</param>
 public sealed record PlanLinks(
     ImmutableArray<ListingLink> Listings,
     ImmutableArray<FigureLink> Figures,

@@ -20,7 +20,8 @@ public static class EditionNormalizer
     /// document nor the options state them.
     /// </returns>
     /// <exception cref="DocumentRefusedException">The document has no table, or none with a column for the measure's name.</exception>
-    public static Edition Normalize(ExtractedDocument document, NormalizerOptions options) => ToEdition(document, ReadRows(document, options), options);
+    public static Edition Normalize(ExtractedDocument document, NormalizerOptions options) =>
+        ToEdition(document, ReadRows(document, options), options);
 
     /// <summary>What <see cref="Normalize"/> takes the document to hold, as a profile that would tell it so.</summary>
     /// <param name="document">Tables and text as printed.</param>
@@ -33,7 +34,10 @@ public static class EditionNormalizer
         return new Profile(edition.Municipality, edition.Plan, edition.FiscalYear, ColumnPins.Of(read.Flow), edition.Legend);
     }
 
-    private static Edition ToEdition(ExtractedDocument document, (List<FlowItem> Flow, Title Title, List<Diagnostic> Joined) read, NormalizerOptions options)
+    private static Edition ToEdition(
+        ExtractedDocument document,
+        (List<FlowItem> Flow, Title Title, List<Diagnostic> Joined) read,
+        NormalizerOptions options)
     {
         var (flow, title, joined) = read;
         var front = FrontMatter.Read(flow, title, options);
@@ -65,9 +69,15 @@ public static class EditionNormalizer
             ]);
     }
 
-    private static (List<FlowItem> Flow, Title Title, List<Diagnostic> Joined) ReadRows(ExtractedDocument document, NormalizerOptions options)
+    private static (List<FlowItem> Flow, Title Title, List<Diagnostic> Joined) ReadRows(
+        ExtractedDocument document,
+        NormalizerOptions options)
     {
-        Require(document.Pages.Any(page => page.Tables.Length > 0), DiagnosticCodes.NoTable, "no table", "a ruled table with a row per measure");
+        Require(
+            document.Pages.Any(page => page.Tables.Length > 0),
+            DiagnosticCodes.NoTable,
+            "no table",
+            "a ruled table with a row per measure");
 
         var printed = PageFurniture.Remove(DocumentFlow.Read(document), document).ToList();
         var title = FrontMatter.TitleOf(printed);
@@ -91,13 +101,21 @@ public static class EditionNormalizer
     }
 
     private static Diagnostic HalvesJoined(PageBox place) => new(
-        DiagnosticCodes.HalvesJoined, Severity.Info, "The columns on this page go on from rows on another page and were joined with them.", place.Page, place.Box);
+        DiagnosticCodes.HalvesJoined,
+        Severity.Info,
+        "The columns on this page go on from rows on another page and were joined with them.",
+        place.Page,
+        place.Box);
 
     private static Diagnostic RowJoined(PageBox place) => new(
         DiagnosticCodes.RowJoined, Severity.Info, "A row cut by the page break was joined with its first part.", place.Page, place.Box);
 
     private static Diagnostic TotalKept(TotalItem item) => new(
-        DiagnosticCodes.TotalKept, Severity.Info, "A row of totals is no measure; it was kept as a note.", item.Page, item.Row.Places.First().Box);
+        DiagnosticCodes.TotalKept,
+        Severity.Info,
+        "A row of totals is no measure; it was kept as a note.",
+        item.Page,
+        item.Row.Places.First().Box);
 
     private static Diagnostic TableSkipped(ForeignTableItem item) => new(
         DiagnosticCodes.TableSkipped,

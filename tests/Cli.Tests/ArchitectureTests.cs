@@ -13,7 +13,9 @@ public class ArchitectureTests
     [InlineData("Cli", "Extractor Loader Model Normalizer")]
     public void A_project_references_what_its_stage_may_know(string project, string expected) => Assert.Equal(
         expected,
-        string.Join(' ', References(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)));
+        string.Join(
+            ' ',
+            References(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)));
 
     [Theory]
     [InlineData("PdfPig", "Extractor")]
@@ -34,7 +36,9 @@ public class ArchitectureTests
     [InlineData("Serilog", "Cli")]
     public void A_package_s_names_stay_in_their_stage(string space, string expected) => Assert.Equal(
         expected,
-        string.Join(' ', Projects().Where(project => Sources(project).Any(source => source.Contains($"using {space}", StringComparison.Ordinal)))));
+        string.Join(
+            ' ',
+            Projects().Where(project => Sources(project).Any(source => source.Contains($"using {space}", StringComparison.Ordinal)))));
 
     [Fact]
     public void Stages_print_nothing_and_touch_no_files() => Assert.Empty(
@@ -48,7 +52,10 @@ public class ArchitectureTests
         Directory.EnumerateDirectories(SourceFolder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> References(string project, string kind) =>
-        XDocument.Load(Path.Combine(SourceFolder, project, $"{project}.csproj")).Descendants(kind).Select(reference => reference.Attribute("Include")!.Value);
+        XDocument
+            .Load(Path.Combine(SourceFolder, project, $"{project}.csproj"))
+            .Descendants(kind)
+            .Select(reference => reference.Attribute("Include")!.Value);
 
     private static IEnumerable<string> Sources(string project) => Directory
         .EnumerateFiles(Path.Combine(SourceFolder, project), "*.cs", SearchOption.AllDirectories)

@@ -137,12 +137,15 @@ public sealed class BrokenBatchTests : IAsyncLifetime
         _folder.Write(Name(Held), Content(Held));
     }
 
-    private static bool IsLoaded(string line) => line.StartsWith("loaded ", StringComparison.Ordinal) || line.StartsWith("new version ", StringComparison.Ordinal);
+    private static bool IsLoaded(string line) =>
+        line.StartsWith("loaded ", StringComparison.Ordinal) || line.StartsWith("new version ", StringComparison.Ordinal);
 
     /// <summary>Every edition holds as many listings as the one beside it in the same year.</summary>
     private async Task AssertWholeAsync(int editions)
     {
-        const string Sql = "select count(*), count(distinct (fiscal_year, listings)) = count(distinct fiscal_year), min(listings) > 0 from analysis.edition";
+        const string Sql =
+            "select count(*), count(distinct (fiscal_year, listings)) = count(distinct fiscal_year), min(listings) > 0 from "
+                + "analysis.edition";
         var run = await Planingest.RunAsync(_folder, "query", Sql, "--format", "csv");
 
         Assert.Equal((ExitCode.Clean, ""), (run.ExitCode, run.Errors));

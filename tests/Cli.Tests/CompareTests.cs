@@ -25,7 +25,8 @@ public sealed class CompareTests : IAsyncLifetime
     public async Task What_was_known_on_a_day_is_what_was_loaded_by_then()
     {
         var all = await RunAsync("compare", "--format", "csv");
-        await ExecuteAsync("UPDATE planingest.document SET first_loaded_at = first_loaded_at - interval '10 days' WHERE file_name LIKE '%2023.pdf'");
+        await ExecuteAsync(
+            "UPDATE planingest.document SET first_loaded_at = first_loaded_at - interval '10 days' WHERE file_name LIKE '%2023.pdf'");
 
         var today = await RunAsync("compare", "--format", "csv", "--as-of", Day(0));
         var lastWeek = await RunAsync("compare", "--format", "csv", "--as-of", Day(-7));
@@ -39,7 +40,9 @@ public sealed class CompareTests : IAsyncLifetime
 
         Assert.Equal(all.Output, today.Output);
         Assert.Equal(
-            all.Lines.Where(line => line.Contains(",2023,", StringComparison.Ordinal) && !line.Contains(",2024,", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            all.Lines
+                .Where(line => line.Contains(",2023,", StringComparison.Ordinal) && !line.Contains(",2024,", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
             lastWeek.Lines.Skip(1).Order(StringComparer.Ordinal));
         Assert.True(lastWeek.Lines.Length > 50, "the edition of 2023 states many counts");
         Assert.Equal((ExitCode.Clean, ""), (lastMonth.ExitCode, lastMonth.Output));
@@ -47,7 +50,8 @@ public sealed class CompareTests : IAsyncLifetime
             $"{lastWeek.Lines.Length - 1},{all.Lines.Length - 1}",
             (await RunAsync(
                 "query",
-                "select (select count(*) from year_over_year_as_of(now() - interval '7 days')), (select count(*) from year_over_year_as_of(now()))",
+                "select (select count(*) from year_over_year_as_of(now() - interval '7 days')), (select count(*) from "
+                    + "year_over_year_as_of(now()))",
                 "--format",
                 "csv")).Lines[1].TrimEnd('\r'));
     }
@@ -57,7 +61,8 @@ public sealed class CompareTests : IAsyncLifetime
     {
         var ids = (await RunAsync(
             "query",
-            "select now.figure_id, before.figure_id from figure now join figure before using (indicator_id) where now.fiscal_year = 2024 and before.fiscal_year = 2023 limit 1",
+            "select now.figure_id, before.figure_id from figure now join figure before using (indicator_id) where now.fiscal_year = "
+                + "2024 and before.fiscal_year = 2023 limit 1",
             "--format",
             "csv")).Lines[1].Split(',');
         await ExecuteAsync(
@@ -71,7 +76,11 @@ public sealed class CompareTests : IAsyncLifetime
         var table = await RunAsync("compare", "--indicator", "助成額");
         var rows = await RunAsync("compare", "--indicator", "助成額", "--format", "csv");
 
-        Assert.Contains(table.Lines, line => line.Contains("1,250 千円", StringComparison.Ordinal) && line.Contains("1,500,000", StringComparison.Ordinal) && line.Contains("+20%", StringComparison.Ordinal));
+        Assert.Contains(
+            table.Lines,
+            line => line.Contains("1,250 千円", StringComparison.Ordinal)
+                && line.Contains("1,500,000", StringComparison.Ordinal)
+                && line.Contains("+20%", StringComparison.Ordinal));
         Assert.EndsWith(
             ",助成額,円,,2024,1500000,2023,1250000,250000,0.2000,\"unit changed: 千円 → 円, previous value converted from 1250\"",
             rows.Lines[2].TrimEnd('\r'),

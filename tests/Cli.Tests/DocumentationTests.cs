@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
@@ -16,8 +15,14 @@ public partial class DocumentationTests
     [Fact]
     public void Every_diagnostic_code_is_explained_once_and_no_other()
     {
-        var codes = typeof(DiagnosticCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
-        var explained = Read("docs/diagnostics.md").Split('\n').Select(line => CodeRow().Match(line)).Where(row => row.Success).Select(row => row.Groups[1].Value);
+        var codes = typeof(DiagnosticCodes)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!);
+        var explained = Read("docs/diagnostics.md")
+            .Split('\n')
+            .Select(line => CodeRow().Match(line))
+            .Where(row => row.Success)
+            .Select(row => row.Groups[1].Value);
 
         Assert.Equal(codes.Order(StringComparer.Ordinal), explained.Order(StringComparer.Ordinal));
     }
@@ -27,13 +32,18 @@ public partial class DocumentationTests
     {
         var readme = Read("README.md");
 
-        Assert.All(CommandLine.Build().Subcommands, command => Assert.Contains($"planingest {command.Name}", readme, StringComparison.Ordinal));
+        Assert.All(
+            CommandLine.Build().Subcommands,
+            command => Assert.Contains($"planingest {command.Name}", readme, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Every_command_line_of_the_documents_parses()
     {
-        var lines = Documents().SelectMany(document => CommandInDocument().Matches(Read(document))).Select(match => match.Groups[1].Value).ToList();
+        var lines = Documents()
+            .SelectMany(document => CommandInDocument().Matches(Read(document)))
+            .Select(match => match.Groups[1].Value)
+            .ToList();
 
         Assert.NotEmpty(lines);
         Assert.All(lines, line => Assert.Empty(CommandLine.Build().Parse(line).Errors));
@@ -56,7 +66,9 @@ public partial class DocumentationTests
             await using var database = PlanDatabase.Open(await cluster.StartAsync(TestContext.Current.CancellationToken));
             await database.MigrateAsync(TestContext.Current.CancellationToken);
 
-            Golden.VerifyText(Dictionary(await database.DataDictionaryAsync(TestContext.Current.CancellationToken)), "docs/data-dictionary.md");
+            Golden.VerifyText(
+                Dictionary(await database.DataDictionaryAsync(TestContext.Current.CancellationToken)),
+                "docs/data-dictionary.md");
         }
         finally
         {
@@ -66,13 +78,16 @@ public partial class DocumentationTests
 
     private static string Dictionary(IEnumerable<DescribedView> views)
     {
-        var text = new StringBuilder("# Data dictionary\n\nThe views of the schema `analysis`. Made from the database's own comments; do not edit.\n");
+        var text = new StringBuilder(
+            "# Data dictionary\n\nThe views of the schema `analysis`. Made from the database's own comments; do not edit.\n");
         foreach (var view in views)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {view.Name}\n\n{view.Comment}\n\n| column | type | |\n|---|---|---|\n");
             foreach (var column in view.Columns)
             {
-                text.Append(CultureInfo.InvariantCulture, $"| {column.Name} | `{column.Type}` | {column.Comment.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {column.Name} | `{column.Type}` | {column.Comment.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
             }
         }
 

@@ -18,7 +18,16 @@ public sealed class ExportTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _folder.Write("nameless.pdf", TestPdf.NamelessPlan);
-        var named = await Planingest.RunAsync(_folder, "ingest", "nameless.pdf", "--municipality", Formula, "--plan", "+1", "--fiscal-year", "2020");
+        var named = await Planingest.RunAsync(
+            _folder,
+            "ingest",
+            "nameless.pdf",
+            "--municipality",
+            Formula,
+            "--plan",
+            "+1",
+            "--fiscal-year",
+            "2020");
         Assert.Equal((ExitCode.Clean, ""), (named.ExitCode, named.Errors));
         var samples = await Planingest.RunAsync(
             _folder, "ingest", _folder.Sample("misaki-2023.pdf"), _folder.Sample("misaki-2024.pdf"), _folder.Sample("kitakyushu-2023.pdf"));
@@ -60,23 +69,29 @@ public sealed class ExportTests : IAsyncLifetime
                 foreach (var (property, field) in row.EnumerateObject().Zip(record))
                 {
                     var text = Text(property.Value);
-                    var isRunByExcel = property.Value.ValueKind == JsonValueKind.String && text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
+                    var isRunByExcel = property.Value.ValueKind == JsonValueKind.String
+                        && text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
                     Assert.Equal(isRunByExcel ? "'" + text : text, field);
                 }
             }
         }
 
         Assert.Contains("'" + Formula, Records(File.ReadAllBytes(_folder["csv/plan.csv"])[3..]).SelectMany(record => record));
-        Assert.Contains(views["year_over_year"], row => row.GetProperty("change") is { ValueKind: JsonValueKind.Number } change && change.GetDecimal() < 0);
+        Assert.Contains(
+            views["year_over_year"],
+            row => row.GetProperty("change") is { ValueKind: JsonValueKind.Number } change && change.GetDecimal() < 0);
     }
 
     private static async Task AssertParquetAsync(string[] files, Dictionary<string, JsonElement[]> views)
     {
-        Assert.Equal(views.Keys.Order(StringComparer.Ordinal), files.Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            views.Keys.Order(StringComparer.Ordinal),
+            files.Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
         foreach (var file in files)
         {
             await using var stream = File.OpenRead(file);
-            var rows = (await ParquetSerializer.DeserializeUntypedAsync(stream, cancellationToken: TestContext.Current.CancellationToken)).Data;
+            var rows =
+                (await ParquetSerializer.DeserializeUntypedAsync(stream, cancellationToken: TestContext.Current.CancellationToken)).Data;
             var expected = views[Path.GetFileNameWithoutExtension(file)];
             Assert.Equal(expected.Length, rows.Count);
             foreach (var (row, found) in expected.Zip(rows))
@@ -182,13 +197,21 @@ public sealed class ExportTests : IAsyncLifetime
         return records;
     }
 
-    /// <summary>As <see cref="Text(object?)"/>, without the trailing zeros that numbers of the database have and those of a file have not.</summary>
+    /// <summary>
+    /// As <see cref="Text(object?)"/>, without the trailing zeros that numbers of the database have and those of a file have not.
+    /// </summary>
     private static string Unscaled(JsonElement value, bool isDecimal) => value.ValueKind switch
     {
         JsonValueKind.Number when isDecimal => Text((object)value.GetDecimal()),
-        JsonValueKind.Array => $"[{string.Join(',', value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String ? $"\"{item.GetString()}\"" : Unscaled(item, true)))}]",
+        JsonValueKind.Array => $"[{string.Join(',', value.EnumerateArray().Select(Item))}]",
         _ => Text(value),
     };
+
+    private static string Item(JsonElement item) =>
+        item.ValueKind == JsonValueKind.String ? $"\"{item.GetString()}\"" : Unscaled(item, true);
+
+    private static string Item(object item) =>
+        item is string or ReadOnlyMemory<char> or DateOnly or DateTime ? $"\"{Text(item)}\"" : Text(item);
 
     private static string Text(JsonElement value) => value.ValueKind switch
     {
@@ -207,7 +230,7 @@ public sealed class ExportTests : IAsyncLifetime
         // This reader gives a DATE as a point in time at midnight.
         DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
-        System.Collections.IEnumerable list => $"[{string.Join(',', list.Cast<object>().Select(item => item is string or ReadOnlyMemory<char> or DateOnly or DateTime ? $"\"{Text(item)}\"" : Text(item)))}]",
+        System.Collections.IEnumerable list => $"[{string.Join(',', list.Cast<object>().Select(Item))}]",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => throw new InvalidOperationException(value.GetType().Name),

@@ -6,7 +6,8 @@ public sealed class ExtractTests : IDisposable
 {
     private static readonly string[] Fields =
     [
-        "file", "sha256", "municipality", "plan", "fiscal_year", "ordinal", "section", "numbers", "name", "relisted", "overview", "results", "status",
+        "file", "sha256", "municipality", "plan", "fiscal_year", "ordinal", "section", "numbers", "name", "relisted", "overview", "results",
+        "status",
         "issues", "next_steps", "departments", "figures", "extra", "pages", "diagnostics",
     ];
 
@@ -27,7 +28,10 @@ public sealed class ExtractTests : IDisposable
         Assert.Equal(Enumerable.Range(1, 12), listings.Select(listing => listing.GetProperty("ordinal").GetInt32()));
         Assert.All(listings, listing => Assert.Equal(
             ("kitakyushu-2023.pdf", "北九州市", 2023),
-            (listing.GetProperty("file").GetString(), listing.GetProperty("municipality").GetString(), listing.GetProperty("fiscal_year").GetInt32())));
+            (
+                listing.GetProperty("file").GetString(),
+                listing.GetProperty("municipality").GetString(),
+                listing.GetProperty("fiscal_year").GetInt32())));
         Assert.Contains("北九州市", run.Output, StringComparison.Ordinal);
     }
 
@@ -38,11 +42,16 @@ public sealed class ExtractTests : IDisposable
 
         var run = await Planingest.RunAsync(_folder, "extract", "kitakyushu-2023.pdf");
 
-        var relisted = run.Lines.Select(line => JsonDocument.Parse(line).RootElement).Where(listing => listing.GetProperty("relisted").GetBoolean()).ToList();
+        var relisted = run.Lines
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(listing => listing.GetProperty("relisted").GetBoolean())
+            .ToList();
         Assert.Equal(6, relisted.Count);
         Assert.All(relisted, listing =>
         {
-            Assert.All(["overview", "status", "issues", "next_steps"], field => Assert.Equal(JsonValueKind.Null, listing.GetProperty(field).ValueKind));
+            Assert.All(
+                ["overview", "status", "issues", "next_steps"],
+                field => Assert.Equal(JsonValueKind.Null, listing.GetProperty(field).ValueKind));
             Assert.All(["results", "figures"], field => Assert.Equal(0, listing.GetProperty(field).GetArrayLength()));
         });
     }
@@ -64,7 +73,17 @@ public sealed class ExtractTests : IDisposable
         _folder.Sample("kitakyushu-2023.pdf");
 
         var run = await Planingest.RunAsync(
-            _folder, "extract", "kitakyushu-2023.pdf", "--out", "out.jsonl", "--municipality", "岬市", "--plan", "いのちの計画", "--fiscal-year", "2001");
+            _folder,
+            "extract",
+            "kitakyushu-2023.pdf",
+            "--out",
+            "out.jsonl",
+            "--municipality",
+            "岬市",
+            "--plan",
+            "いのちの計画",
+            "--fiscal-year",
+            "2001");
 
         Assert.Equal((ExitCode.Clean, ""), (run.ExitCode, run.Output));
         var listing = JsonDocument.Parse(File.ReadAllLines(_folder["out.jsonl"])[0]).RootElement;
@@ -83,6 +102,8 @@ public sealed class ExtractTests : IDisposable
         var run = await Planingest.RunAsync(_folder, "extract", "plans");
 
         Assert.Equal(ExitCode.Clean, run.ExitCode);
-        Assert.Equal(["2020.pdf", "2019.PDF"], run.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("file").GetString()).Distinct());
+        Assert.Equal(
+            ["2020.pdf", "2019.PDF"],
+            run.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("file").GetString()).Distinct());
     }
 }

@@ -18,7 +18,19 @@ public sealed class HostileTextTests : IAsyncLifetime
     {
         _folder.Write(File, TestPdf.PlanWith(Markup));
         _ingest = await Planingest.RunAsync(
-            _folder, "ingest", File, "--municipality", Municipality, "--plan", Plan, "--fiscal-year", "2020", "--password", Password, "--log", "log.txt");
+            _folder,
+            "ingest",
+            File,
+            "--municipality",
+            Municipality,
+            "--plan",
+            Plan,
+            "--fiscal-year",
+            "2020",
+            "--password",
+            Password,
+            "--log",
+            "log.txt");
     }
 
     public async ValueTask DisposeAsync()
@@ -48,7 +60,12 @@ public sealed class HostileTextTests : IAsyncLifetime
     [Fact]
     public async Task The_database_holds_every_text_as_it_is()
     {
-        var run = await Planingest.RunAsync(_folder, "query", "select municipality, plan, file_name, name from analysis.listing order by ordinal", "--format", "json");
+        var run = await Planingest.RunAsync(
+            _folder,
+            "query",
+            "select municipality, plan, file_name, name from analysis.listing order by ordinal",
+            "--format",
+            "json");
 
         var row = JsonDocument.Parse(run.Output).RootElement[0];
         Assert.Equal([Municipality, Plan, File, Markup], row.EnumerateObject().Select(column => column.Value.GetString()));
@@ -58,8 +75,8 @@ public sealed class HostileTextTests : IAsyncLifetime
     public async Task Questions_run_as_the_reader_within_a_time_limit_and_never_as_a_superuser()
     {
         const string Sql = """
-            select current_user, session_user, (select rolsuper from pg_roles where rolname = session_user), current_setting('statement_timeout'),
-                current_setting('transaction_read_only')
+            select current_user, session_user, (select rolsuper from pg_roles where rolname = session_user),
+                current_setting('statement_timeout'), current_setting('transaction_read_only')
             """;
 
         var run = await Planingest.RunAsync(_folder, "query", Sql, "--format", "csv");

@@ -29,7 +29,10 @@ public sealed class IngestTests : IAsyncLifetime
         Assert.All(first.Lines[..3], line => Assert.StartsWith("loaded       plans/misaki-20", line, StringComparison.Ordinal));
         Assert.StartsWith("3 documents: 3 loaded; ", first.Lines[3], StringComparison.Ordinal);
         Assert.Contains("みさき市 いのち支える自殺対策計画: counts from year to year, 2022 to 2024", first.Output, StringComparison.Ordinal);
-        Assert.Contains("misaki-2024.pdf", await File.ReadAllTextAsync(_folder["log.txt"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "misaki-2024.pdf",
+            await File.ReadAllTextAsync(_folder["log.txt"], TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         var before = await ExportAsync("before");
 
         var second = await Planingest.RunAsync(_folder, "ingest", "plans");
@@ -55,7 +58,11 @@ public sealed class IngestTests : IAsyncLifetime
         Assert.Equal(ExitCode.Partial, run.ExitCode);
         Assert.StartsWith("loaded       plans/kitakyushu-2023.pdf", run.Lines[0], StringComparison.Ordinal);
         Assert.Equal(
-            BadInput.Names.Select(name => BadInput.Code(name.Data)).Append(DiagnosticCodes.DuplicateFile).Append(DiagnosticCodes.NoFile).Order(),
+            BadInput.Names
+                .Select(name => BadInput.Code(name.Data))
+                .Append(DiagnosticCodes.DuplicateFile)
+                .Append(DiagnosticCodes.NoFile)
+                .Order(),
             run.ErrorLines.Select(line => line.Split(": ")[1]).Order());
         Assert.All(run.ErrorLines, line => Assert.StartsWith("refused      ", line, StringComparison.Ordinal));
         Assert.Equal("1\n", await QueryAsync("select count(*) from analysis.edition"));
@@ -89,7 +96,9 @@ public sealed class IngestTests : IAsyncLifetime
         Assert.Equal(ExitCode.Clean, run.ExitCode);
         Assert.StartsWith("new version  corrected.pdf", run.Lines[0], StringComparison.Ordinal);
         Assert.Contains("version 2", run.Lines[0], StringComparison.Ordinal);
-        Assert.Equal("misaki-2023.pdf,1\ncorrected.pdf,2\n", await QueryAsync("select file_name, version from analysis.edition order by version"));
+        Assert.Equal(
+            "misaki-2023.pdf,1\ncorrected.pdf,2\n",
+            await QueryAsync("select file_name, version from analysis.edition order by version"));
     }
 
     [Fact]

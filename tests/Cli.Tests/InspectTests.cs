@@ -14,7 +14,14 @@ public class InspectTests
     public async Task The_page_shows_every_layer_and_can_switch_each_off()
     {
         using var folder = new TemporaryFolder();
-        var run = await Planingest.RunAsync(folder, "inspect", Path.Combine(Repository.Root, "samples", "misaki-2021.pdf"), "--page", "2", "--out", "page.html");
+        var run = await Planingest.RunAsync(
+            folder,
+            "inspect",
+            Path.Combine(Repository.Root, "samples", "misaki-2021.pdf"),
+            "--page",
+            "2",
+            "--out",
+            "page.html");
         Assert.Equal(0, run.ExitCode);
 
         var html = await File.ReadAllTextAsync(Path.Combine(folder.Path, "page.html"), TestContext.Current.CancellationToken);
@@ -50,7 +57,8 @@ public class InspectTests
                 ArgumentList =
                 {
                     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                    "--disable-component-update", "--disable-sync", $"--user-data-dir={profile}", "--window-size=1300,1000", $"--screenshot={picture}",
+                    "--disable-component-update", "--disable-sync", $"--user-data-dir={profile}", "--window-size=1300,1000",
+                    $"--screenshot={picture}",
                     new Uri(html).AbsoluteUri,
                 },
                 RedirectStandardError = true,

@@ -126,10 +126,14 @@ public sealed class KilledBatchTests : IDisposable
     {
         await using var source = NpgsqlDataSource.Create(PrivateCluster.At(folder["home"]).Status().ConnectionString!);
         var lines = new List<string>();
-        foreach (var table in await RowsAsync(source, "SELECT table_name FROM information_schema.tables WHERE table_schema = 'planingest' AND table_name <> 'migration' ORDER BY 1"))
+        foreach (var table in await RowsAsync(
+            source,
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = 'planingest' AND table_name <> 'migration' ORDER BY 1"))
         {
             lines.Add($"-- {table}");
-            lines.AddRange((await RowsAsync(source, $"SELECT (to_jsonb(t) - 'loaded_at' - 'first_loaded_at')::text FROM planingest.{table} t")).Order(StringComparer.Ordinal));
+            lines.AddRange(
+                (await RowsAsync(source, $"SELECT (to_jsonb(t) - 'loaded_at' - 'first_loaded_at')::text FROM planingest.{table} t")).Order(
+                    StringComparer.Ordinal));
         }
 
         return string.Join('\n', lines);

@@ -19,7 +19,8 @@ internal static class Planingest
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs a command in a folder; a private server's home lies there too.</summary>
-    public static Task<Run> RunAsync(TemporaryFolder folder, params string[] arguments) => StartAsync("dotnet", [ProgramPath, .. arguments], folder);
+    public static Task<Run> RunAsync(TemporaryFolder folder, params string[] arguments) =>
+        StartAsync("dotnet", [ProgramPath, .. arguments], folder);
 
     /// <summary>Runs a command with a text on its standard input.</summary>
     public static Task<Run> RunWithInputAsync(TemporaryFolder folder, string input, params string[] arguments) =>
@@ -27,7 +28,16 @@ internal static class Planingest
 
     /// <summary>Runs a command without root's right to read everything.</summary>
     public static Task<Run> RunUnprivilegedAsync(TemporaryFolder folder, params string[] arguments) => Environment.IsPrivilegedProcess
-        ? StartAsync("setpriv", ["--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search", "dotnet", ProgramPath, .. arguments], folder)
+        ? StartAsync(
+            "setpriv",
+            [
+                "--bounding-set=-dac_override,-dac_read_search",
+                "--inh-caps=-dac_override,-dac_read_search",
+                "dotnet",
+                ProgramPath,
+                .. arguments
+            ],
+            folder)
         : RunAsync(folder, arguments);
 
     /// <summary>Runs a command and tells each line of its output, with the id of its process, as it comes.</summary>

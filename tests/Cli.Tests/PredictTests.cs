@@ -21,7 +21,8 @@ public sealed class PredictTests : IDisposable
 
         Assert.Equal((ExitCode.Clean, ""), (run.ExitCode, run.Errors));
         Assert.Equal(
-            """{"id":"a","figures":[{"label":"相談件数","value":16,"unit":"件","qualifier":null,"approx":false,"bound":null,"fiscal_year":null,"dates":[],"parent_label":null}]}""",
+            """{"id":"a","figures":[{"label":"相談件数","value":16,"unit":"件","qualifier":null,"approx":false,"bound":null,"""
+                + """"fiscal_year":null,"dates":[],"parent_label":null}]}""",
             run.Lines[0]);
         Assert.Equal("""{"id":"b","figures":[]}""", run.Lines[1]);
     }
@@ -29,8 +30,9 @@ public sealed class PredictTests : IDisposable
     [Fact]
     public async Task Links_are_answered_with_a_probability_and_a_reason()
     {
-        const string Input = """
-            {"id":"x","kind":"measure","a":{"fiscal_year":2022,"number":"1","name":"総合相談会の開催"},"b":{"fiscal_year":2023,"number":"1","name":"総合相談会の開催"}}
+        const string Listing = "\"number\":\"1\",\"name\":\"総合相談会の開催\"";
+        const string Input = $$"""
+            {"id":"x","kind":"measure","a":{"fiscal_year":2022,{{Listing}}},"b":{"fiscal_year":2023,{{Listing}}}}
             """;
 
         var run = await Planingest.RunWithInputAsync(_folder, Input, "predict", "links");
@@ -50,7 +52,9 @@ public sealed class PredictTests : IDisposable
     [InlineData("links", "not JSON")]
     public async Task A_line_that_cannot_be_read_is_told_and_the_others_are_answered(string what, string line)
     {
-        var good = what == "figures" ? """{"id":"good","text":"1件"}""" : """{"id":"good","kind":"indicator","a":{"label":"件数"},"b":{"label":"件数"}}""";
+        var good = what == "figures"
+            ? """{"id":"good","text":"1件"}"""
+            : """{"id":"good","kind":"indicator","a":{"label":"件数"},"b":{"label":"件数"}}""";
 
         var run = await Planingest.RunWithInputAsync(_folder, $"{line}\n{good}\n", "predict", what);
 

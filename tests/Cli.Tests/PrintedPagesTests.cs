@@ -19,7 +19,11 @@ public sealed class PrintedPagesTests : IDisposable
         Assert.Equal((ExitCode.Clean, ""), (run.ExitCode, run.Errors));
         var tables = JsonDocument.Parse(run.Output).RootElement.EnumerateArray().ToList();
         Assert.NotEmpty(tables);
-        Assert.All(tables, table => Assert.Equal(["page", "bbox", "confidence", "continues", "cells"], table.EnumerateObject().Select(field => field.Name)));
+        Assert.All(
+            tables,
+            table => Assert.Equal(
+                ["page", "bbox", "confidence", "continues", "cells"],
+                table.EnumerateObject().Select(field => field.Name)));
         var cells = tables.SelectMany(table => table.GetProperty("cells").EnumerateArray()).ToList();
         Assert.All(cells, cell => Assert.Equal(
             ["row", "col", "row_span", "col_span", "text", "box"], cell.EnumerateObject().Select(field => field.Name)));
@@ -32,7 +36,9 @@ public sealed class PrintedPagesTests : IDisposable
     {
         var run = await Planingest.RunAsync(_folder, "tables", "kitakyushu-2023.pdf", "--page", "2");
 
-        Assert.Equal([2], JsonDocument.Parse(run.Output).RootElement.EnumerateArray().Select(table => table.GetProperty("page").GetInt32()).Distinct());
+        Assert.Equal(
+            [2],
+            JsonDocument.Parse(run.Output).RootElement.EnumerateArray().Select(table => table.GetProperty("page").GetInt32()).Distinct());
     }
 
     [Fact]

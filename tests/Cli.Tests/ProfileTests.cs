@@ -35,16 +35,24 @@ public sealed class ProfileTests : IDisposable
     {
         _folder.Sample("kitakyushu-2023.pdf");
         var guessed = await Planingest.RunAsync(_folder, "profile", "kitakyushu-2023.pdf");
-        var issues = ProfileFile.Parse(Encoding.UTF8.GetBytes(guessed.Output)).Columns.Single(column => column.Role == ColumnRole.Issues).Header;
+        var issues = ProfileFile.Parse(
+            Encoding.UTF8.GetBytes(guessed.Output)).Columns.Single(column => column.Role == ColumnRole.Issues).Header;
         Write($$"""
-            {"municipality":"岬市","plan":"いのちの計画","columns":[{"header":"{{issues}}","role":"unknown"}],"status_codes":[{"code":"b","label":"別の意味"}]}
+            {"municipality":"岬市","plan":"いのちの計画","columns":[{"header":"{{issues}}","role":"unknown"}],
+             "status_codes":[{"code":"b","label":"別の意味"}]}
             """);
 
         var run = await Planingest.RunAsync(_folder, "extract", "kitakyushu-2023.pdf", "--profile", "profile.json", "--plan", "別の計画");
 
         var listing = run.Lines.Select(line => JsonDocument.Parse(line).RootElement)
-            .First(listing => listing.GetProperty("status") is { ValueKind: JsonValueKind.Object } status && status.GetProperty("code").GetString() == "b");
-        Assert.Equal(("岬市", "別の計画", 2023), (listing.GetProperty("municipality").GetString(), listing.GetProperty("plan").GetString(), listing.GetProperty("fiscal_year").GetInt32()));
+            .First(listing => listing.GetProperty("status") is { ValueKind: JsonValueKind.Object } status
+                && status.GetProperty("code").GetString() == "b");
+        Assert.Equal(
+            ("岬市", "別の計画", 2023),
+            (
+                listing.GetProperty("municipality").GetString(),
+                listing.GetProperty("plan").GetString(),
+                listing.GetProperty("fiscal_year").GetInt32()));
         Assert.Equal(JsonValueKind.Null, listing.GetProperty("issues").ValueKind);
         Assert.True(listing.GetProperty("extra").TryGetProperty(issues, out _));
     }
@@ -80,7 +88,10 @@ public sealed class ProfileTests : IDisposable
         var run = await Planingest.RunAsync(_folder, "extract", "kitakyushu-2023.pdf", "--profile", "profile.json");
 
         Assert.Equal((ExitCode.Misconfigured, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith("planingest: PI2015 profile.json: /columns/0/role: found \"title\"; expected one of unknown, number, name,", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "planingest: PI2015 profile.json: /columns/0/role: found \"title\"; expected one of unknown, number, name,",
+            Assert.Single(run.ErrorLines),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -97,7 +108,9 @@ public sealed class ProfileTests : IDisposable
     [InlineData("{\"columns\":[{\"role\":\"name\"}]}", "/columns/0/header: found nothing")]
     [InlineData("{\"columns\":[{\"header\":\"a\"}]}", "/columns/0/role: found nothing")]
     [InlineData("{\"columns\":[{\"header\":\"a\",\"role\":\"name\",\"occurrence\":0}]}", "/columns/0/occurrence: found 0")]
-    [InlineData("{\"columns\":[{\"header\":\"a\",\"role\":\"name\"},{\"header\":\"a\",\"role\":\"status\",\"occurrence\":2}]}", "/columns/1: the column \"a\" is pinned twice")]
+    [InlineData(
+        "{\"columns\":[{\"header\":\"a\",\"role\":\"name\"},{\"header\":\"a\",\"role\":\"status\",\"occurrence\":2}]}",
+        "/columns/1: the column \"a\" is pinned twice")]
     [InlineData("{\"status_codes\":[{\"label\":\"a\"}]}", "/status_codes/0/code: found nothing")]
     [InlineData("{\"status_codes\":[{\"code\":\"a\"},{\"code\":\"a\"}]}", "/status_codes/1/code: the code \"a\" is explained twice")]
     public void What_is_wrong_is_named_with_its_place(string json, string message) => Assert.StartsWith(
@@ -107,9 +120,17 @@ public sealed class ProfileTests : IDisposable
     public void The_schema_names_the_program_s_roles()
     {
         using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "profile.schema.json")));
-        var roles = schema.RootElement.GetProperty("properties").GetProperty("columns").GetProperty("items").GetProperty("properties").GetProperty("role").GetProperty("enum");
+        var roles = schema.RootElement
+            .GetProperty("properties")
+            .GetProperty("columns")
+            .GetProperty("items")
+            .GetProperty("properties")
+            .GetProperty("role")
+            .GetProperty("enum");
 
-        Assert.Equal(ProfileFile.Roles.Keys.Order(StringComparer.Ordinal), roles.EnumerateArray().Select(role => role.GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ProfileFile.Roles.Keys.Order(StringComparer.Ordinal),
+            roles.EnumerateArray().Select(role => role.GetString()!).Order(StringComparer.Ordinal));
     }
 
     private void Write(string json) => _folder.Write("profile.json", Encoding.UTF8.GetBytes(json));

@@ -37,7 +37,9 @@ public sealed class ReviewTests : IAsyncLifetime
     {
         var undecided = await QueryAsync(Measures);
         var (linked, other) = (await PairAsync(), await PairAsync(skipped: 1));
-        var figure = await CellAsync("select figure_id from year_over_year y join figure f using (indicator_id, fiscal_year) where y.change <> 0 and f.fiscal_year = 2024 order by figure_id limit 1");
+        var figure = await CellAsync(
+            "select figure_id from year_over_year y join figure f using (indicator_id, fiscal_year) where y.change <> 0 and "
+                + "f.fiscal_year = 2024 order by figure_id limit 1");
         var printed = await CellAsync($"select value from figure where figure_id = {figure}");
 
         await RunAsync(_folder, "review", "reject", linked.Later, "--reason", "another target group");
@@ -49,18 +51,24 @@ public sealed class ReviewTests : IAsyncLifetime
             await QueryAsync(
                 $"""
                 select count(distinct measure_id)
-                from (values (1, {linked.Later}, {other.Earlier}), (2, {linked.Later}, {linked.Earlier}), (3, {other.Later}, {other.Earlier})) pair (number, a, b)
+                from (values
+                    (1, {linked.Later}, {other.Earlier}), (2, {linked.Later}, {linked.Earlier}), (3, {other.Later}, {other.Earlier})) pair (number, a, b)
                 join listing on listing_id in (a, b)
                 group by number order by number
                 """));
         Assert.StartsWith(
-            "accepted in review", await CellAsync($"select link_reason from listing_version where listing_id = {linked.Later}"), StringComparison.Ordinal);
+            "accepted in review",
+            await CellAsync($"select link_reason from listing_version where listing_id = {linked.Later}"),
+            StringComparison.Ordinal);
         Assert.Equal(
             $"98765.5,{printed},corrected: printed {printed} (misprint)",
             Assert.Single(await QueryAsync($"select value, printed_value, correction from figure where figure_id = {figure}")));
         Assert.Equal(
             "98765.5,true",
-            Assert.Single(await QueryAsync($"select y.value, y.note like 'corrected: printed %' from year_over_year y join figure f using (indicator_id, fiscal_year) where figure_id = {figure}")));
+            Assert.Single(
+                await QueryAsync(
+                    $"select y.value, y.note like 'corrected: printed %' from year_over_year y join figure f using (indicator_id, "
+                        + $"fiscal_year) where figure_id = {figure}")));
         var decided = await QueryAsync(Measures);
         Assert.NotEqual(undecided, decided);
         await RunAsync(_folder, "review", "export", "decisions.jsonl");
@@ -83,7 +91,8 @@ public sealed class ReviewTests : IAsyncLifetime
         Assert.Equal(decided, await QueryAsync(Measures, _elsewhere));
         Assert.Equal(exported, await File.ReadAllLinesAsync(_elsewhere["again.jsonl"], TestContext.Current.CancellationToken));
 
-        foreach (var item in (await ListAsync("--all")).Where(item => item.GetProperty("kind").GetString() == "link" && item.GetProperty("state").GetString() == "decided"))
+        foreach (var item in (await ListAsync(
+            "--all")).Where(item => item.GetProperty("kind").GetString() == "link" && item.GetProperty("state").GetString() == "decided"))
         {
             var opposite = item.GetProperty("verdict").GetString() == "accept" ? "reject" : "accept";
             await RunAsync(_folder, "review", opposite, item.GetProperty("id").GetInt64().ToString(CultureInfo.InvariantCulture));
@@ -112,14 +121,18 @@ public sealed class ReviewTests : IAsyncLifetime
         await RunAsync(_folder, "ingest", "plans");
 
         Assert.DoesNotContain("asked again", before);
-        Assert.Equal(["link", "value"], (await ListAsync()).Where(item => State(item) == "asked again").Select(item => item.GetProperty("kind").GetString()!));
+        Assert.Equal(
+            ["link", "value"],
+            (await ListAsync()).Where(item => State(item) == "asked again").Select(item => item.GetProperty("kind").GetString()!));
         Assert.Equal(
             (printed + 1).ToString(CultureInfo.InvariantCulture), await CellAsync($"select value from figure where figure_id = {figure}"));
 
         await RunAsync(_folder, "review", "correct", figure, "--value", "98766");
 
         Assert.Equal("98766", await CellAsync($"select value from figure where figure_id = {figure}"));
-        Assert.Equal(["link"], (await ListAsync()).Where(item => State(item) == "asked again").Select(item => item.GetProperty("kind").GetString()!));
+        Assert.Equal(
+            ["link"],
+            (await ListAsync()).Where(item => State(item) == "asked again").Select(item => item.GetProperty("kind").GetString()!));
     }
 
     [Fact]
@@ -132,7 +145,8 @@ public sealed class ReviewTests : IAsyncLifetime
             select later.figure_id, earlier.figure_id, other.figure_id
             from figure later
             join figure earlier using (indicator_id)
-            join figure other on other.measure_id = later.measure_id and other.indicator_id <> later.indicator_id and other.fiscal_year = 2023
+            join figure other
+              on other.measure_id = later.measure_id and other.indicator_id <> later.indicator_id and other.fiscal_year = 2023
             where later.fiscal_year = 2024 and earlier.fiscal_year = 2023 and later.unit = other.unit
             order by later.figure_id, other.figure_id limit 1
             """)).Split(',');
@@ -143,7 +157,10 @@ public sealed class ReviewTests : IAsyncLifetime
         Assert.Equal("2", await CellAsync(same + earlier + ")"));
         await RunAsync(_folder, "review", "accept", later, "--with", other);
         Assert.Equal("1", await CellAsync(same + other + ")"));
-        Assert.StartsWith("accepted in review", await CellAsync($"select link_reason from figure_version where figure_id = {later}"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "accepted in review",
+            await CellAsync($"select link_reason from figure_version where figure_id = {later}"),
+            StringComparison.Ordinal);
         Assert.Equal(["indicator", "indicator"], (await ListAsync("--all")).Where(item => State(item) == "decided").Select(Kind));
         var decided = await QueryAsync(Series);
         Assert.NotEqual(undecided, decided);
@@ -153,16 +170,21 @@ public sealed class ReviewTests : IAsyncLifetime
         Assert.Equal(decided, await QueryAsync(Series));
 
         // As another program version would read it: another number is the same count, other words are not.
-        await ExecuteAsync($"UPDATE planingest.figure SET text = '1' || text WHERE figure_id = {later}; UPDATE planingest.plan SET links_stale = true");
+        await ExecuteAsync(
+            $"UPDATE planingest.figure SET text = '1' || text WHERE figure_id = {later}; UPDATE planingest.plan SET links_stale = true");
         await RunAsync(_folder, "ingest", "plans");
         Assert.Equal(decided, await QueryAsync(Series));
-        await ExecuteAsync($"UPDATE planingest.figure SET text = 'うち' || text WHERE figure_id = {later}; UPDATE planingest.plan SET links_stale = true");
+        await ExecuteAsync(
+            $"UPDATE planingest.figure SET text = 'うち' || text WHERE figure_id = {later}; UPDATE planingest.plan SET links_stale = true");
         await RunAsync(_folder, "ingest", "plans");
         Assert.Equal(undecided, await QueryAsync(Series));
         Assert.Equal(["indicator", "indicator"], (await ListAsync()).Where(item => State(item) == "asked again").Select(Kind));
 
         foreach (var item in (await ListAsync()).Where(item => State(item) == "asked again"))
+        {
             await RunAsync(_folder, "review", "withdraw", item.GetProperty("id").GetInt64().ToString(CultureInfo.InvariantCulture));
+        }
+
         Assert.DoesNotContain(await ListAsync("--all"), item => State(item) != "open");
     }
 
@@ -188,7 +210,9 @@ public sealed class ReviewTests : IAsyncLifetime
         Assert.Matches("^value [0-9]+: correct withdrawn$", Assert.Single(ofFigure.Lines));
         Assert.Matches("^link [0-9]+: reject withdrawn$", Assert.Single(ofListing.Lines));
         foreach (var item in (await ListAsync("--all")).Where(item => State(item) == "decided"))
+        {
             await RunAsync(_folder, "review", "withdraw", item.GetProperty("id").GetInt64().ToString(CultureInfo.InvariantCulture));
+        }
 
         Assert.Equal(undecided, await QueryAsync(Measures));
         Assert.Equal($"{printed},", Assert.Single(await QueryAsync($"select value, correction from figure where figure_id = {figure}")));
@@ -216,9 +240,13 @@ public sealed class ReviewTests : IAsyncLifetime
         string[][] wrong =
         [
             ["accept", "1"], ["accept", "x"], ["correct", "1"], ["correct", "1", "--value", "many"], ["import", "nowhere.jsonl"],
-            ["import", "plans/misaki-2023.pdf"], ["correct", await CellAsync("select min(listing_id) from listing where fiscal_year = 2024"), "--value", "1"],
+            ["import", "plans/misaki-2023.pdf"],
+            ["correct", await CellAsync("select min(listing_id) from listing where fiscal_year = 2024"), "--value", "1"],
             ["reject", await CellAsync("select min(figure_id) from figure where fiscal_year = 2023")], ["withdraw", "1"],
-            ["reject", await CellAsync("select min(figure_id) from figure where fiscal_year = 2024"), "--with", await CellAsync("select max(listing_id) from listing where fiscal_year = 2023")],
+            [
+                "reject", await CellAsync("select min(figure_id) from figure where fiscal_year = 2024"), "--with",
+                await CellAsync("select max(listing_id) from listing where fiscal_year = 2023")
+            ],
             [
                 "accept", await CellAsync("select figure_id from figure where fiscal_year = 2024 order by measure_id limit 1"),
                 "--with", await CellAsync("select figure_id from figure where fiscal_year = 2023 order by measure_id desc limit 1"),
@@ -241,7 +269,8 @@ public sealed class ReviewTests : IAsyncLifetime
     {
         var busiest = (await QueryAsync(
             """
-            select min(l.listing_id), count(*) from year_over_year y join listing l on l.measure_id = y.measure_id and l.fiscal_year = y.fiscal_year
+            select min(l.listing_id), count(*)
+            from year_over_year y join listing l on l.measure_id = y.measure_id and l.fiscal_year = y.fiscal_year
             where y.fiscal_year = 2024 and y.previous_fiscal_year is not null and not l.relisted
             group by y.measure_id having count(distinct l.listing_id) = 1 order by count(*) desc, y.measure_id limit 1
             """))[0].Split(',');
@@ -262,7 +291,9 @@ public sealed class ReviewTests : IAsyncLifetime
             group by l.measure_id having count(distinct l.listing_id) = 1 order by count(y.indicator_id), l.measure_id
             """);
         foreach (var listing in new[] { links[0], links[^1], links[links.Length / 2] })
+        {
             await RunAsync(_folder, "review", "accept", listing);
+        }
 
         var items = await ListAsync("--all");
 

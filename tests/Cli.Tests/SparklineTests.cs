@@ -14,5 +14,12 @@ public class SparklineTests
     [InlineData("- -", "··")]
     [InlineData("0 79228162514264337593543950335", "▁█")]
     public void Draws_a_bar_a_year(string values, string expected) =>
-        Assert.Equal(expected, Sparkline.Of([.. values.Split(' ').Select(value => value == "-" ? (decimal?)null : decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture))]));
+        Assert.Equal(
+            expected,
+            Sparkline.Of(
+                [.. values
+                    .Split(' ')
+                    .Select(value => value == "-"
+                        ? (decimal?)null
+                        : decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture))]));
 }

@@ -1,6 +1,8 @@
 namespace PlanIngest.Cli.Tests;
 
-/// <summary>A document whose glyphs stand for terminal escape sequences: whatever is asked of the program, the terminal gets none of them.</summary>
+/// <summary>
+/// A document whose glyphs stand for terminal escape sequences: whatever is asked of the program, the terminal gets none of them.
+/// </summary>
 public sealed class TerminalEscapeTests : IAsyncLifetime
 {
     private const char Escape = '\u001b';

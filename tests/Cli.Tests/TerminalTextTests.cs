@@ -20,8 +20,11 @@ public class TerminalTextTests
     [Fact]
     public void Never_holds_what_steers_a_terminal() => Gen.String.Sample(text =>
         TerminalText.OneLine(text).EnumerateRunes().All(rune =>
-            Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)));
+            Rune.GetUnicodeCategory(
+                rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator)));
 
     [Fact]
-    public void Once_is_enough() => Gen.String.Sample(text => TerminalText.OneLine(TerminalText.OneLine(text)) == TerminalText.OneLine(text));
+    public void Once_is_enough() =>
+        Gen.String.Sample(text => TerminalText.OneLine(TerminalText.OneLine(text)) == TerminalText.OneLine(text));
 }

@@ -49,7 +49,9 @@ internal static class TestPdf
 
         for (var line = 0; line <= 4; line++)
         {
-            page.Append(CultureInfo.InvariantCulture, $"{50 + (120 * line)} 750 m {50 + (120 * line)} {750 - (30 * (names.Length + 1))} l S ");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"{50 + (120 * line)} 750 m {50 + (120 * line)} {750 - (30 * (names.Length + 1))} l S ");
         }
 
         return Build(page.ToString(), spelt: firstName ?? "");
@@ -72,15 +74,18 @@ internal static class TestPdf
     {
         string[] links =
         [
-            $"/URI /URI ({address})", $"/GoToR /F ({file}) /D [0 /Fit]", $"/Launch /F ({file})", $"/ImportData /F ({file})", $"/SubmitForm /F ({address})",
+            $"/URI /URI ({address})", $"/GoToR /F ({file}) /D [0 /Fit]", $"/Launch /F ({file})", $"/ImportData /F ({file})",
+            $"/SubmitForm /F ({address})",
         ];
-        var annotations = string.Concat(links.Select(link => $"<< /Type /Annot /Subtype /Link /Rect [50 600 350 700] /A << /S {link} >> >> "));
+        var annotations = string.Concat(
+            links.Select(link => $"<< /Type /Annot /Subtype /Link /Rect [50 600 350 700] /A << /S {link} >> >> "));
         var kept = streams ? $"/F ({file})" : "";
         var elsewhere = new Elsewhere(
             Catalog: $"/OpenAction << /S /Launch /F ({file}) >>",
             Page: $"/Annots [{annotations}]",
             Stream: $"<< /Length 0 {kept} >>\nstream\n\nendstream",
-            Form: $"<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Length 0 {kept} >>\nstream\n\nendstream");
+            Form: $"<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Length 0 "
+                + $"{kept} >>\nstream\n\nendstream");
         return Build(Table("番号", "事業名") + "/X1 Do ", elsewhere: elsewhere);
     }
 
@@ -117,14 +122,17 @@ internal static class TestPdf
         [
             $"<< /Type /Catalog /Pages 2 0 R {elsewhere?.Catalog} >>",
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents [5 0 R {(elsewhere is null ? "" : "12 0 R")}] {elsewhere?.Page} "
-                + $"/Resources << /Font << /F1 4 0 R /F2 6 0 R /F3 10 0 R >> {(elsewhere is null ? "" : "/XObject << /X1 13 0 R >>")} >> >>",
+            $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents [5 0 R {(elsewhere is null ? "" : "12 0 R")}] "
+                + $"{elsewhere?.Page} "
+                + "/Resources << /Font << /F1 4 0 R /F2 6 0 R /F3 10 0 R >> "
+                + $"{(elsewhere is null ? "" : "/XObject << /X1 13 0 R >>")} >> >>",
             "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
             $"<< /Length {stream.Length} >>\nstream\n{Encoding.Latin1.GetString(encryption?.Encrypt(stream, 5) ?? stream)}\nendstream",
             "<< /Type /Font /Subtype /Type0 /BaseFont /HeiseiMin-W3-UniJIS-UCS2-H /Encoding /UniJIS-UCS2-H /DescendantFonts [7 0 R] >>",
             "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /HeiseiMin-W3 /CIDSystemInfo 8 0 R /FontDescriptor 9 0 R >>",
             "<< /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >>",
-            "<< /Type /FontDescriptor /FontName /HeiseiMin-W3 /Flags 4 /FontBBox [0 -257 1000 910] /ItalicAngle 0 /Ascent 723 /Descent -241 /CapHeight 709 /StemV 69 >>",
+            "<< /Type /FontDescriptor /FontName /HeiseiMin-W3 /Flags 4 /FontBBox [0 -257 1000 910] /ItalicAngle 0 /Ascent 723 /Descent "
+                + "-241 /CapHeight 709 /StemV 69 >>",
             "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 11 0 R >>",
             $"<< /Length {toUnicode.Length} >>\nstream\n{toUnicode}\nendstream",
             .. elsewhere is null ? (string[])[] : [elsewhere.Stream, elsewhere.Form],
@@ -142,7 +150,9 @@ internal static class TestPdf
         pdf.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
         offsets.ForEach(offset => pdf.Append(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n"));
         var security = encryption is null ? "" : $" /Encrypt {objects.Length} 0 R /ID [<{Encryption.IdHex}> <{Encryption.IdHex}>]";
-        pdf.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R{security} >>\nstartxref\n{xref}\n%%EOF\n");
+        pdf.Append(
+            CultureInfo.InvariantCulture,
+            $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R{security} >>\nstartxref\n{xref}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(pdf.ToString());
     }
 
@@ -165,7 +175,8 @@ internal static class TestPdf
             var owner = Rc4(Md5(padded)[..KeyLength], padded);
             _key = Md5([.. padded, .. owner, .. BitConverter.GetBytes(Permissions), .. Convert.FromHexString(IdHex)])[..KeyLength];
             var user = Rc4(_key, Padding);
-            Dictionary = $"<< /Filter /Standard /V 1 /R 2 /P {Permissions} /O <{Convert.ToHexString(owner)}> /U <{Convert.ToHexString(user)}> >>";
+            Dictionary =
+                $"<< /Filter /Standard /V 1 /R 2 /P {Permissions} /O <{Convert.ToHexString(owner)}> /U <{Convert.ToHexString(user)}> >>";
         }
 
         public string Dictionary { get; }

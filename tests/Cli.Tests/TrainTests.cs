@@ -15,7 +15,9 @@ public sealed class TrainTests : IDisposable
     {
         foreach (var data in Directory.EnumerateFiles(Path.Combine(Repository.Root, "data"), "*.jsonl", SearchOption.AllDirectories))
         {
-            _folder.Write(Path.GetRelativePath(Repository.Root, data), await File.ReadAllBytesAsync(data, TestContext.Current.CancellationToken));
+            _folder.Write(
+                Path.GetRelativePath(Repository.Root, data),
+                await File.ReadAllBytesAsync(data, TestContext.Current.CancellationToken));
         }
 
         Models.ToList().ForEach(model => _folder.Write(model, []));
@@ -24,7 +26,9 @@ public sealed class TrainTests : IDisposable
 
         Assert.Equal((ExitCode.Clean, ""), (run.ExitCode, run.Errors));
         Assert.All(Models, model => Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, model)), File.ReadAllText(_folder[model])));
-        Assert.All(["measure misaki", "indicator labelled", "kodomo", "all"], group => Assert.Contains(run.Lines, line => line.Contains($"  {group} ", StringComparison.Ordinal)));
+        Assert.All(
+            ["measure misaki", "indicator labelled", "kodomo", "all"],
+            group => Assert.Contains(run.Lines, line => line.Contains($"  {group} ", StringComparison.Ordinal)));
     }
 
     [Fact]

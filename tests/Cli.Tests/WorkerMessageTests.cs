@@ -11,28 +11,59 @@ namespace PlanIngest.Cli.Tests;
 /// <summary>What the program and its workers tell each other comes over as it was, also what no sample holds.</summary>
 public sealed class WorkerMessageTests
 {
-    private static readonly BoundingBox _box = new(0.1, -2, double.NaN, double.PositiveInfinity);
-    private static readonly PageBox _place = new(3, _box);
-    private static readonly Diagnostic _diagnostic = new("PI0001", Severity.Warning, "何か", 3, _box, "found", "expected", 7, 2023);
-    private static readonly JsonSerializerOptions _anyNumber = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+    private static readonly BoundingBox Box = new(0.1, -2, double.NaN, double.PositiveInfinity);
+    private static readonly PageBox Place = new(3, Box);
+    private static readonly Diagnostic Diagnostic = new("PI0001", Severity.Warning, "何か", 3, Box, "found", "expected", 7, 2023);
+    private static readonly JsonSerializerOptions AnyNumber = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     [Fact]
     public void An_edition_with_every_property_set()
     {
         var figure = new Figure(
-            "回数", 16.00m, "回", "延べ", true, "以上", 2023, [new DateOnly(2024, 1, 27), DateOnly.MinValue], "総数", FigureRole.Target, "16.00回", [_place, _place]);
+            "回数",
+            16.00m,
+            "回",
+            "延べ",
+            true,
+            "以上",
+            2023,
+            [new DateOnly(2024, 1, 27), DateOnly.MinValue],
+            "総数",
+            FigureRole.Target,
+            "16.00回",
+            [Place, Place]);
         var listing = new Listing(
-            7, ["一", ""], ["49", "69"], "名\u0000前", true, "概要", [new ResultEntry(2023, "実績"), new ResultEntry(null, new string('長', 100_000))],
-            new Status("b", null, "継続"), "課題", "今後", [new Department("課", "局", null)], [figure, figure], [new ExtraEntry("予算額", "千円")], [1, 2],
-            [new SourceCell(ColumnRole.Target, "目標", 2024, "raw\n𠮷", [_place])], [_diagnostic]);
+            7,
+            ["一", ""],
+            ["49", "69"],
+            "名\u0000前",
+            true,
+            "概要",
+            [new ResultEntry(2023, "実績"), new ResultEntry(null, new string('長', 100_000))],
+            new Status("b", null, "継続"),
+            "課題",
+            "今後",
+            [new Department("課", "局", null)],
+            [figure, figure],
+            [new ExtraEntry("予算額", "千円")],
+            [1, 2],
+            [new SourceCell(ColumnRole.Target, "目標", 2024, "raw\n𠮷", [Place])], [Diagnostic]);
         var edition = new Edition(
-            "岬市", "計画", 2023, "題", [new Status("◎", "順調", null)], [listing, listing with { Status = null, Overview = null }], [new Note("注", _place)],
-            new GlyphCounts(1, 2, 3, 4, 5), [new FoldCount("⾃", "自", FoldReason.Radical, 6)], [_diagnostic, new Diagnostic("PI0002", Severity.Error, "")]);
+            "岬市",
+            "計画",
+            2023,
+            "題",
+            [new Status("◎", "順調", null)],
+            [listing, listing with { Status = null, Overview = null }],
+            [new Note("注", Place)],
+            new GlyphCounts(1, 2, 3, 4, 5),
+            [new FoldCount("⾃", "自", FoldReason.Radical, 6)],
+            [Diagnostic, new Diagnostic("PI0002", Severity.Error, "")]);
 
         var received = Assert.IsType<ReadDocument>(Sent(new ReadDocument("a.pdf", new DocumentSource("a.pdf", "hash"), edition)));
 
         Assert.Equal(("a.pdf", new DocumentSource("a.pdf", "hash")), (received.Path, received.Source));
-        Assert.Equal(JsonSerializer.Serialize(edition, _anyNumber), JsonSerializer.Serialize(received.Edition, _anyNumber));
+        Assert.Equal(JsonSerializer.Serialize(edition, AnyNumber), JsonSerializer.Serialize(received.Edition, AnyNumber));
         Assert.Equal("16.00", FormattableString.Invariant($"{received.Edition.Listings[0].Figures[0].Value}"));
     }
 
@@ -42,7 +73,11 @@ public sealed class WorkerMessageTests
     [InlineData(null)]
     public void A_reason_with_a_text(string? text)
     {
-        var sent = new UnreadDocument("a.pdf", _diagnostic with { Found = text }, text is null ? null : new DocumentSource("a.pdf", "hash"), text);
+        var sent = new UnreadDocument(
+            "a.pdf",
+            Diagnostic with { Found = text },
+            text is null ? null : new DocumentSource("a.pdf", "hash"),
+            text);
 
         Assert.Equal(sent, Sent(sent));
     }
@@ -65,7 +100,7 @@ public sealed class WorkerMessageTests
     {
         using var pipe = new MemoryStream();
         var output = new BinaryOutput(pipe);
-        WorkerMessage.Write(output, new UnreadDocument("a.pdf", _diagnostic, null, new string('長', WorkerMessage.MaxLength / sizeof(char))));
+        WorkerMessage.Write(output, new UnreadDocument("a.pdf", Diagnostic, null, new string('長', WorkerMessage.MaxLength / sizeof(char))));
         pipe.Position = 0;
 
         Assert.Throws<InvalidDataException>(() => WorkerMessage.ReadReading(new BinaryInput(pipe), () => { }));

@@ -123,7 +123,17 @@ public sealed class WorkerTests : IAsyncLifetime
     {
         var hostile = Repository.Shared("robust");
 
-        var run = await Planingest.RunAsync(_folder, "ingest", hostile, Good, "--municipality", "岬市", "--plan", "色の計画", "--fiscal-year", "2020");
+        var run = await Planingest.RunAsync(
+            _folder,
+            "ingest",
+            hostile,
+            Good,
+            "--municipality",
+            "岬市",
+            "--plan",
+            "色の計画",
+            "--fiscal-year",
+            "2020");
 
         Assert.Equal(ExitCode.Partial, run.ExitCode);
         var outcomes = run.Lines.Concat(run.ErrorLines).Where(line => line.Contains(".pdf: ", StringComparison.Ordinal)).ToList();
@@ -132,10 +142,14 @@ public sealed class WorkerTests : IAsyncLifetime
             Assert.Single(outcomes, line => line.Contains($"{file}: ", StringComparison.Ordinal));
         }
 
-        Assert.All(run.ErrorLines.Where(line => line.StartsWith("refused", StringComparison.Ordinal)), line => Assert.Matches(@"\.pdf: PI\d{4}", line));
+        Assert.All(
+            run.ErrorLines.Where(line => line.StartsWith("refused", StringComparison.Ordinal)),
+            line => Assert.Matches(@"\.pdf: PI\d{4}", line));
         Assert.Contains(run.Lines, line => line.Contains($" {Good}: ", StringComparison.Ordinal));
         // One of its two pages breaks off in the middle.
-        Assert.Contains(run.Lines, line => line.StartsWith($"partial      {Path.Combine(hostile, "fuzz-f304.pdf")}: ", StringComparison.Ordinal));
+        Assert.Contains(
+            run.Lines,
+            line => line.StartsWith($"partial      {Path.Combine(hostile, "fuzz-f304.pdf")}: ", StringComparison.Ordinal));
     }
 
     private static void AssertRefused(Run run, string code)
@@ -154,7 +168,9 @@ public sealed class WorkerTests : IAsyncLifetime
 
     /// <summary>The pipe's other end opens when the worker opens the file.</summary>
     private Task<Microsoft.Win32.SafeHandles.SafeFileHandle> WorkerReadsStuckAsync() =>
-        Task.Run(() => File.OpenHandle(_folder[Stuck], FileMode.Open, FileAccess.Write, FileShare.ReadWrite), TestContext.Current.CancellationToken);
+        Task.Run(
+            () => File.OpenHandle(_folder[Stuck], FileMode.Open, FileAccess.Write, FileShare.ReadWrite),
+            TestContext.Current.CancellationToken);
 
     private List<Process> Processes(string argument) => FolderProcesses.Find(_folder, argument);
 }

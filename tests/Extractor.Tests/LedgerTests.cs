@@ -31,7 +31,9 @@ public class LedgerTests
                     var content = reader.ReadPage(number);
                     var ledger = new PageAnalysis(content, new TableExtractor()).Ledger;
                     var drawn = content.Glyphs.Where(glyph => glyph.Visibility == GlyphVisibility.Visible).Sum(Inked);
-                    Assert.True(drawn == ledger.Visible + ledger.Duplicates, $"{Path.GetFileName(path)}, page {number}: {drawn} drawn, ledger {ledger}");
+                    Assert.True(
+                        drawn == ledger.Visible + ledger.Duplicates,
+                        $"{Path.GetFileName(path)}, page {number}: {drawn} drawn, ledger {ledger}");
                     Assert.True(ledger.Unplaced == 0, $"{Path.GetFileName(path)}, page {number}: {ledger.Unplaced} left over");
                     visible += ledger.Visible;
                     unplaced += ledger.Unplaced;

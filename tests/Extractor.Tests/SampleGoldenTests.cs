@@ -11,7 +11,9 @@ public class SampleGoldenTests
     [MemberData(nameof(Samples))]
     public void Extracts_the_same_tables_and_text_as_before(string sample)
     {
-        var document = DocumentExtractor.Extract(File.ReadAllBytes(Path.Combine(Repository.Root, "samples", sample)), new ExtractionOptions());
+        var document = DocumentExtractor.Extract(
+            File.ReadAllBytes(Path.Combine(Repository.Root, "samples", sample)),
+            new ExtractionOptions());
 
         Golden.Verify(Shape(document), $"tests/Extractor.Tests/Goldens/{Path.ChangeExtension(sample, ".json")}");
     }

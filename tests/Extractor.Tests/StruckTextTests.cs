@@ -1,4 +1,3 @@
-using PlanIngest.Extractor.Pages;
 using PlanIngest.Extractor.Tables;
 using PlanIngest.Extractor.Tests.Pages;
 using PlanIngest.Model;

@@ -10,8 +10,14 @@ public sealed class AlertTests(FreshDatabase database) : IClassFixture<FreshData
     {
         var told = await AlertsAsync(
             "消失",
-            [Listing("1", "相談", Stated(2019, 10)), Listing("2", "訪問", Stated(2019, 10)), Listing("3", "研修", Stated(2019, 10)), Listing("4", "会議", Stated(2019, 10))],
-            [Listing("1", "相談", Stated(2020, 11)), Listing("2", "訪問", Stated(2020, 11)), Listing("3", "研修", Stated(2020, 11)), Listing("4", "会議")],
+            [
+                Listing("1", "相談", Stated(2019, 10)), Listing("2", "訪問", Stated(2019, 10)), Listing("3", "研修", Stated(2019, 10)),
+                Listing("4", "会議", Stated(2019, 10))
+            ],
+            [
+                Listing("1", "相談", Stated(2020, 11)), Listing("2", "訪問", Stated(2020, 11)), Listing("3", "研修", Stated(2020, 11)),
+                Listing("4", "会議")
+            ],
             [Listing("1", "相談", Figure("回数", 3, "回", 2021)), Listing("2", "訪問") with { Results = [new ResultEntry(null, "中止した。")] }]);
 
         // Paused, no longer listed and stated only once are other things.
@@ -49,7 +55,9 @@ public sealed class AlertTests(FreshDatabase database) : IClassFixture<FreshData
             [.. leaping.Select((value, index) => (Listing[])
             [
                 Listing("1", "相談", Stated(2019 + index, value)),
-                .. Enumerable.Range(2, 5).Select(number => Listing($"{number}", $"事業{number}", Stated(2019 + index, 1000 + (index * number * 10)))),
+                .. Enumerable
+                    .Range(2, 5)
+                    .Select(number => Listing($"{number}", $"事業{number}", Stated(2019 + index, 1000 + (index * number * 10)))),
             ])]);
 
         Assert.Empty(told);
@@ -62,7 +70,10 @@ public sealed class AlertTests(FreshDatabase database) : IClassFixture<FreshData
     {
         var plan = Plan with { Plan = name };
         for (var i = 0; i < editions.Length; i++)
+        {
             await database.Plans.LoadAsync(Source($"{name} {i}"), Edition(2019 + i, editions[i]) with { Plan = name });
+        }
+
         await database.Plans.LinkAsync(plan, ByName);
         var alerts = await database.Plans.AlertsAsync(new YearOverYearFilter(Plan: name));
         return [.. alerts.Select(alert =>

@@ -22,7 +22,9 @@ public sealed class AsOfTests(FreshDatabase database) : IClassFixture<FreshDatab
             """);
         await database.Plans.LinkAsync(plan, ByName);
 
-        Assert.Equal(["", "件数 1", "2回の講座 3, 件数 2"], [await ComparedAsync("2024-04-30"), await ComparedAsync("2024-06-30"), await ComparedAsync("2024-07-01")]);
+        Assert.Equal(
+            ["", "件数 1", "2回の講座 3, 件数 2"],
+            [await ComparedAsync("2024-04-30"), await ComparedAsync("2024-06-30"), await ComparedAsync("2024-07-01")]);
         Assert.Equal(["1"], await database.RowsAsync("SELECT value FROM analysis.year_over_year_as_of('2024-06-30') WHERE plan = '時点'"));
 
         Assert.Empty(await KnownAsync("2024-04-30"));
@@ -34,7 +36,9 @@ public sealed class AsOfTests(FreshDatabase database) : IClassFixture<FreshDatab
         Assert.Equal(["1|5回の講座|3|f", "1|件数|5|t"], await KnownAsync("2024-06-30"));
 
         async Task<string> ComparedAsync(string day) => string.Join(", ", (await database.Plans.YearOverYearAsync(
-            new YearOverYearFilter(Plan: plan.Plan, AsOf: DateTimeOffset.Parse(day + "Z", CultureInfo.InvariantCulture)))).Select(row => $"{row.Label} {row.Value}").Order(StringComparer.Ordinal));
+            new YearOverYearFilter(Plan: plan.Plan, AsOf: DateTimeOffset.Parse(day + "Z", CultureInfo.InvariantCulture))))
+                .Select(row => $"{row.Label} {row.Value}")
+                .Order(StringComparer.Ordinal));
 
         Task<string[]> KnownAsync(string day) => database.RowsAsync(
             $"""

@@ -3,16 +3,18 @@ using static PlanIngest.Loader.Tests.Samples;
 
 namespace PlanIngest.Loader.Tests;
 
-/// <summary>What a plan costs must not grow with the number of plans beside it, whatever the server's planner knows of the tables.</summary>
+/// <summary>
+/// What a plan costs must not grow with the number of plans beside it, whatever the server's planner knows of the tables.
+/// </summary>
 public sealed class BatchGrowthTests(ClusterFixture cluster) : IAsyncLifetime
 {
     private const int Plans = 10;
 
-    private readonly FreshDatabase database = new(cluster);
+    private readonly FreshDatabase _database = new(cluster);
 
-    public ValueTask InitializeAsync() => database.InitializeAsync();
+    public ValueTask InitializeAsync() => _database.InitializeAsync();
 
-    public ValueTask DisposeAsync() => database.DisposeAsync();
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Theory]
     [InlineData("never")]
@@ -22,7 +24,9 @@ public sealed class BatchGrowthTests(ClusterFixture cluster) : IAsyncLifetime
     {
         await RowsReadAsync($"{analyzed} 0", 1);
         if (analyzed == "nearly empty")
-            await database.ExecuteAsync("ANALYZE");
+        {
+            await _database.ExecuteAsync("ANALYZE");
+        }
 
         var few = await RowsReadAsync($"{analyzed} 1", Plans, analyzed == "loaded, not linked");
         await RowsReadAsync($"{analyzed} 2", 8 * Plans);
@@ -36,21 +40,32 @@ public sealed class BatchGrowthTests(ClusterFixture cluster) : IAsyncLifetime
     private async Task<long> RowsReadAsync(string name, int count, bool analyze = false)
     {
         var before = await ReadCountersAsync();
-        await using (var plans = PlanDatabase.Open(database.Address + ";Pooling=false;Application Name=growth"))
+        await using (var plans = PlanDatabase.Open(_database.Address + ";Pooling=false;Application Name=growth"))
         {
             for (var number = 1; number <= count; number++)
             {
                 foreach (var year in (int[])[2020, 2021])
                 {
-                    var listings = Enumerable.Range(1, 10).Select(row => Listing($"{row}", $"事業{row}", Figure("件数", row, year: year), Figure("人数", row, unit: "人", year: year)));
+                    var listings = Enumerable
+                        .Range(1, 10)
+                        .Select(row => Listing(
+                            $"{row}",
+                            $"事業{row}",
+                            Figure("件数", row, year: year),
+                            Figure("人数", row, unit: "人", year: year)));
                     await plans.LoadAsync(Source($"{name} {number} {year}"), Edition(year, listings) with { Plan = $"{name} {number}" });
                 }
             }
 
             if (analyze)
-                await database.ExecuteAsync("ANALYZE");
+            {
+                await _database.ExecuteAsync("ANALYZE");
+            }
+
             for (var number = 1; number <= count; number++)
+            {
                 await plans.LinkAsync(Plan with { Plan = $"{name} {number}" }, ByName);
+            }
         }
 
         return await ReadCountersAsync() - before;
@@ -59,9 +74,13 @@ public sealed class BatchGrowthTests(ClusterFixture cluster) : IAsyncLifetime
     /// <summary>The server adds up what a connection read when that ends.</summary>
     private async Task<long> ReadCountersAsync()
     {
-        while (await database.RowsAsync("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'growth'") is not [])
+        while (await _database.RowsAsync(
+            "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'growth'") is not [])
+        {
             await Task.Delay(20);
-        var read = await database.RowsAsync(
+        }
+
+        var read = await _database.RowsAsync(
             "SELECT sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) FROM pg_stat_user_tables WHERE schemaname = 'planingest'");
         return long.Parse(read[0], CultureInfo.InvariantCulture);
     }

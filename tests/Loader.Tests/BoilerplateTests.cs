@@ -32,9 +32,12 @@ public sealed class BoilerplateTests(FreshDatabase database) : IClassFixture<Fre
     public async Task A_figure_is_cited_with_document_page_box_and_hash()
     {
         var plan = Plan with { Plan = "引用" };
-        await database.Plans.LoadAsync(Source("引用"), Edition(2020, Listing("1", "相談", Figure("件数", 7, year: 2020))) with { Plan = plan.Plan });
+        await database.Plans.LoadAsync(
+            Source("引用"),
+            Edition(2020, Listing("1", "相談", Figure("件数", 7, year: 2020))) with { Plan = plan.Plan });
 
-        await using var found = await database.Plans.QueryAsync("select file_name, sha256, page, box, citation from citation where plan = '引用'");
+        await using var found = await database.Plans.QueryAsync(
+            "select file_name, sha256, page, box, citation from citation where plan = '引用'");
         var rows = await found.ReadRowsAsync().ToListAsync();
 
         var row = Assert.Single(rows);

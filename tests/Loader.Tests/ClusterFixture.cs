@@ -9,18 +9,18 @@ namespace PlanIngest.Loader.Tests;
 /// <summary>One real PostgreSQL for all tests of a run.</summary>
 public sealed class ClusterFixture : IAsyncLifetime
 {
-    private readonly TemporaryFolder home = new();
-    private int databases;
+    private readonly TemporaryFolder _home = new();
+    private int _databases;
 
     /// <summary>The cluster's own database, as the program's role.</summary>
-    public string Address => PrivateCluster.At(home.Path).Status().ConnectionString!;
+    public string Address => PrivateCluster.At(_home.Path).Status().ConnectionString!;
 
-    public async ValueTask InitializeAsync() => await PrivateCluster.At(home.Path).StartAsync();
+    public async ValueTask InitializeAsync() => await PrivateCluster.At(_home.Path).StartAsync();
 
     /// <summary>A database of its own for whoever asks, owned by the program's role, not yet migrated.</summary>
     public async Task<string> CreateDatabaseAsync(string options = "")
     {
-        var name = $"test_{Interlocked.Increment(ref databases)}";
+        var name = $"test_{Interlocked.Increment(ref _databases)}";
         await using var connection = new NpgsqlConnection(AsSuperuser("postgres"));
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand($"CREATE DATABASE {name} OWNER planingest TEMPLATE template0 {options}", connection);
@@ -35,7 +35,7 @@ public sealed class ClusterFixture : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        await PrivateCluster.At(home.Path).StopAsync();
-        home.Dispose();
+        await PrivateCluster.At(_home.Path).StopAsync();
+        _home.Dispose();
     }
 }

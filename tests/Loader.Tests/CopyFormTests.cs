@@ -8,14 +8,16 @@ namespace PlanIngest.Loader.Tests;
 public sealed class CopyFormTests(FreshDatabase database) : IClassFixture<FreshDatabase>
 {
     private const string Columns =
-        "id bigint, integer integer, number numeric, real double precision, flag boolean, text text, texts text[], integers integer[], reals double precision[], dates date[]";
+        "id bigint, integer integer, number numeric, real double precision, flag boolean, text text, texts text[], integers integer[], "
+            + "reals double precision[], dates date[]";
 
     private static readonly TableShape Copied = new(
         "copied",
         "true",
         [
             new("id", ColumnKind.Id), new("integer", ColumnKind.Integer), new("number", ColumnKind.Number), new("real", ColumnKind.Real),
-            new("flag", ColumnKind.Flag), new("text", ColumnKind.Text), new("texts", ColumnKind.Texts), new("integers", ColumnKind.Integers),
+            new("flag", ColumnKind.Flag), new("text", ColumnKind.Text), new("texts", ColumnKind.Texts),
+            new("integers", ColumnKind.Integers),
             new("reals", ColumnKind.Reals), new("dates", ColumnKind.Dates),
         ]);
 
@@ -35,7 +37,9 @@ public sealed class CopyFormTests(FreshDatabase database) : IClassFixture<FreshD
     private static readonly Gen<object?[]> Row = Gen.Select(
         Gen.Long, Gen.Int, Number, Gen.Double, Gen.Bool,
         Gen.Select(Text, Text.Array[0, 4], Gen.Int.Array[0, 4], Gen.Double.Array[0, 4], Date.Array[0, 4]),
-        object?[] (id, integer, number, real, flag, rest) => [id, integer, number, real, flag, rest.Item1, rest.Item2, rest.Item3, rest.Item4, rest.Item5]);
+        object?[] (id, integer, number, real, flag, rest) => [
+            id, integer, number, real, flag, rest.Item1, rest.Item2, rest.Item3, rest.Item4, rest.Item5
+        ]);
 
     private static readonly Gen<object?[]> RowWithGaps =
         Gen.Select(Row, Gen.Bool.Array[Copied.Columns.Length], (row, gaps) => row.Select((value, i) => gaps[i] ? null : value).ToArray());
@@ -89,7 +93,9 @@ public sealed class CopyFormTests(FreshDatabase database) : IClassFixture<FreshD
 
     private async Task CopyAsync(object?[][] rows)
     {
-        await database.ExecuteAsync($"DROP TABLE IF EXISTS planingest.copied; CREATE TABLE planingest.copied ({Columns}); ALTER TABLE planingest.copied OWNER TO planingest");
+        await database.ExecuteAsync(
+            $"DROP TABLE IF EXISTS planingest.copied; CREATE TABLE planingest.copied ({Columns}); ALTER TABLE planingest.copied OWNER "
+                + $"TO planingest");
         await using var connection = new NpgsqlConnection(database.Address);
         await connection.OpenAsync();
         await new TableCopy(connection).WriteAsync(new TableRows(Copied, rows), CancellationToken.None);

@@ -19,14 +19,19 @@ public sealed class CorpusTests(FreshDatabase database) : IClassFixture<FreshDat
         var documents = Directory.GetFiles(corpus, $"{slug}-*.truth.json").Order(StringComparer.Ordinal).Select(ReadTruth).ToArray();
         var plan = new PlanName(documents[0].Municipality!, documents[0].Plan!);
         foreach (var edition in documents)
+        {
             await database.Plans.LoadAsync(Source($"{slug} {edition.FiscalYear}"), edition);
+        }
+
         await database.Plans.LinkAsync(plan, BySeries);
 
         var rows = await database.Plans.YearOverYearAsync(new YearOverYearFilter(plan.Municipality, plan.Plan));
 
         var expected = Expected(documents).Order(StringComparer.Ordinal).ToArray();
         Assert.True(expected.Length > 100, $"only {expected.Length} values in the truth");
-        Assert.Equal(expected, rows.Select(row => Describe(row.IndicatorId, row.FiscalYear, row.Value, row.PreviousFiscalYear, row.PreviousValue, row.Change))
+        Assert.Equal(
+            expected,
+            rows.Select(row => Describe(row.IndicatorId, row.FiscalYear, row.Value, row.PreviousFiscalYear, row.PreviousValue, row.Change))
             .Order(StringComparer.Ordinal));
         Assert.DoesNotContain(rows, row => row.Note?.Contains("stated more than once", StringComparison.Ordinal) == true);
         var gaps = rows.Where(row => row.PreviousFiscalYear < row.FiscalYear - 1).ToArray();
@@ -83,23 +88,35 @@ public sealed class CorpusTests(FreshDatabase database) : IClassFixture<FreshDat
             foreach (var figure in series.OrderBy(figure => figure.FiscalYear))
             {
                 yield return Describe(
-                    StableId.Of(series.Key), figure.FiscalYear!.Value, figure.Value, before?.FiscalYear, before?.Value, figure.Value - before?.Value);
+                    StableId.Of(series.Key),
+                    figure.FiscalYear!.Value,
+                    figure.Value,
+                    before?.FiscalYear,
+                    before?.Value,
+                    figure.Value - before?.Value);
                 before = figure;
             }
         }
     }
 
     private static string Describe(long indicator, int year, decimal value, int? previousYear, decimal? previous, decimal? change) =>
-        string.Create(CultureInfo.InvariantCulture, $"{indicator} {year}: {value / 1.000m:G29}, {previousYear}: {previous / 1.000m:G29}, {change / 1.000m:G29}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{indicator} {year}: {value / 1.000m:G29}, {previousYear}: {previous / 1.000m:G29}, {change / 1.000m:G29}");
 
     private static string Repository()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); ; folder = folder.Parent)
         {
             if (folder is null)
+            {
                 throw new InvalidOperationException("not run below the repository");
+            }
+
             if (File.Exists(Path.Combine(folder.FullName, "PlanIngest.sln")))
+            {
                 return folder.FullName;
+            }
         }
     }
 }

@@ -15,7 +15,9 @@ public sealed class DatabaseAddressTests
     [InlineData("postgres://db:/plans", "Host=db;Database=plans")]
     [InlineData("postgres://u@db/plans", "Host=db;Database=plans;Username=u")]
     [InlineData("postgres://u:p@db/plans", "Host=db;Database=plans;Username=u;Password=p")]
-    [InlineData("postgres://u%40x:p%3A%2F%3F%23%5B%5D%40%25@db/pl%20ans", "Host=db;Database=\"pl ans\";Username=u@x;Password=\"p:/?#[]@%\"")]
+    [InlineData(
+        "postgres://u%40x:p%3A%2F%3F%23%5B%5D%40%25@db/pl%20ans",
+        "Host=db;Database=\"pl ans\";Username=u@x;Password=\"p:/?#[]@%\"")]
     [InlineData("postgres://u:a@b@db/plans", "Host=db;Database=plans;Username=u;Password=a@b")]
     [InlineData("postgres://u:%E5%AF%86%E7%A2%BC@db", "Host=db;Username=u;Password=密碼")]
     [InlineData("postgres://u:a;b%20c@db", "Host=db;Username=u;Password=\"a;b c\"")]

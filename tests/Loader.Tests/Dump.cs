@@ -8,7 +8,9 @@ internal static class Dump
         var lines = new List<string>();
         foreach (var view in await database.Plans.DataDictionaryAsync())
         {
-            var columns = string.Join(", ", view.Columns.Select(column => column.Name).Where(name => name is not ("loaded_at" or "first_loaded_at")));
+            var columns = string.Join(
+                ", ",
+                view.Columns.Select(column => column.Name).Where(name => name is not ("loaded_at" or "first_loaded_at")));
             lines.Add($"-- {view.Name} ({columns})");
             lines.AddRange((await database.RowsAsync($"SELECT {columns} FROM analysis.{view.Name}")).Order(StringComparer.Ordinal));
         }

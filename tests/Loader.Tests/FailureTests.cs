@@ -55,7 +55,10 @@ public sealed class FailureTests(FreshDatabase database) : IClassFixture<FreshDa
         var lost = await Assert.ThrowsAsync<DatabaseException>(() => database.Plans.LinkAsync(Plan, history =>
         {
             database.ExecuteAsync(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'").GetAwaiter().GetResult();
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in "
+                    + "transaction'")
+                    .GetAwaiter()
+                    .GetResult();
             return ByName(history);
         }));
 

@@ -34,7 +34,10 @@ public sealed class FreshDatabase(ClusterFixture cluster) : IAsyncLifetime
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<string>();
         while (await reader.ReadAsync())
+        {
             rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "∅" : reader.GetString(i))));
+        }
+
         return [.. rows];
     }
 

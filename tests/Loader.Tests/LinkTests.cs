@@ -21,7 +21,14 @@ public sealed class LinkTests(FreshDatabase database) : IClassFixture<FreshDatab
         var listing = history.Editions[0].Listings[0];
         Assert.Equal(
             (1, "Ⅰ 事前対応｜１ 相談", "1", "相談", false, "概要", "保健福祉局健康課"),
-            (listing.Ordinal, string.Join('｜', listing.Section), string.Join('｜', listing.Numbers), listing.Name, listing.Relisted, listing.Overview, string.Join('｜', listing.Departments)));
+            (
+                listing.Ordinal,
+                string.Join('｜', listing.Section),
+                string.Join('｜', listing.Numbers),
+                listing.Name,
+                listing.Relisted,
+                listing.Overview,
+                string.Join('｜', listing.Departments)));
         Assert.Equal(
             [("件数", "件", FigureRole.Actual, 2020), ("件数", "件", FigureRole.Target, (int?)2025)],
             listing.Figures.Select(figure => (figure.Label, figure.Unit!, figure.Role, figure.FiscalYear)));
@@ -55,7 +62,11 @@ public sealed class LinkTests(FreshDatabase database) : IClassFixture<FreshDatab
     public async Task The_servers_planner_knows_what_was_linked()
     {
         var plan = Plan with { Plan = "統計" };
-        await LoadAsync(plan, 2020, "統計 2020", Enumerable.Range(1, 200).Select(number => Listing($"{number}", $"事業{number}", Figure("件数", number, year: 2020))).ToArray());
+        await LoadAsync(
+            plan,
+            2020,
+            "統計 2020",
+            Enumerable.Range(1, 200).Select(number => Listing($"{number}", $"事業{number}", Figure("件数", number, year: 2020))).ToArray());
         await database.Plans.LinkStaleAsync(ByName);
 
         Assert.Equal(["t|t|t"], await database.RowsAsync(
@@ -139,7 +150,8 @@ public sealed class LinkTests(FreshDatabase database) : IClassFixture<FreshDatab
                 "訪問|departments differ: row 6 names 保健福祉局健康課",
             ],
             await database.RowsAsync(
-                "SELECT r.name, problem FROM analysis.relisting r JOIN analysis.listing USING (listing_id) WHERE plan = '再掲' ORDER BY ordinal"));
+                "SELECT r.name, problem FROM analysis.relisting r JOIN analysis.listing USING (listing_id) WHERE plan = '再掲' ORDER BY "
+                    + "ordinal"));
         Assert.Equal(
             ["11|ホットライン|∅", "1|相談|b", "22|応援センター|∅", "5|訪問|b"],
             (await database.RowsAsync("SELECT numbers[1], name, status_code FROM analysis.measure_history WHERE plan = '再掲'"))
@@ -161,7 +173,8 @@ public sealed class LinkTests(FreshDatabase database) : IClassFixture<FreshDatab
         Assert.Equal(
             ["2020|{1}|相談|{保健福祉局健康課}|b|{renumbered}", "2021|{9}|相談|{保健福祉局健康課}|b|{renumbered}"],
             await database.RowsAsync(
-                "SELECT fiscal_year, numbers, name, departments, status_code, changes FROM analysis.measure_history WHERE plan = '変遷' ORDER BY fiscal_year"));
+                "SELECT fiscal_year, numbers, name, departments, status_code, changes FROM analysis.measure_history WHERE plan = '変遷' "
+                    + "ORDER BY fiscal_year"));
     }
 
     private Task<LoadResult> LoadAsync(PlanName plan, int year, string name, params Listing[] listings) =>

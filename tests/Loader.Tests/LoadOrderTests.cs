@@ -36,7 +36,10 @@ public sealed class LoadOrderTests(ClusterFixture cluster)
     public async Task Any_order_of_loading_the_corpus_gives_the_same_rows()
     {
         var corpus = Repository.Shared("corpus");
-        await SameDumpAsync([.. new[] { "misaki", "kodomo" }.SelectMany(slug => Directory.GetFiles(corpus, $"{slug}-*.pdf")).Order(StringComparer.Ordinal)]);
+        await SameDumpAsync(
+            [.. new[] { "misaki", "kodomo" }
+                .SelectMany(slug => Directory.GetFiles(corpus, $"{slug}-*.pdf"))
+                .Order(StringComparer.Ordinal)]);
     }
 
     [Fact]
@@ -94,7 +97,9 @@ public sealed class LoadOrderTests(ClusterFixture cluster)
             {
                 await database.Plans.LoadAsync(source, edition);
                 if (linksNow())
+                {
                     await database.Plans.LinkStaleAsync(link);
+                }
             }
 
             await database.Plans.LinkStaleAsync(link);

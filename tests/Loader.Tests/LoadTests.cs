@@ -34,7 +34,8 @@ public sealed class LoadTests(FreshDatabase database) : IClassFixture<FreshDatab
         Assert.Equal(["corrected.pdf"], await database.RowsAsync("SELECT file_name FROM analysis.listing WHERE fiscal_year = 2002"));
         Assert.Equal(
             ["1|f|16", "2|t|17"],
-            await database.RowsAsync("SELECT version, is_current, value FROM analysis.figure_version WHERE edition_fiscal_year = 2002 ORDER BY version"));
+            await database.RowsAsync(
+                "SELECT version, is_current, value FROM analysis.figure_version WHERE edition_fiscal_year = 2002 ORDER BY version"));
     }
 
     [Fact]
@@ -83,7 +84,9 @@ public sealed class LoadTests(FreshDatabase database) : IClassFixture<FreshDatab
             database.Plans.LoadAsync(Source($"parallel {i}"), Edition(2006, Listing("1", $"事業{i}")))));
 
         Assert.Equal([1, 2, 3, 4, 5, 6], results.Select(result => result.Version).Order());
-        Assert.Equal(["6"], await database.RowsAsync("SELECT version FROM analysis.listing_version WHERE fiscal_year = 2006 AND is_current"));
+        Assert.Equal(
+            ["6"],
+            await database.RowsAsync("SELECT version FROM analysis.listing_version WHERE fiscal_year = 2006 AND is_current"));
     }
 
     [Fact]
@@ -139,7 +142,8 @@ public sealed class LoadTests(FreshDatabase database) : IClassFixture<FreshDatab
             ["2009|2008|総合相談会|参加人数|16.5|人|延べ|t|以上|総数|{2010-01-27,2009-04-01}|1|{5.00,6.00,7.12,8.00}"],
             await database.RowsAsync(
                 """
-                SELECT edition_fiscal_year, fiscal_year, measure_name, label, value, unit, qualifier, approx, bound, parent_label, dates, page, box
+                SELECT edition_fiscal_year, fiscal_year, measure_name, label, value, unit, qualifier, approx, bound, parent_label,
+                    dates, page, box
                 FROM analysis.figure WHERE edition_fiscal_year = 2009
                 """));
         Assert.Equal(
@@ -148,22 +152,26 @@ public sealed class LoadTests(FreshDatabase database) : IClassFixture<FreshDatab
         Assert.Equal(
             ["next_steps|今後の取組|－|1|{1.00,2.00,3.00,4.00}", "next_steps|今後の取組|－|2|{1.00,2.00,3.00,4.00}"],
             await database.RowsAsync(
-                "SELECT role, header, raw_text, page, c.box FROM analysis.source_cell c JOIN analysis.edition e USING (edition_id) WHERE e.fiscal_year = 2009 ORDER BY page"));
+                "SELECT role, header, raw_text, page, c.box FROM analysis.source_cell c JOIN analysis.edition e USING (edition_id) "
+                    + "WHERE e.fiscal_year = 2009 ORDER BY page"));
         Assert.Equal(
             ["予算額|1,000千円|※ 事業№は計画の番号|b|取組中"],
             await database.RowsAsync(
                 """
                 SELECT x.header, x.text, n.text, g.code, g.label
-                FROM analysis.edition e JOIN analysis.extra x USING (edition_id) JOIN analysis.note n USING (edition_id) JOIN analysis.legend g USING (edition_id)
+                FROM analysis.edition e JOIN analysis.extra x USING (edition_id) JOIN analysis.note n USING (edition_id)
+                    JOIN analysis.legend g USING (edition_id)
                 WHERE fiscal_year = 2009
                 """));
         Assert.Equal(
             ["1|2|1|123|3"],
-            await database.RowsAsync("SELECT listings, figures, diagnostics, glyphs, glyphs_unplaced FROM analysis.edition WHERE fiscal_year = 2009"));
+            await database.RowsAsync(
+                "SELECT listings, figures, diagnostics, glyphs, glyphs_unplaced FROM analysis.edition WHERE fiscal_year = 2009"));
         Assert.Equal(
             ["PI2009|warning|12 is missing|1|{1.00,2.00,3.00,4.00}|総合相談会"],
             await database.RowsAsync(
-                "SELECT code, severity, message, page, box, name FROM analysis.diagnostic JOIN analysis.listing l USING (listing_id) WHERE l.fiscal_year = 2009"));
+                "SELECT code, severity, message, page, box, name FROM analysis.diagnostic JOIN analysis.listing l USING (listing_id) "
+                    + "WHERE l.fiscal_year = 2009"));
     }
 
     [Theory]
@@ -207,16 +215,21 @@ public sealed class LoadTests(FreshDatabase database) : IClassFixture<FreshDatab
 
         Assert.Equal(
             [
-                "\u2F83|U+2F83|自|radical|5", "\u200B|U+200B||invisible|4", "\U0002F8A6|U+2F8A6|慈|compatibility|3", "\uFFFD|U+0000||invisible|2",
+                "\u2F83|U+2F83|自|radical|5", "\u200B|U+200B||invisible|4", "\U0002F8A6|U+2F8A6|慈|compatibility|3",
+                "\uFFFD|U+0000||invisible|2",
                 "\uFFFD|U+D800|\uFFFD|invalid_unicode|1",
             ],
-            await database.RowsAsync("SELECT drawn, code_points, folded, reason, count FROM analysis.folding WHERE fiscal_year = 2011 ORDER BY count DESC"));
+            await database.RowsAsync(
+                "SELECT drawn, code_points, folded, reason, count FROM analysis.folding WHERE fiscal_year = 2011 ORDER BY count DESC"));
     }
 
     [Fact]
     public async Task Every_reason_for_folding_is_accepted()
     {
-        var edition = Edition(2012, Listing("1", "相談")) with { Folds = [.. Enum.GetValues<FoldReason>().Select(reason => new FoldCount("a", "b", reason, 1))] };
+        var edition = Edition(2012, Listing("1", "相談")) with
+        {
+            Folds = [.. Enum.GetValues<FoldReason>().Select(reason => new FoldCount("a", "b", reason, 1))]
+        };
         Assert.Equal(LoadOutcome.Loaded, (await database.Plans.LoadAsync(Source("reasons"), edition)).Outcome);
     }
 }

@@ -8,11 +8,32 @@ public sealed class MigrationTests(ClusterFixture cluster, FreshDatabase databas
     public static readonly TheoryData<string, string> Contract = new()
     {
         { "plan", "plan_id, municipality, plan" },
-        { "edition", "edition_id, plan_id, municipality, plan, fiscal_year, version, file_name, sha256, listings, figures, diagnostics, glyphs, glyphs_unplaced, loaded_at, first_loaded_at" },
-        { "listing", "listing_id, edition_id, municipality, plan, fiscal_year, file_name, ordinal, section text[], numbers text[], name, relisted, primary_listing_id, measure_id, overview, results, status_code, status_label, direction, issues, next_steps, departments text[], pages integer[]" },
-        { "figure", "figure_id, listing_id, measure_id, indicator_id, municipality, plan, edition_fiscal_year, fiscal_year, file_name, ordinal, measure_name, label, value numeric, unit, qualifier, approx, bound, parent_label, dates date[], page, box numeric[], printed_value numeric, correction" },
-        { "year_over_year", "municipality, plan, measure_id, measure_name, indicator_id, label, unit, qualifier, fiscal_year, value, previous_fiscal_year, previous_value, change, change_ratio, note" },
-        { "measure_history", "measure_id, municipality, plan, fiscal_year, numbers text[], name, departments text[], status_code, changes text[]" },
+        {
+            "edition",
+            "edition_id, plan_id, municipality, plan, fiscal_year, version, file_name, sha256, listings, figures, diagnostics, glyphs, "
+                + "glyphs_unplaced, loaded_at, first_loaded_at"
+        },
+        {
+            "listing",
+            "listing_id, edition_id, municipality, plan, fiscal_year, file_name, ordinal, section text[], numbers text[], name, "
+                + "relisted, primary_listing_id, measure_id, overview, results, status_code, status_label, direction, issues, "
+                + "next_steps, departments text[], pages integer[]"
+        },
+        {
+            "figure",
+            "figure_id, listing_id, measure_id, indicator_id, municipality, plan, edition_fiscal_year, fiscal_year, file_name, "
+                + "ordinal, measure_name, label, value numeric, unit, qualifier, approx, bound, parent_label, dates date[], page, box "
+                + "numeric[], printed_value numeric, correction"
+        },
+        {
+            "year_over_year",
+            "municipality, plan, measure_id, measure_name, indicator_id, label, unit, qualifier, fiscal_year, value, "
+                + "previous_fiscal_year, previous_value, change, change_ratio, note"
+        },
+        {
+            "measure_history",
+            "measure_id, municipality, plan, fiscal_year, numbers text[], name, departments text[], status_code, changes text[]"
+        },
         { "relisting", "listing_id, primary_listing_id, measure_id, fiscal_year, numbers, name, problem" },
         { "diagnostic", "edition_id, code, severity, message, page, box numeric[], listing_id" },
     };
@@ -26,7 +47,9 @@ public sealed class MigrationTests(ClusterFixture cluster, FreshDatabase databas
 
         Assert.Equal(expected.Select(column => column[0]), described.Columns.Select(column => column.Name));
         foreach (var (typed, column) in expected.Zip(described.Columns).Where(pair => pair.First.Length > 1))
+        {
             Assert.Equal(typed[1], column.Type);
+        }
     }
 
     [Fact]
@@ -70,7 +93,9 @@ public sealed class MigrationTests(ClusterFixture cluster, FreshDatabase databas
         await plans.MigrateAsync();
         await using (var source = Npgsql.NpgsqlDataSource.Create(address))
         await using (var command = source.CreateCommand(change))
+        {
             Assert.Equal(1, await command.ExecuteNonQueryAsync());
+        }
 
         var refused = await Assert.ThrowsAsync<DatabaseException>(() => plans.MigrateAsync());
         Assert.Equal(DiagnosticCodes.MigrationDiffers, refused.Code);
@@ -83,7 +108,10 @@ public sealed class MigrationTests(ClusterFixture cluster, FreshDatabase databas
         var address = await cluster.CreateDatabaseAsync();
         await using var source = Npgsql.NpgsqlDataSource.Create(address);
         await using (var obstacle = source.CreateCommand("CREATE SCHEMA analysis"))
+        {
             await obstacle.ExecuteNonQueryAsync();
+        }
+
         await using var plans = PlanDatabase.Open(address);
 
         var refused = await Assert.ThrowsAsync<DatabaseException>(() => plans.MigrateAsync());
@@ -104,7 +132,9 @@ public sealed class MigrationTests(ClusterFixture cluster, FreshDatabase databas
             """;
         await using var source = Npgsql.NpgsqlDataSource.Create(await cluster.CreateDatabaseAsync());
         foreach (var script in Scripts(before: "0014"))
+        {
             await ExecuteAsync(source, script);
+        }
         // A cell over two pages and one without a place; a figure of two lines on the second of two pages, and of one on the first.
         await ExecuteAsync(
             source,
@@ -121,9 +151,13 @@ public sealed class MigrationTests(ClusterFixture cluster, FreshDatabase databas
         var before = await ReadAsync(source, Stated);
 
         foreach (var script in Scripts(from: "0014"))
+        {
             await ExecuteAsync(source, script);
+        }
 
-        Assert.Equal(["cell 1 1 50.00 60.00 70.00 80.00", "cell 1 2 1.25 2.00 3.00 4.00", "cell 2     ", "figure 1 1 7.00 8.00 9.00 10.13"], before);
+        Assert.Equal(
+            ["cell 1 1 50.00 60.00 70.00 80.00", "cell 1 2 1.25 2.00 3.00 4.00", "cell 2     ", "figure 1 1 7.00 8.00 9.00 10.13"],
+            before);
         Assert.Equal(before, await ReadAsync(source, Stated));
     }
 
@@ -139,8 +173,12 @@ public sealed class MigrationTests(ClusterFixture cluster, FreshDatabase databas
     private static IEnumerable<string> Scripts(string from = "", string before = "9")
     {
         var assembly = typeof(PlanDatabase).Assembly;
-        var names = assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-        foreach (var name in names.Where(name => string.CompareOrdinal(Number(name), from) >= 0 && string.CompareOrdinal(Number(name), before) < 0))
+        var names = assembly
+            .GetManifestResourceNames()
+            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+        foreach (var name in names.Where(name => string.CompareOrdinal(Number(name), from) >= 0
+            && string.CompareOrdinal(Number(name), before) < 0))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             yield return reader.ReadToEnd();

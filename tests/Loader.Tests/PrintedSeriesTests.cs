@@ -43,7 +43,9 @@ public sealed class PrintedSeriesTests(FreshDatabase database) : IClassFixture<F
         {
             var pdf = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
             var edition = EditionNormalizer.Normalize(DocumentExtractor.Extract(pdf, new ExtractionOptions()), new NormalizerOptions());
-            await database.Plans.LoadAsync(new DocumentSource(Path.GetFileName(file), Convert.ToHexStringLower(SHA256.HashData(pdf))), edition);
+            await database.Plans.LoadAsync(
+                new DocumentSource(Path.GetFileName(file), Convert.ToHexStringLower(SHA256.HashData(pdf))),
+                edition);
         }
 
         await database.Plans.LinkStaleAsync(MeasureLinker.Link);
@@ -54,19 +56,27 @@ public sealed class PrintedSeriesTests(FreshDatabase database) : IClassFixture<F
                 SELECT file_name, ordinal, fiscal_year, value::float8, coalesce(unit, ''), label, indicator_id
                 FROM analysis.figure WHERE plan = '{truth.Plan}'
                 """))
-            .Select(row => row.Split('|')).ToLookup(row => string.Join('|', row[..5]), row => (Label: row[5], Indicator: long.Parse(row[6], CultureInfo.InvariantCulture)));
+            .Select(row => row.Split('|'))
+                .ToLookup(
+                    row => string.Join('|', row[..5]),
+                    row => (Label: row[5], Indicator: long.Parse(row[6], CultureInfo.InvariantCulture)));
 
         var departures = new List<string>();
         var claimed = new HashSet<(long, int)>();
         foreach (var value in truth.Values)
         {
             // Two counts of a row may have one value: then the label tells which is meant.
-            var candidates = figures[value.Key].OrderByDescending(figure => PrintedTruth.Plain(figure.Label).Split('/').Contains(PrintedTruth.Plain(value.Label)))
+            var candidates = figures[value.Key]
+                .OrderByDescending(figure => PrintedTruth.Plain(figure.Label).Split('/').Contains(PrintedTruth.Plain(value.Label)))
                 .Select(figure => (figure.Indicator, value.FiscalYear)).Where(candidate => !claimed.Contains(candidate)).ToList();
             if (candidates is [])
+            {
                 departures.Add($"{value.Series} {value.FiscalYear}: {truth.Expected(value)} | ∅");
+            }
             else if (claimed.Add(candidates[0]) && Describe(rows[candidates[0]]) is var told && told != truth.Expected(value))
+            {
                 departures.Add($"{value.Series} {value.FiscalYear}: {truth.Expected(value)} | {told}");
+            }
         }
 
         var others = rows.Values.Where(row => !claimed.Contains((row.IndicatorId, row.FiscalYear)))

@@ -8,7 +8,7 @@ namespace PlanIngest.Loader.Tests;
 /// <summary>What the truth files of a printed plan say of its series, worked out without the program.</summary>
 internal sealed class PrintedTruth
 {
-    private readonly Dictionary<int, JsonElement> editions = [];
+    private readonly Dictionary<int, JsonElement> _editions = [];
 
     private PrintedTruth(IReadOnlyList<string> documents)
     {
@@ -16,10 +16,13 @@ internal sealed class PrintedTruth
         foreach (var file in documents)
         {
             var edition = JsonDocument.Parse(File.ReadAllText(Path.ChangeExtension(file, ".truth.json"))).RootElement;
-            editions.Add(edition.GetProperty("fiscal_year").GetInt32(), edition);
+            _editions.Add(edition.GetProperty("fiscal_year").GetInt32(), edition);
             (Municipality, Plan) = (edition.GetProperty("municipality").GetString()!, edition.GetProperty("plan").GetString()!);
             Values.AddRange(edition.GetProperty("rows").EnumerateArray()
-                .SelectMany((row, index) => row.GetProperty("figures").EnumerateArray().Select(figure => Read(Path.GetFileName(file), index + 1, row, figure))));
+                .SelectMany((row, index) => row
+                    .GetProperty("figures")
+                    .EnumerateArray()
+                    .Select(figure => Read(Path.GetFileName(file), index + 1, row, figure))));
         }
     }
 
@@ -39,21 +42,40 @@ internal sealed class PrintedTruth
     /// <summary>Without white space, in the forms the program uses.</summary>
     public static string Plain(string text) => Regex.Replace(text.Normalize(NormalizationForm.FormKC), @"\s", "");
 
-    /// <summary>One row of the comparison in words. Of qualifiers the truth only knows 延べ, the guideline for figures also 実 and 合計.</summary>
+    /// <summary>
+    /// One row of the comparison in words. Of qualifiers the truth only knows 延べ, the guideline for figures also 実 and 合計.
+    /// </summary>
     public static string Describe(
-        decimal value, string? unit, string? qualifier, int? previousYear, decimal? previous, decimal? change, decimal? ratio, string? note) => string.Create(
+        decimal value,
+        string? unit,
+        string? qualifier,
+        int? previousYear,
+        decimal? previous,
+        decimal? change,
+        decimal? ratio,
+        string? note) =>
+            string.Create(
         CultureInfo.InvariantCulture,
-        $"{value:0.####} {unit} {(qualifier is "実" or "合計" ? null : qualifier)}, {previousYear} {previous:0.####}, {change:0.####} {ratio:0.####}, {note}");
+        $"{value:0.####} {unit} {(qualifier is "実" or "合計" ? null : qualifier)}, {previousYear} {previous:0.####}, {change:0.####} "
+            + $"{ratio:0.####}, {note}");
 
     /// <summary>The row of the comparison that the truth gives for a value.</summary>
     public string Expected(TrueValue value)
     {
-        var before = Values.Where(other => other.Series == value.Series && other.FiscalYear < value.FiscalYear).MaxBy(other => other.FiscalYear);
+        var before = Values
+            .Where(other => other.Series == value.Series && other.FiscalYear < value.FiscalYear)
+            .MaxBy(other => other.FiscalYear);
         var notes = new List<string>();
         if (before is not null && before.Unit != value.Unit)
+        {
             notes.Add($"unit changed: {before.Unit ?? "none"} → {value.Unit ?? "none"}");
+        }
+
         if (before is not null && before.Qualifier != value.Qualifier)
+        {
             notes.Add($"qualifier changed: {before.Qualifier ?? "none"} → {value.Qualifier ?? "none"}");
+        }
+
         var skipped = before is null ? [] : Enumerable.Range(before.FiscalYear + 1, value.FiscalYear - before.FiscalYear - 1);
         notes.AddRange(skipped.GroupBy(year => WhyMissing(value.Measure, year)).Select(why => $"{why.Key}: {string.Join(", ", why)}"));
 
@@ -66,12 +88,19 @@ internal sealed class PrintedTruth
 
     private string WhyMissing(string measure, int year)
     {
-        if (!editions.TryGetValue(year, out var edition))
+        if (!_editions.TryGetValue(year, out var edition))
+        {
             return "missing (no edition)";
+        }
+
         var listed = edition.GetProperty("rows").EnumerateArray().Where(row => row.GetProperty("measure").GetString() == measure).ToList();
         if (listed is [])
+        {
             return "missing (not listed)";
-        var paused = listed.Select(row => Regex.Match(row.GetProperty("results").GetString() ?? "", "中止|延期|見送|見合わせ|休止|未実施|実績なし|(?:実施|開催)(?:なし|せず|しなかった)"))
+        }
+
+        var paused = listed
+            .Select(row => Regex.Match(row.GetProperty("results").GetString() ?? "", "中止|延期|見送|見合わせ|休止|未実施|実績なし|(?:実施|開催)(?:なし|せず|しなかった)"))
             .FirstOrDefault(word => word.Success);
         return paused is null ? "missing (no value)" : $"not held ({paused.Value})";
     }
@@ -85,7 +114,9 @@ internal sealed class PrintedTruth
         figure.GetProperty("fiscal_year").GetInt32(),
         figure.GetProperty("label").GetString()!,
         figure.GetProperty("value").GetDecimal(),
-        figure.GetProperty("unit").GetString() is { } unit ? Regex.Replace(Plain(unit), "^(?:箇|個|ヶ|ケ|カ|ヵ)所$", "か所").Replace('%', '％') : null,
+        figure.GetProperty("unit").GetString() is { } unit
+            ? Regex.Replace(Plain(unit), "^(?:箇|個|ヶ|ケ|カ|ヵ)所$", "か所").Replace('%', '％')
+            : null,
         figure.GetProperty("qualifier").GetString());
 }
 

@@ -45,7 +45,8 @@ public sealed class PrivateClusterTests(ClusterFixture shared)
     [InlineData("SELECT current_setting('data_directory_mode') = '0700' AND current_setting('unix_socket_permissions') = '0700'")]
     [InlineData("SELECT NOT rolsuper AND NOT rolcreaterole AND NOT rolcreatedb FROM pg_roles WHERE rolname = current_user")]
     [InlineData("SELECT pg_has_role('planingest_reader', 'MEMBER')")]
-    public async Task Is_closed_to_others_and_gives_no_more_rights_than_needed(string sql) => Assert.True(await ScalarAsync(shared.Address, sql));
+    public async Task Is_closed_to_others_and_gives_no_more_rights_than_needed(string sql) =>
+        Assert.True(await ScalarAsync(shared.Address, sql));
 
     [Fact]
     public async Task Programs_that_start_it_at_once_share_one_server()
@@ -53,7 +54,8 @@ public sealed class PrivateClusterTests(ClusterFixture shared)
         using var home = new TemporaryFolder();
         try
         {
-            var addresses = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => PrivateCluster.At(home.Path).StartAsync())));
+            var addresses = await Task.WhenAll(
+                Enumerable.Range(0, 4).Select(_ => Task.Run(() => PrivateCluster.At(home.Path).StartAsync())));
             Assert.Single(addresses.Distinct());
             Assert.True(await ScalarAsync(addresses[0], "SELECT true"));
         }
@@ -77,9 +79,15 @@ public sealed class PrivateClusterTests(ClusterFixture shared)
                 using var server = Process.GetProcessById(cluster.Status().ProcessId!.Value);
                 server.Kill();
                 while (cluster.Status().State == ClusterState.Running)
+                {
                     await Task.Delay(10);
+                }
+
                 if (round == 1)
+                {
                     await ReplaceProcessIdAsync(cluster.Status().DataFolder, Environment.ProcessId);
+                }
+
                 Assert.True(await ScalarAsync(await cluster.StartAsync(), "SELECT one = 1 FROM kept"));
             }
         }
@@ -176,14 +184,20 @@ public sealed class PrivateClusterTests(ClusterFixture shared)
 
     [Theory]
     [InlineData(new[] { "14/bin", "9.6/bin", "17/bin" }, "*/bin", new[] { "17/bin", "14/bin", "9.6/bin" })]
-    [InlineData(new[] { "postgresql@14/bin", "postgresql/bin", "other/bin" }, "postgresql*/bin", new[] { "postgresql@14/bin", "postgresql/bin" })]
+    [InlineData(
+        new[] { "postgresql@14/bin", "postgresql/bin", "other/bin" },
+        "postgresql*/bin",
+        new[] { "postgresql@14/bin", "postgresql/bin" })]
     [InlineData(new[] { "postgresql16", "postgresql17" }, "postgresql*", new[] { "postgresql17", "postgresql16" })]
     [InlineData(new string[0], "*/bin", new string[0])]
     public void The_newest_programs_come_first(string[] folders, string pattern, string[] expected)
     {
         using var root = new TemporaryFolder();
         foreach (var folder in folders)
+        {
             Directory.CreateDirectory(Path.Combine(root.Path, folder));
+        }
+
         Assert.Equal(
             expected.Select(folder => Path.Combine(root.Path, folder)),
             ServerPrograms.Expand(Path.Combine(root.Path, pattern)));
@@ -212,7 +226,8 @@ public sealed class PrivateClusterTests(ClusterFixture shared)
         await File.WriteAllLinesAsync(file, lines);
     }
 
-    private static async Task ExecuteAsync(string address, string sql) => await RunAsync(address, sql, command => command.ExecuteNonQueryAsync());
+    private static async Task ExecuteAsync(string address, string sql) =>
+        await RunAsync(address, sql, command => command.ExecuteNonQueryAsync());
 
     private static Task<bool> ScalarAsync(string address, string sql) =>
         RunAsync(address, sql, async command => await command.ExecuteScalarAsync() is true);

@@ -16,7 +16,10 @@ public sealed class QueryTests(FreshDatabase database) : IClassFixture<FreshData
             """);
 
         Assert.Equal(
-            ["a bigint", "b numeric", "c text", "d text", "e boolean", "f text[]", "g date", "h date[]", "i double precision", "j timestamp with time zone"],
+            [
+                "a bigint", "b numeric", "c text", "d text", "e boolean", "f text[]", "g date", "h date[]", "i double precision",
+                "j timestamp with time zone"
+            ],
             columns.Select(column => $"{column.Name} {column.Type}"));
         Assert.Equal(
             [
@@ -87,7 +90,9 @@ public sealed class QueryTests(FreshDatabase database) : IClassFixture<FreshData
         {
             await using var result = await hasty.QueryAsync("SELECT pg_sleep(30)");
             await foreach (var _ in result.ReadRowsAsync())
+            {
                 continue;
+            }
         });
         Assert.Equal(DiagnosticCodes.QueryFailed, stopped.Code);
     }
@@ -123,7 +128,10 @@ public sealed class QueryTests(FreshDatabase database) : IClassFixture<FreshData
 
         Assert.False((await plans.MigrateAsync()).ReaderRole);
         await using (var result = await plans.QueryAsync("SELECT current_user::text"))
+        {
             Assert.Equal("stranger", (await result.ReadRowsAsync().FirstAsync())[0]);
+        }
+
         await Assert.ThrowsAsync<DatabaseException>(() => plans.QueryAsync("CREATE TABLE public.escaped ()"));
     }
 

@@ -10,13 +10,20 @@ public sealed class RoundTripTests(FreshDatabase database) : IClassFixture<Fresh
     // All that may stand in a PDF: quotes, backslashes, tabs, NUL, half surrogates, braces, Japanese, an emoji.
     private static readonly string[] Pieces =
     [
-        "", "a", "'", "\"", "\\", "{", "}", ",", "NULL", "\t", "\n", "\r", "\0", "\uD83D", "\uDE00", "\uD83D\uDE00", "　", "件数", "%s", "$1", "\u202E", "\uFFFF",
+        "", "a", "'", "\"", "\\", "{", "}", ",", "NULL", "\t", "\n", "\r", "\0", "\uD83D", "\uDE00", "\uD83D\uDE00", "　", "件数", "%s", "$1",
+        "\u202E", "\uFFFF",
     ];
 
-    private static readonly Gen<string> Text = Gen.Int[0, Pieces.Length - 1].Array[0, 8].Select(parts => string.Concat(parts.Select(part => Pieces[part])));
+    private static readonly Gen<string> Text =
+        Gen.Int[0, Pieces.Length - 1].Array[0, 8].Select(parts => string.Concat(parts.Select(part => Pieces[part])));
 
     private static readonly Gen<Figure> AnyFigure = Gen.Select(
-        Text, Gen.Decimal[-79228162514264m, 79228162514264m], Text.Null(), Gen.Bool, Gen.Int[1900, 2100].Nullable(), Gen.Int[0, 3650].Array[0, 3],
+        Text,
+        Gen.Decimal[-79228162514264m, 79228162514264m],
+        Text.Null(),
+        Gen.Bool,
+        Gen.Int[1900, 2100].Nullable(),
+        Gen.Int[0, 3650].Array[0, 3],
         (label, value, unit, approx, year, days) => Figure(label, value, unit, year, approx: approx) with
         {
             Dates = [.. days.Select(day => new DateOnly(2020, 1, 1).AddDays(day))],
@@ -47,7 +54,12 @@ public sealed class RoundTripTests(FreshDatabase database) : IClassFixture<Fresh
                     Describe((string)row[0]!, (string[])row[1]!, (string?)row[2], (bool)row[3]!)));
             Assert.Equal(
                 edition.Listings.SelectMany(listing => listing.Figures)
-                    .Select(figure => (Storable(figure.Label), figure.Value, Storable(figure.Unit), figure.FiscalYear, string.Join(' ', figure.Dates))),
+                    .Select(figure => (
+                        Storable(figure.Label),
+                        figure.Value,
+                        Storable(figure.Unit),
+                        figure.FiscalYear,
+                        string.Join(' ', figure.Dates))),
                 await ReadAsync("SELECT label, value, unit, fiscal_year, dates FROM figure_version ORDER BY ordinal, position", row =>
                     ((string?)row[0], (decimal)row[1]!, (string?)row[2], (int?)row[3], string.Join(' ', (DateOnly[])row[4]!))));
         },

@@ -22,7 +22,15 @@ internal static class Samples
             [new Note("※ 事業№は計画の番号", new PageBox(1, new BoundingBox(10, 20, 110, 30)))],
             new GlyphCounts(100, 20, 3, 2, 1),
             [new FoldCount("\u2F83", "自", FoldReason.Radical, 3), new FoldCount("\u200B", "", FoldReason.Invisible, 1)],
-            [new Diagnostic(DiagnosticCodes.NumberGap, Severity.Warning, "12 is missing", 1, new BoundingBox(1, 2, 3, 4), "13", "12", numbered.Length > 0 ? 1 : null)]);
+            [new Diagnostic(
+                DiagnosticCodes.NumberGap,
+                Severity.Warning,
+                "12 is missing",
+                1,
+                new BoundingBox(1, 2, 3, 4),
+                "13",
+                "12",
+                numbered.Length > 0 ? 1 : null)]);
     }
 
     public static Listing Listing(string number, string name, params IEnumerable<Figure> figures) => new(
@@ -40,7 +48,12 @@ internal static class Samples
         [.. figures],
         [new ExtraEntry("予算額", "1,000千円")],
         [1, 2],
-        [new SourceCell(ColumnRole.NextSteps, "今後の取組", null, "－", [new PageBox(1, new BoundingBox(1, 2, 3, 4)), new PageBox(2, new BoundingBox(1, 2, 3, 4))])],
+        [new SourceCell(
+            ColumnRole.NextSteps,
+            "今後の取組",
+            null,
+            "－",
+            [new PageBox(1, new BoundingBox(1, 2, 3, 4)), new PageBox(2, new BoundingBox(1, 2, 3, 4))])],
         []);
 
     public static Listing Relisting(string number, string name, string department) => Listing(number, name) with
@@ -62,7 +75,18 @@ internal static class Samples
         FigureRole role = FigureRole.Actual,
         bool approx = false,
         string? bound = null) => new(
-        label, value, unit, qualifier, approx, bound, year, [], null, role, $"{label}{value}{unit}", [new PageBox(1, new BoundingBox(5, 6, 7.123456, 8))]);
+        label,
+        value,
+        unit,
+        qualifier,
+        approx,
+        bound,
+        year,
+        [],
+        null,
+        role,
+        $"{label}{value}{unit}",
+        [new PageBox(1, new BoundingBox(5, 6, 7.123456, 8))]);
 
     public static DocumentSource Source(string name) => new(
         name + ".pdf",

@@ -44,7 +44,10 @@ public sealed class YearOverYearTests(FreshDatabase database) : IClassFixture<Fr
         {
             "a year whose own edition is not held: the first edition after it",
             ["2021: 2020=10, 2021=12", "2022: 2020=11, 2022=13"],
-            ["2020|10|∅|∅|∅|stated in the 2021 edition; restated: 2022 edition says 11", "2021|12|2020|2|0.2000|∅", "2022|13|2021|1|0.0833|∅"]
+            [
+                "2020|10|∅|∅|∅|stated in the 2021 edition; restated: 2022 edition says 11", "2021|12|2020|2|0.2000|∅",
+                "2022|13|2021|1|0.0833|∅"
+            ]
         },
         {
             "an edition that does not state its own year does not win",
@@ -69,7 +72,11 @@ public sealed class YearOverYearTests(FreshDatabase database) : IClassFixture<Fr
         {
             "years not held, not listed and not stated",
             ["2018: 2018=10", "2019: 「感染拡大のため中止した。」", "2020:", "2021: 「実施した。」", "2023: 2023=15"],
-            ["2018|10|∅|∅|∅|∅", "2023|15|2018|5|0.5000|not held (中止): 2019; missing (not listed): 2020; missing (no value): 2021; missing (no edition): 2022"]
+            [
+                "2018|10|∅|∅|∅|∅",
+                "2023|15|2018|5|0.5000|not held (中止): 2019; missing (not listed): 2020; missing (no value): 2021; missing (no "
+                    + "edition): 2022"
+            ]
         },
         {
             "persons have two counters",
@@ -90,7 +97,8 @@ public sealed class YearOverYearTests(FreshDatabase database) : IClassFixture<Fr
             [
                 "2019|1250|∅|∅|∅|∅",
                 "2020|1250001|2019|1|0.0000|unit changed: 千円 → 円, previous value converted from 1250",
-                "2021|1.5|2020|0.249999|0.2000|restated: 2022 edition says 1600000 円; unit changed: 円 → 百万円, previous value converted from 1250001",
+                "2021|1.5|2020|0.249999|0.2000|restated: 2022 edition says 1600000 円; unit changed: 円 → 百万円, previous value converted "
+                    + "from 1250001",
                 "2022|0.02|2021|0.005|0.3333|unit changed: 百万円 → 億円, previous value converted from 1.5",
             ]
         },
@@ -143,7 +151,10 @@ public sealed class YearOverYearTests(FreshDatabase database) : IClassFixture<Fr
         name = $"[{name}]"; // a filter finds names by their parts, and the cases share a database
         var plan = Plan with { Plan = name };
         foreach (var edition in editions)
+        {
             await database.Plans.LoadAsync(Source($"{name} {edition}"), Parse(edition) with { Plan = name });
+        }
+
         await database.Plans.LinkAsync(plan, ByName);
 
         var rows = await database.Plans.YearOverYearAsync(new YearOverYearFilter(Plan: name));
@@ -189,14 +200,21 @@ public sealed class YearOverYearTests(FreshDatabase database) : IClassFixture<Fr
             var other = year is 2019 or 2020 ? [Listing("2", "訪問", Figure("訪問回数", year, year: year))] : Array.Empty<Listing>();
             await database.Plans.LoadAsync(
                 Source($"検索 {year}"),
-                Edition(year, [Listing("1", name, Figure("件数", year, year: year)), .. other]) with { Plan = "検索", Municipality = "検索みさき市" });
+                Edition(year, [Listing("1", name, Figure("件数", year, year: year)), .. other]) with
+                {
+                    Plan = "検索",
+                    Municipality = "検索みさき市"
+                });
         }
 
         await database.Plans.LinkAsync(new PlanName("検索みさき市", "検索"), history => ByName(history with
         {
             Editions = [.. history.Editions.Select(edition => edition with
             {
-                Listings = [.. edition.Listings.Select(listing => listing with { Name = listing.Name.Replace("旧称", "相談ダイヤル", StringComparison.Ordinal) })],
+                Listings = [.. edition.Listings.Select(listing => listing with
+                {
+                    Name = listing.Name.Replace("旧称", "相談ダイヤル", StringComparison.Ordinal)
+                })],
             })],
         }));
 

@@ -8,7 +8,11 @@ namespace PlanIngest.Normalizer.Tests;
 /// <summary>However a table is ruled, its listings are the same.</summary>
 public class PrintTests
 {
-    public static TheoryData<string> Prints => ["dotted-rules.pdf", "open-sides.pdf", "horizontal-rules.pdf", "backgrounds.pdf", "no-rules.pdf", "no-rules-middle.pdf", "no-rules-top.pdf"];
+    public static TheoryData<string> Prints =>
+        [
+            "dotted-rules.pdf", "open-sides.pdf", "horizontal-rules.pdf", "backgrounds.pdf", "no-rules.pdf", "no-rules-middle.pdf",
+            "no-rules-top.pdf"
+        ];
 
     [Theory]
     [MemberData(nameof(Prints))]

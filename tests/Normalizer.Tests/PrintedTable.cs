@@ -25,7 +25,13 @@ internal static class PrintedTable
     }
 
     /// <summary>A table with one grid row per row of texts; columns of the given widths, rows 100 points high from the top.</summary>
-    public static Table Of(double[] widths, string[][] rows, double top = 50, bool continues = false, bool closedAtTop = true, bool closedAtBottom = true)
+    public static Table Of(
+        double[] widths,
+        string[][] rows,
+        double top = 50,
+        bool continues = false,
+        bool closedAtTop = true,
+        bool closedAtBottom = true)
     {
         var lefts = widths.Aggregate(new List<double> { 0 }, (edges, width) => [.. edges, edges[^1] + width]);
         var cells = rows.SelectMany((row, r) => row.Select((text, c) =>

@@ -18,7 +18,10 @@ internal static class TableSketch
     {
         var grid = rows.Select(row => row.Split('|').Select(cell => cell.Trim(' ')).ToArray()).ToArray();
         var columns = grid[0].Length;
-        double[] xs = [left, .. Enumerable.Range(0, columns).Select(i => left + (widths ?? Enumerable.Repeat(60.0, columns)).Take(i + 1).Sum())];
+        double[] xs = [
+            left,
+            .. Enumerable.Range(0, columns).Select(i => left + (widths ?? Enumerable.Repeat(60.0, columns)).Take(i + 1).Sum())
+        ];
         var heights = grid.Select(row => 6 + LineHeight * row.Max(cell => cell.Split('⏎').Length)).ToArray();
         double[] ys = [top, .. Enumerable.Range(0, grid.Length).Select(i => top + heights.Take(i + 1).Sum())];
         var cells = ImmutableArray.CreateBuilder<Cell>();
@@ -38,7 +41,15 @@ internal static class TableSketch
             }
         }
 
-        return new Table(new BoundingBox(xs[0], ys[0], xs[^1], ys[^1]), grid.Length, columns, cells.ToImmutable(), 1, Continues: false, ClosedAtTop: true, ClosedAtBottom: true);
+        return new Table(
+            new BoundingBox(xs[0], ys[0], xs[^1], ys[^1]),
+            grid.Length,
+            columns,
+            cells.ToImmutable(),
+            1,
+            Continues: false,
+            ClosedAtTop: true,
+            ClosedAtBottom: true);
     }
 
     /// <summary>A document of one page per list of parts: a string is a line of text, a table a table, from top to bottom.</summary>
@@ -70,7 +81,15 @@ internal static class TableSketch
     private static Table Moved(Table table, double top)
     {
         var dy = top - table.Box.Top;
-        return table with { Box = Moved(table.Box, dy), Cells = [.. table.Cells.Select(cell => cell with { Box = Moved(cell.Box, dy), Lines = [.. cell.Lines.Select(line => Line(line.Text, line.Box.Left, line.Box.Top + dy))] })] };
+        return table with
+        {
+            Box = Moved(table.Box, dy),
+            Cells = [.. table.Cells.Select(cell => cell with
+            {
+                Box = Moved(cell.Box, dy),
+                Lines = [.. cell.Lines.Select(line => Line(line.Text, line.Box.Left, line.Box.Top + dy))]
+            })]
+        };
     }
 
     private static BoundingBox Moved(BoundingBox box, double dy) => box with { Top = box.Top + dy, Bottom = box.Bottom + dy };
@@ -81,7 +100,10 @@ internal static class TableSketch
 
     private static TextLine Line(string text, double left, double top)
     {
-        var boxes = Enumerable.Range(0, text.Length).Select(i => new BoundingBox(left + i * FontSize, top, left + (i + 1) * FontSize, top + FontSize)).ToImmutableArray();
+        var boxes = Enumerable
+            .Range(0, text.Length)
+            .Select(i => new BoundingBox(left + i * FontSize, top, left + (i + 1) * FontSize, top + FontSize))
+            .ToImmutableArray();
         return new TextLine(text, BoundingBox.Around(boxes), FontSize, boxes);
     }
 }

@@ -51,9 +51,11 @@ internal static class Golden
     /// <summary>A box as four numbers with one decimal, so that the last digits of a calculation do not matter.</summary>
     private sealed class RoundedBox : JsonConverter<BoundingBox>
     {
-        public override BoundingBox Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override BoundingBox Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
 
         public override void Write(Utf8JsonWriter writer, BoundingBox value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"{value.Left:F1} {value.Top:F1} {value.Right:F1} {value.Bottom:F1}"));
+            writer.WriteStringValue(
+                string.Create(CultureInfo.InvariantCulture, $"{value.Left:F1} {value.Top:F1} {value.Right:F1} {value.Bottom:F1}"));
     }
 }

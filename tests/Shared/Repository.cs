@@ -7,7 +7,8 @@ internal static class Repository
     public static string Root { get; } = FindRoot();
 
     /// <summary>The sample PDFs.</summary>
-    public static IEnumerable<string> Samples => Directory.EnumerateFiles(Path.Combine(Root, "samples"), "*.pdf").Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Samples =>
+        Directory.EnumerateFiles(Path.Combine(Root, "samples"), "*.pdf").Order(StringComparer.Ordinal);
 
     /// <summary>A path in the shared folder beside the repository; the test is skipped, visibly, where it is absent.</summary>
     public static string Shared(params string[] parts)

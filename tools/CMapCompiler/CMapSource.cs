@@ -12,10 +12,16 @@ internal sealed class CMapSource(string folder)
     public ParsedCMap Parse(string name)
     {
         if (_parsed.TryGetValue(name, out var map))
+        {
             return map;
+        }
+
         map = CMapParser.Parse(File.ReadAllBytes(Path.Combine(folder, name)));
         if (map.Problem is { } problem)
+        {
             throw new InvalidDataException($"{name}: {problem}.");
+        }
+
         return _parsed[name] = map;
     }
 
@@ -29,7 +35,10 @@ internal sealed class CMapSource(string folder)
             var map = Compile(name);
             var archiveName = PredefinedCMaps.FormOf(name).ArchiveName;
             if (maps.TryGetValue(archiveName, out var other) && !other.Cids.Ranges.SequenceEqual(map.Cids.Ranges))
+            {
                 throw new InvalidDataException($"{name} differs from another form of {archiveName}.");
+            }
+
             maps[archiveName] = map;
         }
         return maps;
@@ -46,7 +55,10 @@ internal sealed class CMapSource(string folder)
         var form = PredefinedCMaps.FormOf(name).Form;
         var @base = parsed.Base is null ? null : PredefinedCMaps.FormOf(parsed.Base).ArchiveName;
         if (form == CodeForm.Codespaces)
+        {
             return new ArchivedCMap(@base, parsed.IsVertical, parsed.Codespaces, CodeRanges.Build(parsed.Cids));
+        }
+
         var scalars = parsed.Cids.SelectMany(range => ToScalars(range, form)).ToList();
         return new ArchivedCMap(@base, parsed.IsVertical, [], CodeRanges.Build(scalars));
     }
@@ -64,10 +76,16 @@ internal sealed class CMapSource(string folder)
     private static long ScalarOf(uint code, int length, CodeForm form)
     {
         if (form == CodeForm.Utf32 || (form == CodeForm.Utf16 && length == 2))
+        {
             return code;
+        }
+
         var bytes = new byte[length];
         for (var i = 0; i < length; i++)
+        {
             bytes[i] = (byte)(code >> ((length - 1 - i) * 8));
+        }
+
         var text = (form == CodeForm.Utf8 ? Encoding.UTF8 : Encoding.BigEndianUnicode).GetString(bytes);
         return Rune.GetRuneAt(text, 0).Value;
     }

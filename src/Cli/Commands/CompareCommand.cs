@@ -8,35 +8,50 @@ namespace PlanIngest.Cli.Commands;
 /// <summary><c>compare</c>: counts year over year.</summary>
 internal static class CompareCommand
 {
-    private static readonly Option<string?> _municipality = new("--municipality") { Description = "part of the municipality's name", HelpName = "name" };
-    private static readonly Option<string?> _plan = new("--plan") { Description = "part of the plan's name", HelpName = "name" };
-    private static readonly Option<string?> _measure = new("--measure") { Description = "part of a name the measure ever had, or its id", HelpName = "name" };
-    private static readonly Option<string?> _indicator = new("--indicator") { Description = "part of a label the count ever had, or its id", HelpName = "label" };
-    private static readonly Option<int?> _from = new("--from") { Description = "first fiscal year", HelpName = "year" };
-    private static readonly Option<int?> _to = new("--to") { Description = "last fiscal year", HelpName = "year" };
+    private static readonly Option<string?> Municipality = new("--municipality")
+    {
+        Description = "part of the municipality's name",
+        HelpName = "name"
+    };
+    private static readonly Option<string?> Plan = new("--plan") { Description = "part of the plan's name", HelpName = "name" };
+    private static readonly Option<string?> Measure = new("--measure")
+    {
+        Description = "part of a name the measure ever had, or its id",
+        HelpName = "name"
+    };
+    private static readonly Option<string?> Indicator = new("--indicator")
+    {
+        Description = "part of a label the count ever had, or its id",
+        HelpName = "label"
+    };
+    private static readonly Option<int?> From = new("--from") { Description = "first fiscal year", HelpName = "year" };
+    private static readonly Option<int?> To = new("--to") { Description = "last fiscal year", HelpName = "year" };
 
-    private static readonly Option<bool> _versions = new("--versions") { Description = "what corrected re-publications changed, instead of the years" };
+    private static readonly Option<bool> Versions = new("--versions")
+    {
+        Description = "what corrected re-publications changed, instead of the years"
+    };
 
-    private static readonly Option<DateOnly?> _asOf = new("--as-of")
+    private static readonly Option<DateOnly?> AsOf = new("--as-of")
     {
         Description = "what was known at the end of this day: of each edition the newest version loaded by then",
         HelpName = "date",
     };
 
-    private static readonly Option<bool> _alerts = new("--alerts") { Description = "counts that vanished or jumped, instead of all" };
+    private static readonly Option<bool> Alerts = new("--alerts") { Description = "counts that vanished or jumped, instead of all" };
 
-    private static readonly string[] _alertColumns =
+    private static readonly string[] AlertColumns =
     [
         "municipality", "plan", "kind", "measure_id", "measure_name", "indicator_id", "label", "unit", "qualifier",
         "fiscal_year", "value", "previous_fiscal_year", "previous_value", "score", "message",
     ];
 
-    private static readonly string[] _versionColumns =
+    private static readonly string[] VersionColumns =
     [
         "municipality", "plan", "fiscal_year", "from_version", "to_version", "numbers", "name", "field", "before", "after",
     ];
 
-    private static readonly string[] _columns =
+    private static readonly string[] Columns =
     [
         "municipality", "plan", "measure_id", "measure_name", "indicator_id", "label", "unit", "qualifier",
         "fiscal_year", "value", "previous_fiscal_year", "previous_value", "change", "change_ratio", "note",
@@ -47,11 +62,11 @@ internal static class CompareCommand
     {
         var command = new Command("compare", "Show counts year over year.")
         {
-            _municipality, _plan, _measure, _indicator, _from, _to, _asOf, _versions, _alerts, RowOutput.FormatOption, DatabaseSession.AddressOption,
+            Municipality, Plan, Measure, Indicator, From, To, AsOf, Versions, Alerts, RowOutput.FormatOption, DatabaseSession.AddressOption,
         };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(_asOf) is not null && (result.GetValue(_versions) || result.GetValue(_alerts)))
+            if (result.GetResult(AsOf) is not null && (result.GetValue(Versions) || result.GetValue(Alerts)))
             {
                 result.AddError("--as-of belongs to the comparison itself: --versions and --alerts tell of what is loaded now.");
             }
@@ -64,32 +79,32 @@ internal static class CompareCommand
     {
         await using var session = await DatabaseSession.OpenAsync(command, cancellation);
         var filter = new YearOverYearFilter(
-            command.GetValue(_municipality),
-            command.GetValue(_plan),
-            command.GetValue(_measure),
-            command.GetValue(_indicator),
-            command.GetValue(_from),
-            command.GetValue(_to),
-            EndOf(command.GetValue(_asOf)));
+            command.GetValue(Municipality),
+            command.GetValue(Plan),
+            command.GetValue(Measure),
+            command.GetValue(Indicator),
+            command.GetValue(From),
+            command.GetValue(To),
+            EndOf(command.GetValue(AsOf)));
         var format = command.GetValue(RowOutput.FormatOption);
-        if (command.GetValue(_versions))
+        if (command.GetValue(Versions))
         {
             var changes = await session.Database.VersionChangesAsync(filter, cancellation);
-            await RowOutput.WriteAsync(format, _versionColumns, changes.Select(Values).ToAsyncEnumerable());
+            await RowOutput.WriteAsync(format, VersionColumns, changes.Select(Values).ToAsyncEnumerable());
             return ExitCode.Clean;
         }
 
-        if (command.GetValue(_alerts))
+        if (command.GetValue(Alerts))
         {
             var found = await session.Database.AlertsAsync(filter, cancellation);
-            await RowOutput.WriteAsync(format, _alertColumns, found.Select(Values).ToAsyncEnumerable());
+            await RowOutput.WriteAsync(format, AlertColumns, found.Select(Values).ToAsyncEnumerable());
             return ExitCode.Clean;
         }
 
         var rows = await session.Database.YearOverYearAsync(filter, cancellation);
         if (format != RowFormat.Table)
         {
-            await RowOutput.WriteAsync(format, _columns, rows.Select(Values).ToAsyncEnumerable());
+            await RowOutput.WriteAsync(format, Columns, rows.Select(Values).ToAsyncEnumerable());
             return ExitCode.Clean;
         }
 
@@ -111,7 +126,8 @@ internal static class CompareCommand
     }
 
     /// <summary>The last moment of a day where the program runs.</summary>
-    private static DateTimeOffset? EndOf(DateOnly? day) => day is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Local)) : null;
+    private static DateTimeOffset? EndOf(DateOnly? day) =>
+        day is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Local)) : null;
 
     private static void WriteAlerts(IEnumerable<Alert> alerts)
     {

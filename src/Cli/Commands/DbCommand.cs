@@ -14,7 +14,11 @@ internal static class DbCommand
         Subcommand("stop", "Stop the private server.", StopAsync),
         Subcommand("status", "Say whether the private server runs, and where its data lies.", StatusAsync),
         Subcommand("migrate", "Bring the schema up to date.", MigrateAsync, DatabaseSession.AddressOption),
-        Subcommand("url", "Print the address for psql and other clients; starts the private server.", UrlAsync, DatabaseSession.AddressOption),
+        Subcommand(
+            "url",
+            "Print the address for psql and other clients; starts the private server.",
+            UrlAsync,
+            DatabaseSession.AddressOption),
     };
 
     private static Command Subcommand(

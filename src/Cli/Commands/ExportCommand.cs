@@ -8,15 +8,20 @@ namespace PlanIngest.Cli.Commands;
 /// <summary><c>export</c>: the analysis views as files.</summary>
 internal static class ExportCommand
 {
-    private static readonly Option<string> _format = Format();
-    private static readonly Option<string> _out = new("--out") { Description = "the folder to write to; made if missing", HelpName = "folder", Required = true };
+    private static readonly Option<string> Format = Format();
+    private static readonly Option<string> Out = new("--out")
+    {
+        Description = "the folder to write to; made if missing",
+        HelpName = "folder",
+        Required = true
+    };
 
     /// <summary>The command.</summary>
     public static Command Build()
     {
         var command = new Command("export", "Write the analysis views as files: one per view, or one workbook with a sheet per view.")
         {
-            _format, _out, DatabaseSession.AddressOption,
+            Format, Out, DatabaseSession.AddressOption,
         };
         command.SetAction(RunAsync);
         return command;
@@ -24,13 +29,13 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(ParseResult command, CancellationToken cancellation)
     {
-        var folder = command.GetRequiredValue(_out);
+        var folder = command.GetRequiredValue(Out);
         await using var session = await DatabaseSession.OpenAsync(command, cancellation);
         var views = await session.Database.DataDictionaryAsync(cancellation);
         try
         {
             Directory.CreateDirectory(folder);
-            switch (command.GetRequiredValue(_format))
+            switch (command.GetRequiredValue(Format))
             {
                 case "xlsx":
                     await WriteAsync(Path.Combine(folder, "planingest.xlsx"), async output =>
@@ -97,7 +102,12 @@ internal static class ExportCommand
 
     private static Option<string> Format()
     {
-        var option = new Option<string>("--format") { Description = "csv, parquet or xlsx", HelpName = "format", DefaultValueFactory = _ => "csv" };
+        var option = new Option<string>("--format")
+        {
+            Description = "csv, parquet or xlsx",
+            HelpName = "format",
+            DefaultValueFactory = _ => "csv"
+        };
         option.AcceptOnlyFromAmong("csv", "parquet", "xlsx");
         return option;
     }

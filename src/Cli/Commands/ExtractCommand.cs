@@ -9,8 +9,12 @@ namespace PlanIngest.Cli.Commands;
 /// <summary><c>extract</c>: the listings, without any database.</summary>
 internal static class ExtractCommand
 {
-    private static readonly Option<string> _format = Format();
-    private static readonly Option<string?> _out = new("--out") { Description = "the file to write [default: standard output]", HelpName = "file" };
+    private static readonly Option<string> Format = Format();
+    private static readonly Option<string?> Out = new("--out")
+    {
+        Description = "the file to write [default: standard output]",
+        HelpName = "file"
+    };
 
     /// <summary>The command.</summary>
     public static Command Build()
@@ -18,8 +22,8 @@ internal static class ExtractCommand
         var command = new Command("extract", "Write the listings of PDFs as JSON lines or CSV, without any database.")
         {
             ReadingOptions.PathsArgument,
-            _format,
-            _out,
+            Format,
+            Out,
         };
         ReadingOptions.AddTo(command);
         command.Add(WorkerPool.JobsOption);
@@ -31,8 +35,8 @@ internal static class ExtractCommand
     {
         var options = ReadingOptions.From(command);
         using var workers = new WorkerPool(command.GetValue(WorkerPool.JobsOption));
-        using var output = StandardOutput.Open(command.GetValue(_out));
-        if (command.GetValue(_format) == "jsonl")
+        using var output = StandardOutput.Open(command.GetValue(Out));
+        if (command.GetValue(Format) == "jsonl")
         {
             using var lines = new JsonLines(output);
             return await ExtractAsync(
@@ -48,7 +52,11 @@ internal static class ExtractCommand
     }
 
     private static async Task<int> ExtractAsync(
-        ParseResult command, ReadingOptions options, WorkerPool workers, Action<DocumentSource, Edition, Listing> write, CancellationToken cancellation)
+        ParseResult command,
+        ReadingOptions options,
+        WorkerPool workers,
+        Action<DocumentSource, Edition, Listing> write,
+        CancellationToken cancellation)
     {
         var batch = new DocumentBatch(command.GetRequiredValue(ReadingOptions.PathsArgument));
         var exitCode = ExitCode.Clean;
@@ -78,7 +86,12 @@ internal static class ExtractCommand
 
     private static Option<string> Format()
     {
-        var option = new Option<string>("--format") { Description = "jsonl or csv", HelpName = "format", DefaultValueFactory = _ => "jsonl" };
+        var option = new Option<string>("--format")
+        {
+            Description = "jsonl or csv",
+            HelpName = "format",
+            DefaultValueFactory = _ => "jsonl"
+        };
         option.AcceptOnlyFromAmong("jsonl", "csv");
         return option;
     }

@@ -14,16 +14,23 @@ namespace PlanIngest.Cli.Commands;
 /// <summary><c>ingest</c>: PDFs into the database, then what changed from year to year.</summary>
 internal static class IngestCommand
 {
-    private static readonly Option<string?> _log = new("--log") { Description = "append every outcome and diagnostic to this file", HelpName = "file" };
+    private static readonly Option<string?> Log = new("--log")
+    {
+        Description = "append every outcome and diagnostic to this file",
+        HelpName = "file"
+    };
 
     /// <summary>The command.</summary>
     public static Command Build()
     {
-        var command = new Command("ingest", "Load PDFs into the database and show what changed from year to year.") { ReadingOptions.PathsArgument };
+        var command = new Command("ingest", "Load PDFs into the database and show what changed from year to year.")
+        {
+            ReadingOptions.PathsArgument
+        };
         ReadingOptions.AddTo(command);
         command.Add(DatabaseSession.AddressOption);
         command.Add(WorkerPool.JobsOption);
-        command.Add(_log);
+        command.Add(Log);
         command.SetAction(RunAsync);
         return command;
     }
@@ -32,7 +39,7 @@ internal static class IngestCommand
     {
         var clock = Stopwatch.StartNew();
         var options = ReadingOptions.From(command);
-        using var log = IngestLog.Open(command.GetValue(_log));
+        using var log = IngestLog.Open(command.GetValue(Log));
         using var workers = new WorkerPool(command.GetValue(WorkerPool.JobsOption));
         var batch = new DocumentBatch(command.GetRequiredValue(ReadingOptions.PathsArgument));
         // The first documents are read while the database is opened.

@@ -10,20 +10,23 @@ namespace PlanIngest.Cli.Commands;
 /// <summary><c>inspect</c>: a picture of what was found on a page.</summary>
 internal static class InspectCommand
 {
-    private static readonly Option<string?> _out = new("--out")
+    private static readonly Option<string?> Out = new("--out")
     {
-        Description = "the file to write: HTML with layers to switch off where it ends in .html, else SVG [default: SVG on standard output]",
+        Description =
+            "the file to write: HTML with layers to switch off where it ends in .html, else SVG [default: SVG on standard output]",
         HelpName = "file",
     };
 
     /// <summary>The command.</summary>
     public static Command Build()
     {
-        var command = new Command("inspect", "Draw a page with its glyphs, rulings, cells, listings and what was left over (the first page without --page).")
+        var command = new Command(
+            "inspect",
+            "Draw a page with its glyphs, rulings, cells, listings and what was left over (the first page without --page).")
         {
             PrintedPages.PdfArgument,
             PrintedPages.PageOption,
-            _out,
+            Out,
             ReadingOptions.PasswordOption,
         };
         command.SetAction(Run);
@@ -35,7 +38,7 @@ internal static class InspectCommand
         var options = new ExtractionOptions(command.GetValue(ReadingOptions.PasswordOption));
         var number = pages[0].Number;
         var layers = DocumentExtractor.Inspect(file.Bytes, options, number) with { Page = pages[0] };
-        var target = command.GetValue(_out);
+        var target = command.GetValue(Out);
         using var output = StandardOutput.OpenText(target);
         if (target?.EndsWith(".html", StringComparison.OrdinalIgnoreCase) == true)
         {

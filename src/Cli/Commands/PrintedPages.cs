@@ -46,5 +46,6 @@ internal static class PrintedPages
         ? document.Pages
         : document.Pages.Where(page => page.Number == number).ToList() is { Count: > 0 } chosen
             ? chosen
-            : throw new ConfigurationException($"there is no page {number} in {path}: it has {document.Pages.Length} pages, numbered from 1.");
+            : throw new ConfigurationException(
+                $"there is no page {number} in {path}: it has {document.Pages.Length} pages, numbered from 1.");
 }

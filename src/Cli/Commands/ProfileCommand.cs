@@ -10,12 +10,21 @@ namespace PlanIngest.Cli.Commands;
 /// <summary><c>profile</c>: what was guessed of a document, to correct and to give back with <c>--profile</c>.</summary>
 internal static class ProfileCommand
 {
-    private static readonly Option<string?> _out = new("--out") { Description = "the file to write [default: standard output]", HelpName = "file" };
+    private static readonly Option<string?> Out = new("--out")
+    {
+        Description = "the file to write [default: standard output]",
+        HelpName = "file"
+    };
 
     /// <summary>The command.</summary>
     public static Command Build()
     {
-        var command = new Command("profile", "Write what was guessed of a PDF's columns, status codes and names, as a profile to start from.") { PrintedPages.PdfArgument, _out };
+        var command = new Command(
+            "profile",
+            "Write what was guessed of a PDF's columns, status codes and names, as a profile to start from.")
+        {
+            PrintedPages.PdfArgument, Out
+        };
         ReadingOptions.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -37,7 +46,7 @@ internal static class ProfileCommand
             return ExitCode.Partial;
         }
 
-        using var output = StandardOutput.Open(command.GetValue(_out));
+        using var output = StandardOutput.Open(command.GetValue(Out));
         ProfileFile.Write(output, profile);
         return ExitCode.Clean;
     }

@@ -7,12 +7,15 @@ namespace PlanIngest.Cli.Commands;
 /// <summary><c>query</c>: read-only SQL on the analysis views.</summary>
 internal static class QueryCommand
 {
-    private static readonly Argument<string> _sql = new("SQL") { Description = "one statement, e.g. \"select * from analysis.edition\"" };
+    private static readonly Argument<string> Sql = new("SQL") { Description = "one statement, e.g. \"select * from analysis.edition\"" };
 
     /// <summary>The command.</summary>
     public static Command Build()
     {
-        var command = new Command("query", "Run read-only SQL on the analysis views.") { _sql, RowOutput.FormatOption, DatabaseSession.AddressOption };
+        var command = new Command("query", "Run read-only SQL on the analysis views.")
+        {
+            Sql, RowOutput.FormatOption, DatabaseSession.AddressOption
+        };
         command.SetAction(RunAsync);
         return command;
     }
@@ -20,7 +23,7 @@ internal static class QueryCommand
     private static async Task<int> RunAsync(ParseResult command, CancellationToken cancellation)
     {
         await using var session = await DatabaseSession.OpenAsync(command, cancellation);
-        await using var result = await session.Database.QueryAsync(command.GetRequiredValue(_sql), cancellation);
+        await using var result = await session.Database.QueryAsync(command.GetRequiredValue(Sql), cancellation);
         var columns = result.Columns.Select(column => column.Name).ToList();
         await RowOutput.WriteAsync(command.GetValue(RowOutput.FormatOption), columns, result.ReadRowsAsync(cancellation));
         return ExitCode.Clean;

@@ -10,28 +10,54 @@ namespace PlanIngest.Cli.Commands;
 /// <summary><c>review list|accept|reject|correct|withdraw|export|import</c>: what is in doubt, and decisions that last.</summary>
 internal static class ReviewCommand
 {
-    private static readonly Argument<long> _id = new("ID") { Description = "of review list, a listing_id (its link to the year before) or a figure_id (its value; with reject or --with, its link to another year)" };
-    private static readonly Argument<string> _file = new("FILE") { Description = "decisions, a line of JSON each" };
-    private static readonly Option<long?> _with = new("--with") { Description = "the listing, or the figure, of another year that is meant", HelpName = "id" };
-    private static readonly Option<string?> _reason = new("--reason") { Description = "why, for those who come later", HelpName = "text" };
-    private static readonly Option<decimal> _value = new("--value") { Description = "the right value", HelpName = "number", Required = true };
-    private static readonly Option<bool> _all = new("--all") { Description = "what is decided too" };
+    private static readonly Argument<long> Id = new("ID")
+    {
+        Description = "of review list, a listing_id (its link to the year before) or a figure_id (its value; with reject or --with, "
+            + "its link to another year)"
+    };
+    private static readonly Argument<string> File = new("FILE") { Description = "decisions, a line of JSON each" };
+    private static readonly Option<long?> With = new("--with")
+    {
+        Description = "the listing, or the figure, of another year that is meant",
+        HelpName = "id"
+    };
+    private static readonly Option<string?> Reason = new("--reason") { Description = "why, for those who come later", HelpName = "text" };
+    private static readonly Option<decimal> Value = new("--value")
+    {
+        Description = "the right value",
+        HelpName = "number",
+        Required = true
+    };
+    private static readonly Option<bool> All = new("--all") { Description = "what is decided too" };
 
-    private static readonly string[] _columns =
+    private static readonly string[] Columns =
     [
-        "id", "state", "kind", "municipality", "plan", "fiscal_year", "numbers", "name", "question", "probability", "effect", "verdict", "value", "reason",
+        "id", "state", "kind", "municipality", "plan", "fiscal_year", "numbers", "name", "question", "probability", "effect", "verdict",
+        "value", "reason",
     ];
 
     /// <summary>The command with its subcommands.</summary>
     public static Command Build() => new("review", "Show what is in doubt and decide on it; decisions survive re-ingestion.")
     {
-        Subcommand("list", "What is open or asked again; what most comparisons rest on first.", ListAsync, [_all, RowOutput.FormatOption]),
-        Subcommand("accept", "Say that a link or a value is right, or that a diagnostic is known.", Decide(Verdict.Accept), [_id, _with, _reason]),
-        Subcommand("reject", "Say that two listings are different measures, or two figures different counts.", Decide(Verdict.Reject), [_id, _with, _reason]),
-        Subcommand("correct", "Give the right value of a figure; the printed one is kept beside it.", Decide(Verdict.Correct), [_id, _value, _reason]),
-        Subcommand("withdraw", "Take a decision back: what the program makes of the documents counts again.", WithdrawAsync, [_id]),
-        Subcommand("export", "Write all decisions to a file to keep under version control.", ExportAsync, [_file]),
-        Subcommand("import", "Take decisions from a file.", ImportAsync, [_file]),
+        Subcommand("list", "What is open or asked again; what most comparisons rest on first.", ListAsync, [All, RowOutput.FormatOption]),
+        Subcommand(
+            "accept",
+            "Say that a link or a value is right, or that a diagnostic is known.",
+            Decide(Verdict.Accept),
+            [Id, With, Reason]),
+        Subcommand(
+            "reject",
+            "Say that two listings are different measures, or two figures different counts.",
+            Decide(Verdict.Reject),
+            [Id, With, Reason]),
+        Subcommand(
+            "correct",
+            "Give the right value of a figure; the printed one is kept beside it.",
+            Decide(Verdict.Correct),
+            [Id, Value, Reason]),
+        Subcommand("withdraw", "Take a decision back: what the program makes of the documents counts again.", WithdrawAsync, [Id]),
+        Subcommand("export", "Write all decisions to a file to keep under version control.", ExportAsync, [File]),
+        Subcommand("import", "Take decisions from a file.", ImportAsync, [File]),
     };
 
     private static Command Subcommand(
@@ -63,23 +89,24 @@ internal static class ReviewCommand
     private static async Task ListAsync(ParseResult command, DatabaseSession session, CancellationToken cancellation)
     {
         var items = await session.Database.ReviewAsync(cancellation);
-        var shown = command.GetValue(_all) ? items : [.. items.Where(item => item.State != "decided")];
-        await RowOutput.WriteAsync(command.GetValue(RowOutput.FormatOption), _columns, shown.Select(Values).ToAsyncEnumerable());
+        var shown = command.GetValue(All) ? items : [.. items.Where(item => item.State != "decided")];
+        await RowOutput.WriteAsync(command.GetValue(RowOutput.FormatOption), Columns, shown.Select(Values).ToAsyncEnumerable());
     }
 
-    private static Func<ParseResult, DatabaseSession, CancellationToken, Task> Decide(Verdict verdict) => async (command, session, cancellation) =>
+    private static Func<ParseResult, DatabaseSession, CancellationToken, Task> Decide(Verdict verdict) =>
+        async (command, session, cancellation) =>
     {
-        var value = verdict is Verdict.Correct ? command.GetRequiredValue(_value) : (decimal?)null;
-        var with = verdict is Verdict.Correct ? null : command.GetValue(_with);
+        var value = verdict is Verdict.Correct ? command.GetRequiredValue(Value) : (decimal?)null;
+        var with = verdict is Verdict.Correct ? null : command.GetValue(With);
         var decision = await session.Database.DecideAsync(
-            command.GetRequiredValue(_id), with, verdict, value, command.GetValue(_reason), cancellation);
+            command.GetRequiredValue(Id), with, verdict, value, command.GetValue(Reason), cancellation);
         await LinkAsync(session, cancellation);
         Console.WriteLine(Line(decision, Word(decision.Verdict)));
     };
 
     private static async Task WithdrawAsync(ParseResult command, DatabaseSession session, CancellationToken cancellation)
     {
-        var decision = await session.Database.WithdrawAsync(command.GetRequiredValue(_id), cancellation);
+        var decision = await session.Database.WithdrawAsync(command.GetRequiredValue(Id), cancellation);
         await LinkAsync(session, cancellation);
         Console.WriteLine(Line(decision, $"{Word(decision.Verdict)} withdrawn"));
     }
@@ -87,7 +114,7 @@ internal static class ReviewCommand
     private static async Task ExportAsync(ParseResult command, DatabaseSession session, CancellationToken cancellation)
     {
         var lines = await session.Database.ExportDecisionsAsync(cancellation);
-        await using var output = StandardOutput.OpenText(command.GetRequiredValue(_file));
+        await using var output = StandardOutput.OpenText(command.GetRequiredValue(File));
         foreach (var line in lines)
         {
             await output.WriteAsync($"{line}\n");
@@ -96,10 +123,10 @@ internal static class ReviewCommand
 
     private static async Task ImportAsync(ParseResult command, DatabaseSession session, CancellationToken cancellation)
     {
-        var file = command.GetRequiredValue(_file);
+        var file = command.GetRequiredValue(File);
         try
         {
-            var lines = (await File.ReadAllLinesAsync(file, cancellation)).Where(line => line.Length > 0);
+            var lines = (await System.IO.File.ReadAllLinesAsync(file, cancellation)).Where((object line) => line.Length > 0);
             var count = await session.Database.ImportDecisionsAsync(lines, cancellation);
             await LinkAsync(session, cancellation);
             Console.WriteLine($"{count} decisions");

@@ -7,7 +7,7 @@ namespace PlanIngest.Cli.Commands;
 /// <summary><c>tables</c>: the tables as printed, page by page.</summary>
 internal static class TablesCommand
 {
-    private static readonly Option<string> _format = Format();
+    private static readonly Option<string> Format = Format();
 
     /// <summary>The command.</summary>
     public static Command Build()
@@ -16,7 +16,7 @@ internal static class TablesCommand
         {
             PrintedPages.PdfArgument,
             PrintedPages.PageOption,
-            _format,
+            Format,
             ReadingOptions.PasswordOption,
         };
         command.SetAction(Run);
@@ -26,7 +26,7 @@ internal static class TablesCommand
     private static int Run(ParseResult command) => PrintedPages.Show(command, (_, _, pages) =>
     {
         using var output = StandardOutput.Open();
-        if (command.GetValue(_format) == "json")
+        if (command.GetValue(Format) == "json")
         {
             TableJson.Write(output, pages);
         }

@@ -12,8 +12,8 @@ internal static class TrainCommand
     private const string LinkModel = "src/Normalizer/Identity/link-model.json";
     private const string ColumnModel = "src/Normalizer/Columns/column-model.json";
 
-    private static readonly Argument<string> _what = What();
-    private static readonly Option<string> _sources = new("--sources")
+    private static readonly Argument<string> What = What();
+    private static readonly Option<string> Sources = new("--sources")
     {
         Description = "the folder of the program's sources [default: the current one]",
         HelpName = "folder",
@@ -23,15 +23,20 @@ internal static class TrainCommand
     /// <summary>The command.</summary>
     public static Command Build()
     {
-        var command = new Command("train", "Fit the models to the labelled data of the sources and show how they judge groups they were trained without.") { _what, _sources };
+        var command = new Command(
+            "train",
+            "Fit the models to the labelled data of the sources and show how they judge groups they were trained without.")
+        {
+            What, Sources
+        };
         command.SetAction(Run);
         return command;
     }
 
     private static int Run(ParseResult command)
     {
-        var what = command.GetRequiredValue(_what);
-        var sources = command.GetRequiredValue(_sources);
+        var what = command.GetRequiredValue(What);
+        var sources = command.GetRequiredValue(Sources);
         if (what is "links" or "all")
         {
             TrainLinks(sources);
@@ -49,7 +54,10 @@ internal static class TrainCommand
     {
         var trained = Fit(() => LinkTraining.Train(Read(sources, "data/linkage", LinkPair.Parse)));
         Write(sources, LinkModel, [.. trained.Model]);
-        Print("links, each group judged by a model trained without it", "pairs", trained.Scores.Select(score => ($"{score.Kind} {score.Group}", score.Pairs, score.Rule, score.Model, score.Both)));
+        Print(
+            "links, each group judged by a model trained without it",
+            "pairs",
+            trained.Scores.Select(score => ($"{score.Kind} {score.Group}", score.Pairs, score.Rule, score.Model, score.Both)));
     }
 
     private static void TrainColumns(string sources)
@@ -82,10 +90,14 @@ internal static class TrainCommand
         var path = Path.Combine(sources, folder);
         if (!Directory.Exists(path))
         {
-            throw new ConfigurationException($"{path} is not there: train in the folder of the program's sources, or name it with --sources.");
+            throw new ConfigurationException(
+                $"{path} is not there: train in the folder of the program's sources, or name it with --sources.");
         }
 
-        return [.. Directory.EnumerateFiles(path, "*.jsonl").Order(StringComparer.Ordinal).SelectMany(file => File.ReadLines(file).Select((line, i) => Parse(file, i + 1, line)))];
+        return [.. Directory
+            .EnumerateFiles(path, "*.jsonl")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file => File.ReadLines(file).Select((line, i) => Parse(file, i + 1, line)))];
 
         T Parse(string file, int number, string line)
         {
@@ -107,13 +119,17 @@ internal static class TrainCommand
         Console.WriteLine($"written: {file}");
     }
 
-    private static void Print(string title, string counted, IEnumerable<(string Group, int Count, double Rule, double Model, double Both)> rows)
+    private static void Print(
+        string title,
+        string counted,
+        IEnumerable<(string Group, int Count, double Rule, double Model, double Both)> rows)
     {
         Console.WriteLine(title);
         Console.WriteLine($"  {"group",-28} {counted,8} {"rule",8} {"model",8} {"both",8}");
         foreach (var (group, count, rule, model, both) in rows)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {group,-28} {count,8} {rule,8:0.000} {model,8:0.000} {both,8:0.000}"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"  {group,-28} {count,8} {rule,8:0.000} {model,8:0.000} {both,8:0.000}"));
         }
     }
 

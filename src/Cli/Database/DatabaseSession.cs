@@ -15,7 +15,8 @@ internal sealed class DatabaseSession : IAsyncDisposable
     /// <summary>Names the database on the command line.</summary>
     public static Option<string?> AddressOption { get; } = new("--database")
     {
-        Description = "Npgsql connection string or postgres:// URI [default: PLANINGEST_DATABASE, else a private server below PLANINGEST_HOME]",
+        Description = "Npgsql connection string or postgres:// URI [default: PLANINGEST_DATABASE, else a private server below "
+            + "PLANINGEST_HOME]",
         HelpName = "address",
     };
 

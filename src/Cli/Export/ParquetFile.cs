@@ -62,7 +62,9 @@ internal static class ParquetFile
                 new DateTimeDataField(name, DateTimeFormat.Timestamp, isAdjustedToUTC: true, DateTimeTimeUnit.Micros, isNullable: true),
                 value => (DateTime)value),
             "text" => Of(new DataField(name, typeof(string), isNullable: true), value => ((string)value).AsMemory()),
-            _ => throw new InvalidOperationException($"the column {column.Name} is of type {column.Type}, for which no Parquet type is chosen"),
+            _ =>
+                throw new InvalidOperationException(
+                    $"the column {column.Name} is of type {column.Type}, for which no Parquet type is chosen"),
         };
 
         Column Of<TValue>(DataField field, Func<object, TValue> read)

@@ -84,20 +84,23 @@ internal sealed partial class Workbook : IDisposable
         DateTime time => Day(time, TimeStyle),
         _ => RowOutput.Plain(value) is { Length: <= LongestText } text
             ? Text(text)
-            : throw new ConfigurationException($"{place} is longer than a cell holds ({LongestText} characters): export as csv or parquet."),
+            : throw new ConfigurationException(
+                $"{place} is longer than a cell holds ({LongestText} characters): export as csv or parquet."),
     };
 
     private static Cell Number(decimal number) =>
         new(new CellValue(number.ToString(CultureInfo.InvariantCulture))) { DataType = CellValues.Number };
 
     // Excel counts days from 1899-12-30.
-    private static Cell Day(DateTime time, uint style) => new(new CellValue(time.ToOADate())) { DataType = CellValues.Number, StyleIndex = style };
+    private static Cell Day(DateTime time, uint style) =>
+        new(new CellValue(time.ToOADate())) { DataType = CellValues.Number, StyleIndex = style };
 
-    private static Cell Text(string text, uint style = 0) => new(new InlineString(new Text(Escaped(text)) { Space = SpaceProcessingModeValues.Preserve }))
-    {
-        DataType = CellValues.InlineString,
-        StyleIndex = style,
-    };
+    private static Cell Text(string text, uint style = 0) =>
+        new(new InlineString(new Text(Escaped(text)) { Space = SpaceProcessingModeValues.Preserve }))
+        {
+            DataType = CellValues.InlineString,
+            StyleIndex = style,
+        };
 
     private static bool HasFewDigits(decimal number)
     {
@@ -112,7 +115,9 @@ internal sealed partial class Workbook : IDisposable
         return false;
     }
 
-    /// <summary>What XML cannot carry, or would change, as <c>_xHHHH_</c>, the format's own escape; text that looks like one is escaped too.</summary>
+    /// <summary>
+    /// What XML cannot carry, or would change, as <c>_xHHHH_</c>, the format's own escape; text that looks like one is escaped too.
+    /// </summary>
     private static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);
@@ -134,7 +139,9 @@ internal sealed partial class Workbook : IDisposable
     private static Stylesheet Styles() => new(
         new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "yyyy-mm-dd hh:mm:ss" }),
         new Fonts(new Font(), new Font(new Bold())),
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
+        new Fills(
+            new Fill(new PatternFill { PatternType = PatternValues.None }),
+            new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
         new Borders(new Border()),
         new CellStyleFormats(new CellFormat()),
         new CellFormats(

@@ -1,5 +1,4 @@
 using PlanIngest.Cli.Output;
-using PlanIngest.Loader;
 using Spectre.Console;
 
 namespace PlanIngest.Cli.Ingestion;
@@ -53,7 +52,8 @@ internal sealed class BatchConsole
 
             if (loaded.Errors.Count > ErrorsShown)
             {
-                WriteError($"             and {loaded.Errors.Count - ErrorsShown} more: planingest query \"select * from analysis.diagnostic\"");
+                WriteError(
+                    $"             and {loaded.Errors.Count - ErrorsShown} more: planingest query \"select * from analysis.diagnostic\"");
             }
         }
 

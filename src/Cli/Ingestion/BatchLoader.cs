@@ -3,7 +3,9 @@ using PlanIngest.Cli.Workers;
 
 namespace PlanIngest.Cli.Ingestion;
 
-/// <summary>Loads what was read: several documents at once where that goes well, else each on its own, so that one costs the others nothing.</summary>
+/// <summary>
+/// Loads what was read: several documents at once where that goes well, else each on its own, so that one costs the others nothing.
+/// </summary>
 internal sealed class BatchLoader(PatientLoader loader, IngestLog log)
 {
     /// <summary>Loads the readings.</summary>
@@ -19,7 +21,9 @@ internal sealed class BatchLoader(PatientLoader loader, IngestLog log)
     }
 
     /// <summary>Nothing of it is loaded where one document is to blame, and nothing returned.</summary>
-    private async Task<Dictionary<DocumentReading, DocumentOutcome>> TryLoadTogetherAsync(List<ReadDocument> documents, CancellationToken cancellation)
+    private async Task<Dictionary<DocumentReading, DocumentOutcome>> TryLoadTogetherAsync(
+        List<ReadDocument> documents,
+        CancellationToken cancellation)
     {
         var outcomes = new Dictionary<DocumentReading, DocumentOutcome>(ReferenceEqualityComparer.Instance);
         if (documents.Count < 2)

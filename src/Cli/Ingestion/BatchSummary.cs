@@ -50,6 +50,7 @@ internal sealed class BatchSummary
     {
         var outcomes = string.Join(", ", _outcomes.Select(outcome => $"{outcome.Value} {outcome.Key}"));
         var doubts = _doubts > 0 ? $", {_doubts:N0} more over the years" : "";
-        return $"{_documents} documents: {outcomes}; {_listings:N0} rows, {_figures:N0} figures, {_diagnostics:N0} diagnostics{doubts}; {elapsed.TotalSeconds:N1} seconds";
+        return $"{_documents} documents: {outcomes}; {_listings:N0} rows, {_figures:N0} figures, {_diagnostics:N0} diagnostics"
+            + $"{doubts}; {elapsed.TotalSeconds:N1} seconds";
     }
 }

@@ -7,7 +7,9 @@ using Serilog.Core;
 
 namespace PlanIngest.Cli.Ingestion;
 
-/// <summary>The log file of a batch: every outcome and every diagnostic. Texts are put on one line; passwords and addresses never come here.</summary>
+/// <summary>
+/// The log file of a batch: every outcome and every diagnostic. Texts are put on one line; passwords and addresses never come here.
+/// </summary>
 internal sealed class IngestLog : IDisposable
 {
     private readonly Logger _log;
@@ -49,7 +51,13 @@ internal sealed class IngestLog : IDisposable
         }
         else if (outcome is LoadedDocument { Result: var result, Edition: var edition })
         {
-            _log.Information("{Path}: {Outcome}, edition {Edition} version {Version}, {@Counts}", path, result.Outcome, result.EditionId, result.Version, result.Counts);
+            _log.Information(
+                "{Path}: {Outcome}, edition {Edition} version {Version}, {@Counts}",
+                path,
+                result.Outcome,
+                result.EditionId,
+                result.Version,
+                result.Counts);
             foreach (var diagnostic in edition.Diagnostics)
             {
                 _log.Write(Level(diagnostic.Severity), "{Path}: {Diagnostic}", path, DiagnosticLine.Of(diagnostic));
@@ -69,7 +77,11 @@ internal sealed class IngestLog : IDisposable
     /// <summary>A plan was linked over the years.</summary>
     public void Add(PlanName plan, PlanLinks links) => _log.Information(
         "{Municipality} {Plan}: {Listings} listings and {Figures} figures linked, {Diagnostics} doubts",
-        TerminalText.OneLine(plan.Municipality), TerminalText.OneLine(plan.Plan), links.Listings.Length, links.Figures.Length, links.Diagnostics.Length);
+        TerminalText.OneLine(plan.Municipality),
+        TerminalText.OneLine(plan.Plan),
+        links.Listings.Length,
+        links.Figures.Length,
+        links.Diagnostics.Length);
 
     /// <summary>The batch ends.</summary>
     public void End(string summary) => _log.Information("{Summary}", summary);

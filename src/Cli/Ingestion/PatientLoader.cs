@@ -10,22 +10,25 @@ namespace PlanIngest.Cli.Ingestion;
 internal sealed class PatientLoader(DatabaseSession session)
 {
     /// <summary>A server that restarts is back within seconds.</summary>
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private DatabaseException? _loss;
 
     /// <summary>Why nothing more is loaded; null while the database is there.</summary>
     public Diagnostic? Loss => _loss is null ? null : new Diagnostic(_loss.Code, Severity.Error, $"not loaded: {_loss.Message}");
 
-    /// <summary>Loads documents in one transaction. A load that the loss of the database cut short is done again once it is back; nothing of it was kept.</summary>
+    /// <summary>
+    /// Loads documents in one transaction. A load that the loss of the database cut short is done again once it is back; nothing of it was
+    /// kept.
+    /// </summary>
     /// <returns>What became of each, in the same order.</returns>
     /// <exception cref="DocumentRefusedException">Municipality, plan or fiscal year of one of them is not known.</exception>
     /// <exception cref="DatabaseException">The database refuses one of them, or went away and did not come back.</exception>
     public async Task<IReadOnlyList<LoadResult>> LoadAsync(IReadOnlyList<ReadDocument> documents, CancellationToken cancellation)
     {
         var editions = documents.Select(document => (document.Source, document.Edition)).ToList();
-        for (var deadline = DateTime.UtcNow + _patience; ; await Task.Delay(_pause, cancellation))
+        for (var deadline = DateTime.UtcNow + Patience; ; await Task.Delay(Pause, cancellation))
         {
             try
             {

@@ -26,7 +26,8 @@ internal sealed class ReadingQueue : IAsyncDisposable
     }
 
     /// <summary>Begins to read, as far ahead as the queue is long.</summary>
-    public static ReadingQueue Begin(IAsyncEnumerable<DocumentReading> readings, CancellationToken cancellation) => new(readings, cancellation);
+    public static ReadingQueue Begin(IAsyncEnumerable<DocumentReading> readings, CancellationToken cancellation) =>
+        new(readings, cancellation);
 
     /// <summary>The readings in their order, one or more at a time.</summary>
     /// <exception cref="OperationCanceledException">The call was interrupted; what waits in the queue is given up.</exception>

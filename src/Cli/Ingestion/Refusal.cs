@@ -16,6 +16,7 @@ internal static class Refusal
         _ => new Diagnostic(
             DiagnosticCodes.ProgramFailed,
             Severity.Error,
-            $"planingest failed on this document ({exception.GetType().Name}: {exception.Message}). Please report it; --log keeps the details."),
+            $"planingest failed on this document ({exception.GetType().Name}: {exception.Message}). Please report it; --log keeps the "
+                + $"details."),
     };
 }

@@ -67,7 +67,10 @@ internal static class DocumentPaths
         try
         {
             var matches = matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(root))).Files;
-            return [.. matches.Select(match => Path.Combine(root, match.Path)).Order(StringComparer.Ordinal).Select(file => new FoundPath(file))];
+            return [.. matches
+                .Select(match => Path.Combine(root, match.Path))
+                .Order(StringComparer.Ordinal)
+                .Select(file => new FoundPath(file))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

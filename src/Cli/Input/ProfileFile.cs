@@ -13,7 +13,12 @@ internal static class ProfileFile
     private const int FirstYear = 1950;
     private const int LastYear = 2100;
 
-    private static readonly JsonWriterOptions _readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <summary>The names of the roles as profiles write them.</summary>
     public static ImmutableDictionary<string, ColumnRole> Roles { get; } =
@@ -60,18 +65,24 @@ internal static class ProfileFile
             {
                 if (columns.Take(i).Any(other => Overlap(other, columns[i])))
                 {
-                    throw new FormatException($"/columns/{i}: the column \"{columns[i].Header}\" is pinned twice; expected each column once.");
+                    throw new FormatException(
+                        $"/columns/{i}: the column \"{columns[i].Header}\" is pinned twice; expected each column once.");
                 }
             }
 
-            return new Profile(root.Text("municipality"), root.Text("plan"), root.Number("fiscal_year", FirstYear, LastYear), columns, Codes(root));
+            return new Profile(
+                root.Text("municipality"),
+                root.Text("plan"),
+                root.Number("fiscal_year", FirstYear, LastYear),
+                columns,
+                Codes(root));
         }
     }
 
     /// <summary>Writes a profile.</summary>
     public static void Write(Stream output, Profile profile)
     {
-        using (var json = new Utf8JsonWriter(output, _readable))
+        using (var json = new Utf8JsonWriter(output, Readable))
         {
             json.WriteStartObject();
             json.WriteString("$schema", Schema);
@@ -156,13 +167,17 @@ internal static class ProfileFile
         var codes = items.Select(place =>
         {
             place.Require("code", "label", "direction");
-            return new Status(place.Text("code") ?? throw place.Unexpected("code", "the code as printed"), place.Text("label"), place.Text("direction"));
+            return new Status(
+                place.Text("code") ?? throw place.Unexpected("code", "the code as printed"),
+                place.Text("label"),
+                place.Text("direction"));
         }).ToImmutableArray();
         for (var i = 0; i < codes.Length; i++)
         {
             if (codes.Take(i).Any(other => other.Code == codes[i].Code))
             {
-                throw new FormatException($"/status_codes/{i}/code: the code \"{codes[i].Code}\" is explained twice; expected each code once.");
+                throw new FormatException(
+                    $"/status_codes/{i}/code: the code \"{codes[i].Code}\" is explained twice; expected each code once.");
             }
         }
 

@@ -17,7 +17,8 @@ internal sealed record ProfilePlace(string Pointer, JsonElement Value)
 
         foreach (var field in Value.EnumerateObject().Where(field => !fields.Contains(field.Name)))
         {
-            throw new FormatException($"{Named($"{Pointer}/{Escaped(field.Name)}")}: there is no such field; expected one of {string.Join(", ", fields)}.");
+            throw new FormatException(
+                $"{Named($"{Pointer}/{Escaped(field.Name)}")}: there is no such field; expected one of {string.Join(", ", fields)}.");
         }
     }
 
@@ -41,7 +42,8 @@ internal sealed record ProfilePlace(string Pointer, JsonElement Value)
     public IEnumerable<ProfilePlace>? Items(string field) => Field(field) switch
     {
         null => null,
-        { ValueKind: JsonValueKind.Array } array => array.EnumerateArray().Select((item, i) => new ProfilePlace($"{Pointer}/{field}/{i}", item)),
+        { ValueKind: JsonValueKind.Array } array =>
+            array.EnumerateArray().Select((item, i) => new ProfilePlace($"{Pointer}/{field}/{i}", item)),
         _ => throw Unexpected(field, "an array"),
     };
 
@@ -61,5 +63,6 @@ internal sealed record ProfilePlace(string Pointer, JsonElement Value)
 
     private static string Named(string pointer) => pointer.Length == 0 ? "the document" : pointer;
 
-    private static string Escaped(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    private static string Escaped(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -12,32 +12,36 @@ namespace PlanIngest.Cli.Input;
 /// <param name="Profile">What is known about this kind of document; the other overrides stand above it.</param>
 internal sealed record ReadingOptions(string? Municipality, string? Plan, int? FiscalYear, string? Password, Profile? Profile = null)
 {
-    private static readonly Option<string?> _municipality = new("--municipality")
+    private static readonly Option<string?> Municipality = new("--municipality")
     {
         Description = "the municipality, where the documents do not state it",
         HelpName = "name",
     };
 
-    private static readonly Option<string?> _plan = new("--plan")
+    private static readonly Option<string?> Plan = new("--plan")
     {
         Description = "the plan, where the documents do not state it",
         HelpName = "name",
     };
 
-    private static readonly Option<int?> _fiscalYear = new("--fiscal-year")
+    private static readonly Option<int?> FiscalYear = new("--fiscal-year")
     {
         Description = "the fiscal year (western), where the documents do not state it",
         HelpName = "year",
     };
 
-    private static readonly Option<string?> _profile = new("--profile")
+    private static readonly Option<string?> Profile = new("--profile")
     {
         Description = "pins column roles, status codes and names where the guess is wrong (docs/profiles.md)",
         HelpName = "file",
     };
 
     /// <summary>Opens protected PDFs.</summary>
-    public static Option<string?> PasswordOption { get; } = new("--password") { Description = "opens protected PDFs", HelpName = "password" };
+    public static Option<string?> PasswordOption { get; } = new("--password")
+    {
+        Description = "opens protected PDFs",
+        HelpName = "password"
+    };
 
     /// <summary>The PATH arguments of a batch.</summary>
     public static Argument<string[]> PathsArgument { get; } = new("PATH")
@@ -50,28 +54,29 @@ internal sealed record ReadingOptions(string? Municipality, string? Plan, int? F
     public ExtractionOptions Extraction => new(Password);
 
     /// <summary>The normaliser's part.</summary>
-    public NormalizerOptions Normalization => new(Municipality ?? Profile?.Municipality, Plan ?? Profile?.Plan, FiscalYear ?? Profile?.FiscalYear)
-    {
-        Columns = Profile?.Columns ?? [],
-        StatusCodes = Profile?.StatusCodes,
-    };
+    public NormalizerOptions Normalization =>
+        new(Municipality ?? Profile?.Municipality, Plan ?? Profile?.Plan, FiscalYear ?? Profile?.FiscalYear)
+        {
+            Columns = Profile?.Columns ?? [],
+            StatusCodes = Profile?.StatusCodes,
+        };
 
     /// <summary>Adds all these options to a command.</summary>
     public static void AddTo(Command command)
     {
-        command.Add(_municipality);
-        command.Add(_plan);
-        command.Add(_fiscalYear);
+        command.Add(Municipality);
+        command.Add(Plan);
+        command.Add(FiscalYear);
         command.Add(PasswordOption);
-        command.Add(_profile);
+        command.Add(Profile);
     }
 
     /// <summary>What the command line says.</summary>
     /// <exception cref="ConfigurationException">The profile cannot be read or is invalid.</exception>
     public static ReadingOptions From(ParseResult command) => new(
-        command.GetValue(_municipality),
-        command.GetValue(_plan),
-        command.GetValue(_fiscalYear),
+        command.GetValue(Municipality),
+        command.GetValue(Plan),
+        command.GetValue(FiscalYear),
         command.GetValue(PasswordOption),
-        command.GetValue(_profile) is { } profile ? ProfileFile.Read(profile) : null);
+        command.GetValue(Profile) is { } profile ? ProfileFile.Read(profile) : null);
 }

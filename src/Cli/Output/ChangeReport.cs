@@ -9,7 +9,9 @@ internal static class ChangeReport
 {
     private const int RowsShown = 10;
 
-    /// <summary>Prints per year how many counts rose, fell, came and vanished, then the largest changes and the latest vanished counts.</summary>
+    /// <summary>
+    /// Prints per year how many counts rose, fell, came and vanished, then the largest changes and the latest vanished counts.
+    /// </summary>
     /// <param name="plan">The plan.</param>
     /// <param name="rows">Its comparison, every year.</param>
     public static void Write(PlanName plan, IReadOnlyList<YearOverYearRow> rows)
@@ -63,7 +65,8 @@ internal static class ChangeReport
     {
         var largest = rows
             .Where(row => row.Change is not (null or 0))
-            .OrderByDescending(row => Math.Abs((double)row.Change!.Value) / Math.Sqrt(Math.Max(1, (double)(Math.Abs(row.Value) + Math.Abs(row.PreviousValue ?? 0)))))
+            .OrderByDescending(row => Math.Abs(
+                (double)row.Change!.Value) / Math.Sqrt(Math.Max(1, (double)(Math.Abs(row.Value) + Math.Abs(row.PreviousValue ?? 0)))))
             .ThenBy(row => row.FiscalYear)
             .ThenBy(row => row.IndicatorId)
             .Take(RowsShown)
@@ -74,7 +77,8 @@ internal static class ChangeReport
         }
 
         Console.WriteLine("\nLargest changes");
-        var table = TerminalTable.Create([("years", false), ("measure", false), ("count", false), ("before", true), ("after", true), ("change", true), ("note", false)]);
+        var table = TerminalTable.Create(
+            [("years", false), ("measure", false), ("count", false), ("before", true), ("after", true), ("change", true), ("note", false)]);
         foreach (var row in largest)
         {
             TerminalTable.AddRow(table,

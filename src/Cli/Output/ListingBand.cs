@@ -12,12 +12,20 @@ internal sealed record ListingBand(BoundingBox Box, string? Join)
     public static IReadOnlyList<ListingBand> On(int page, Edition edition) =>
     [
         .. edition.Listings
-            .Select(listing => (listing, Boxes: listing.Sources.SelectMany(source => source.Places).Where(place => place.Page == page).Select(place => place.Box).ToList()))
+            .Select(listing => (
+                listing,
+                Boxes: listing.Sources
+                    .SelectMany(source => source.Places)
+                    .Where(place => place.Page == page)
+                    .Select(place => place.Box)
+                    .ToList()))
             .Where(band => band.Boxes.Count > 0)
             .Select(band => new ListingBand(BoundingBox.Around(band.Boxes), JoinOf(band.listing, page))),
     ];
 
     private static string? JoinOf(Listing listing, int page) => listing.Pages.Length == 1
         ? null
-        : string.Create(CultureInfo.InvariantCulture, $"listing {listing.Ordinal} stands on pages {string.Join(", ", listing.Pages.Where(other => other != page).Prepend(page))}");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"listing {listing.Ordinal} stands on pages {string.Join(", ", listing.Pages.Where(other => other != page).Prepend(page))}");
 }

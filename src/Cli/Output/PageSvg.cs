@@ -49,23 +49,41 @@ internal static class PageSvg
 
         var cells = page.Tables.SelectMany(table => table.Cells).ToList();
         var lines = cells.SelectMany(cell => cell.Lines).Concat(page.TextBlocks.SelectMany(block => block.Lines)).ToList();
-        WriteGroup(svg, "glyphs", layers.Glyphs.Where(glyph => glyph.Fate != GlyphFate.Unplaced), glyph => WriteBox(svg, $"glyph {glyph.Fate}", glyph.Box));
+        WriteGroup(
+            svg,
+            "glyphs",
+            layers.Glyphs.Where(glyph => glyph.Fate != GlyphFate.Unplaced),
+            glyph => WriteBox(svg, $"glyph {glyph.Fate}", glyph.Box));
         WriteGroup(svg, "rulings", layers.Rulings, ruling => WriteStroke(svg, ruling));
         WriteGroup(svg, "text-blocks", page.TextBlocks, block => WriteBox(svg, "block", block.Box));
         WriteGroup(svg, "cells", cells, cell => WriteCell(svg, cell));
         WriteGroup(svg, "tables", page.Tables, table => WriteBox(svg, "table", table.Box));
         WriteGroup(svg, "listings", listings, listing => WriteBox(svg, "listing", listing.Box));
         WriteGroup(svg, "lines", lines, line => WriteBox(svg, "line", line.Box));
-        WriteGroup(svg, "reading-order", page.Tables.Select(table => table.Cells), order => WriteOrder(svg, order.Where(cell => !cell.Lines.IsEmpty)));
+        WriteGroup(
+            svg,
+            "reading-order",
+            page.Tables.Select(table => table.Cells),
+            order => WriteOrder(svg, order.Where(cell => !cell.Lines.IsEmpty)));
         WriteGroup(svg, "text", lines, line => WriteLine(svg, line));
-        WriteGroup(svg, "joins", listings.Where(listing => listing.Join is not null), listing => WriteLabel(svg, "join", listing.Box.Left + 2, listing.Box.Bottom - 2, listing.Join!));
-        WriteGroup(svg, "left-overs", layers.Glyphs.Where(glyph => glyph.Fate == GlyphFate.Unplaced), glyph => WriteBox(svg, "Unplaced", glyph.Box));
+        WriteGroup(
+            svg,
+            "joins",
+            listings.Where(listing => listing.Join is not null),
+            listing => WriteLabel(svg, "join", listing.Box.Left + 2, listing.Box.Bottom - 2, listing.Join!));
+        WriteGroup(
+            svg,
+            "left-overs",
+            layers.Glyphs.Where(glyph => glyph.Fate == GlyphFate.Unplaced),
+            glyph => WriteBox(svg, "Unplaced", glyph.Box));
         svg.WriteEndElement();
     }
 
     private static string Title(ExtractedPage page) => string.Create(
         CultureInfo.InvariantCulture,
-        $"page {page.Number}: {page.Tables.Length} tables, {page.TextBlocks.Length} text blocks; glyphs: {page.Glyphs.InCells} in cells, {page.Glyphs.InTextBlocks} in text blocks, {page.Glyphs.Unplaced} left over, {page.Glyphs.Duplicates} drawn twice, {page.Glyphs.Invisible} invisible");
+        $"page {page.Number}: {page.Tables.Length} tables, {page.TextBlocks.Length} text blocks; glyphs: "
+            + $"{page.Glyphs.InCells} in cells, {page.Glyphs.InTextBlocks} in text blocks, {page.Glyphs.Unplaced} left over, "
+            + $"{page.Glyphs.Duplicates} drawn twice, {page.Glyphs.Invisible} invisible");
 
     private static void WriteGroup<T>(XmlWriter svg, string name, IEnumerable<T> items, Action<T> write)
     {
@@ -82,8 +100,15 @@ internal static class PageSvg
     private static void WriteCell(XmlWriter svg, Cell cell)
     {
         WriteBox(svg, "cell", cell.Box);
-        var span = cell.RowSpan > 1 || cell.ColumnSpan > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({cell.RowSpan}×{cell.ColumnSpan})") : "";
-        WriteLabel(svg, "grid", cell.Box.Left + 1, cell.Box.Top + 5, string.Create(CultureInfo.InvariantCulture, $"{cell.Row},{cell.Column}{span}"));
+        var span = cell.RowSpan > 1 || cell.ColumnSpan > 1
+            ? string.Create(CultureInfo.InvariantCulture, $" ({cell.RowSpan}×{cell.ColumnSpan})")
+            : "";
+        WriteLabel(
+            svg,
+            "grid",
+            cell.Box.Left + 1,
+            cell.Box.Top + 5,
+            string.Create(CultureInfo.InvariantCulture, $"{cell.Row},{cell.Column}{span}"));
     }
 
     private static void WriteLabel(XmlWriter svg, string kind, double x, double y, string text)
@@ -101,7 +126,9 @@ internal static class PageSvg
     {
         svg.WriteStartElement("polyline");
         svg.WriteAttributeString("class", "order");
-        svg.WriteAttributeString("points", string.Join(' ', cells.Select(cell => $"{Points(cell.Lines[0].Box.Left)},{Points(cell.Lines[0].Box.CenterY)}")));
+        svg.WriteAttributeString(
+            "points",
+            string.Join(' ', cells.Select(cell => $"{Points(cell.Lines[0].Box.Left)},{Points(cell.Lines[0].Box.CenterY)}")));
         svg.WriteEndElement();
     }
 

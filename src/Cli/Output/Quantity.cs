@@ -7,7 +7,8 @@ namespace PlanIngest.Cli.Output;
 internal static class Quantity
 {
     /// <summary>The value with thousands separated and its unit; empty for null.</summary>
-    public static string Text(decimal? value, string? unit) => value is { } number ? $"{Number(number)}{(unit is null ? "" : $" {unit}")}" : "";
+    public static string Text(decimal? value, string? unit) =>
+        value is { } number ? $"{Number(number)}{(unit is null ? "" : $" {unit}")}" : "";
 
     /// <summary>The value with thousands separated.</summary>
     public static string Number(decimal value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);

@@ -165,7 +165,12 @@ internal static class RowOutput
 
     private static Option<RowFormat> Choice()
     {
-        var option = new Option<RowFormat>("--format") { Description = "table, csv or json", HelpName = "format", DefaultValueFactory = _ => RowFormat.Table };
+        var option = new Option<RowFormat>("--format")
+        {
+            Description = "table, csv or json",
+            HelpName = "format",
+            DefaultValueFactory = _ => RowFormat.Table
+        };
         option.AcceptOnlyFromAmong("table", "csv", "json");
         return option;
     }

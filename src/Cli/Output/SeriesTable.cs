@@ -61,7 +61,10 @@ internal static class SeriesTable
 
     /// <summary>The years from which on a unit is of another size (千円 → 円): the comparison converts the value before.</summary>
     private static IEnumerable<int> SizeChanges(Dictionary<int, YearOverYearRow> byYear) =>
-        byYear.Values.Where(row => row.PreviousFiscalYear is { } before && byYear.TryGetValue(before, out var earlier) && earlier.Value != row.PreviousValue)
+        byYear.Values
+            .Where(row => row.PreviousFiscalYear is { } before
+                && byYear.TryGetValue(before, out var earlier)
+                && earlier.Value != row.PreviousValue)
             .Select(row => row.FiscalYear);
 
     /// <summary>Only what can be compared with the last value: years before a change of unit or of the way of counting stay out.</summary>

@@ -27,5 +27,6 @@ internal static class StandardOutput
     /// <summary>Opens the output for text.</summary>
     /// <param name="file">The file to write, or null for the standard output.</param>
     /// <exception cref="ConfigurationException">The file cannot be written.</exception>
-    public static TextWriter OpenText(string? file = null) => new StreamWriter(Open(file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    public static TextWriter OpenText(string? file = null) =>
+        new StreamWriter(Open(file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 }

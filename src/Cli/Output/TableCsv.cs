@@ -9,12 +9,12 @@ namespace PlanIngest.Cli.Output;
 /// </summary>
 internal static class TableCsv
 {
-    private static readonly CsvWriterOptions _raggedRecords = new() { ValidateFieldCount = false };
+    private static readonly CsvWriterOptions RaggedRecords = new() { ValidateFieldCount = false };
 
     /// <summary>Writes the tables of all <paramref name="pages"/>.</summary>
     public static void Write(Stream output, IEnumerable<ExtractedPage> pages)
     {
-        using var csv = CsvWriter.Create(output, _raggedRecords, leaveOpen: true);
+        using var csv = CsvWriter.Create(output, RaggedRecords, leaveOpen: true);
         foreach (var page in pages)
         {
             for (var table = 0; table < page.Tables.Length; table++)

@@ -8,12 +8,12 @@ internal static class TerminalTable
     /// <summary>Wide enough that a table written to a file or pipe is never folded.</summary>
     private const int UnfoldedWidth = 10_000;
 
-    private static readonly StringWriter _paper = new();
+    private static readonly StringWriter Paper = new();
 
     // To find out what a console can do takes as long as to write a table to it.
-    private static readonly Lazy<IAnsiConsole> _unfolded = new(() =>
+    private static readonly Lazy<IAnsiConsole> Unfolded = new(() =>
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(_paper) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(Paper) });
         console.Profile.Width = UnfoldedWidth;
         return console;
     });
@@ -47,9 +47,9 @@ internal static class TerminalTable
             return;
         }
 
-        _paper.GetStringBuilder().Clear();
-        _unfolded.Value.Write(table);
-        var lines = _paper.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0);
+        Paper.GetStringBuilder().Clear();
+        Unfolded.Value.Write(table);
+        var lines = Paper.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0);
         Console.Write(string.Concat(lines.Select(line => line + Environment.NewLine)));
     }
 }

@@ -59,7 +59,8 @@ internal sealed record ClusterFolders(string Home)
         {
             throw new ClusterException(
                 DiagnosticCodes.ServerFailed,
-                $"PostgreSQL's programs cannot take the folder {Cluster}, for the signs in its name: let PLANINGEST_HOME name another one.");
+                $"PostgreSQL's programs cannot take the folder {Cluster}, for the signs in its name: "
+                    + "let PLANINGEST_HOME name another one.");
         }
 
         if (!await account.TryMakeFolderAsync(Cluster, cancellation))
@@ -68,7 +69,8 @@ internal sealed record ClusterFolders(string Home)
             {
                 throw new ClusterException(
                     DiagnosticCodes.ServerFailed,
-                    $"The user {account.Name}, as whom PostgreSQL runs, cannot enter {Cluster}: open the folders above it to that user, or let PLANINGEST_HOME name another one.");
+                    $"The user {account.Name}, as whom PostgreSQL runs, cannot enter {Cluster}: open the folders above it to that "
+                        + $"user, or let PLANINGEST_HOME name another one.");
             }
 
             report($"The user {account.Name}, as whom PostgreSQL runs, cannot enter {Home}: the database lies in {Elsewhere}");
@@ -77,14 +79,18 @@ internal sealed record ClusterFolders(string Home)
         }
 
         if (!await account.TryMakeFolderAmongOthersAsync(Socket, cancellation))
+        {
             throw new ClusterException(DiagnosticCodes.ServerFailed, $"The folder {Socket} is not the server's own: remove it.");
+        }
     }
 
     /// <summary>Leaves no socket folder behind outside of the cluster's own.</summary>
     public void RemoveSocketElsewhere()
     {
         if (Path.GetDirectoryName(Socket) != Cluster && Directory.Exists(Socket))
+        {
             Directory.Delete(Socket, recursive: true);
+        }
     }
 
     private static bool Fits(string folder) =>

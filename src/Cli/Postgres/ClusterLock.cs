@@ -25,7 +25,10 @@ internal static class ClusterLock
             }
             catch (IOException cause) when (DateTime.UtcNow >= end)
             {
-                throw new ClusterException(DiagnosticCodes.ServerFailed, $"Another program has held {file} for {Patience.TotalMinutes} minutes.", cause);
+                throw new ClusterException(
+                    DiagnosticCodes.ServerFailed,
+                    $"Another program has held {file} for {Patience.TotalMinutes} minutes.",
+                    cause);
             }
             catch (IOException)
             {

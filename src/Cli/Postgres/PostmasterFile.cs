@@ -30,7 +30,10 @@ internal sealed record PostmasterFile(int ProcessId, bool IsReady)
     public bool IsAlive(string dataFolder)
     {
         if (OperatingSystem.IsLinux())
+        {
             return WorksIn(ProcessId.ToString(CultureInfo.InvariantCulture), dataFolder);
+        }
+
         try
         {
             using var process = Process.GetProcessById(ProcessId);
@@ -50,11 +53,23 @@ internal sealed record PostmasterFile(int ProcessId, bool IsReady)
     public static bool TryRemoveStale(string dataFolder, string socketFile)
     {
         if (!OperatingSystem.IsLinux() || !File.Exists(PathIn(dataFolder)))
+        {
             return true;
-        if (Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Any(id => char.IsAsciiDigit(id![0]) && WorksIn(id, dataFolder)))
+        }
+
+        if (Directory
+            .EnumerateDirectories("/proc")
+            .Select(Path.GetFileName)
+            .Any(id => char.IsAsciiDigit(id![0]) && WorksIn(id, dataFolder)))
+        {
             return false;
+        }
+
         foreach (var file in new[] { socketFile, socketFile + ".lock", PathIn(dataFolder) })
+        {
             File.Delete(file);
+        }
+
         return true;
     }
 

@@ -26,14 +26,14 @@ internal sealed class PrivateCluster
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    private readonly ClusterFolders folders;
-    private readonly Action<string> report;
+    private readonly ClusterFolders _folders;
+    private readonly Action<string> _report;
 
-    private PrivateCluster(ClusterFolders folders, Action<string> report) => (this.folders, this.report) = (folders, report);
+    private PrivateCluster(ClusterFolders folders, Action<string> report) => (this._folders, this._report) = (folders, report);
 
     private string ConnectionString => new DbConnectionStringBuilder
     {
-        ["Host"] = folders.Socket,
+        ["Host"] = _folders.Socket,
         ["Port"] = ClusterFolders.Port,
         ["Username"] = Role,
         ["Database"] = Role,
@@ -41,9 +41,11 @@ internal sealed class PrivateCluster
 
     private string Url => string.Create(
         CultureInfo.InvariantCulture,
-        $"postgresql://{Role}@/{Role}?host={Uri.EscapeDataString(folders.Socket)}&port={ClusterFolders.Port}");
+        $"postgresql://{Role}@/{Role}?host={Uri.EscapeDataString(_folders.Socket)}&port={ClusterFolders.Port}");
 
-    /// <summary>The cluster below <paramref name="home"/> (<c>PLANINGEST_HOME</c>, else <c>.planingest</c>); nothing is touched yet.</summary>
+    /// <summary>
+    /// The cluster below <paramref name="home"/> (<c>PLANINGEST_HOME</c>, else <c>.planingest</c>); nothing is touched yet.
+    /// </summary>
     /// <param name="home">The home folder; relative to the current one.</param>
     /// <param name="report">Is told in one line what takes long or lies elsewhere.</param>
     public static PrivateCluster At(string home, Action<string>? report = null) =>
@@ -54,26 +56,38 @@ internal sealed class PrivateCluster
     public async Task<string> StartAsync(CancellationToken cancellation = default)
     {
         if (OperatingSystem.IsWindows())
-            throw new ClusterException(DiagnosticCodes.ServerMissing, "There is no private database on Windows: point PLANINGEST_DATABASE to a server.");
-        if (Running() is { IsReady: true })
-            return ConnectionString;
+        {
+            throw new ClusterException(
+                DiagnosticCodes.ServerMissing,
+                "There is no private database on Windows: point PLANINGEST_DATABASE to a server.");
+        }
 
-        ServerAccount.MakeOpenFolder(folders.Home);
-        using var held = await ClusterLock.TakeAsync(folders.LockFile, cancellation);
+        if (Running() is { IsReady: true })
+        {
+            return ConnectionString;
+        }
+
+        ServerAccount.MakeOpenFolder(_folders.Home);
+        using var held = await ClusterLock.TakeAsync(_folders.LockFile, cancellation);
         if (Running() is null)
         {
             var account = ServerAccount.Choose();
-            await folders.MakeAsync(account, report, cancellation);
+            await _folders.MakeAsync(account, _report, cancellation);
             var programs = await FindProgramsAsync(cancellation);
-            if (!Directory.Exists(folders.Data))
+            if (!Directory.Exists(_folders.Data))
+            {
                 await MakeDataAsync(programs, account, cancellation);
+            }
+
             await StartServerAsync(programs, account, cancellation);
         }
 
         for (var end = DateTime.UtcNow + Patience; Running() is not { IsReady: true }; await Task.Delay(Pause, cancellation))
         {
             if (DateTime.UtcNow >= end)
+            {
                 throw Failed($"does not become ready: {LastError()}");
+            }
         }
 
         return ConnectionString;
@@ -83,81 +97,114 @@ internal sealed class PrivateCluster
     /// <exception cref="ClusterException">The server does not stop.</exception>
     public async Task<bool> StopAsync(CancellationToken cancellation = default)
     {
-        if (!Directory.Exists(folders.Home))
+        if (!Directory.Exists(_folders.Home))
+        {
             return false;
-        using var held = await ClusterLock.TakeAsync(folders.LockFile, cancellation);
+        }
+
+        using var held = await ClusterLock.TakeAsync(_folders.LockFile, cancellation);
         if (Running() is null)
+        {
             return false;
+        }
+
         var programs = await FindProgramsAsync(cancellation);
         var stopped = await ServerAccount.Choose().RunAsync(
-            [programs.PgCtl, "stop", "-D", folders.Data, "-m", "fast", "-w", "-t", "60", "-s"], cancellation: cancellation);
+            [programs.PgCtl, "stop", "-D", _folders.Data, "-m", "fast", "-w", "-t", "60", "-s"], cancellation: cancellation);
         if (!stopped.Succeeded)
+        {
             throw Failed($"does not stop: {stopped.LastLine}");
-        folders.RemoveSocketElsewhere();
+        }
+
+        _folders.RemoveSocketElsewhere();
         return true;
     }
 
     /// <summary>What is there.</summary>
     public ClusterStatus Status() => Running() is { } server
-        ? new ClusterStatus(ClusterState.Running, folders.Data, server.ProcessId, ConnectionString, Url)
-        : new ClusterStatus(Directory.Exists(folders.Data) ? ClusterState.Stopped : ClusterState.Absent, folders.Data, null, null, null);
+        ? new ClusterStatus(ClusterState.Running, _folders.Data, server.ProcessId, ConnectionString, Url)
+        : new ClusterStatus(Directory.Exists(_folders.Data) ? ClusterState.Stopped : ClusterState.Absent, _folders.Data, null, null, null);
 
     private PostmasterFile? Running() =>
-        PostmasterFile.Read(folders.Data) is { } file && file.IsAlive(folders.Data) ? file : null;
+        PostmasterFile.Read(_folders.Data) is { } file && file.IsAlive(_folders.Data) ? file : null;
 
     private async Task<ServerPrograms> FindProgramsAsync(CancellationToken cancellation)
     {
-        var versionFile = Path.Combine(folders.Data, "PG_VERSION");
+        var versionFile = Path.Combine(_folders.Data, "PG_VERSION");
         int? major = File.Exists(versionFile)
             ? (int)decimal.Parse((await File.ReadAllTextAsync(versionFile, cancellation)).Trim(), CultureInfo.InvariantCulture)
             : null;
         var named = Environment.GetEnvironmentVariable(ServerPrograms.FolderVariable);
         if (await ServerPrograms.FindAsync(named, major, cancellation) is { } found)
+        {
             return found;
+        }
+
         if (major is null)
-            await ServerInstaller.InstallAsync(report, cancellation);
+        {
+            await ServerInstaller.InstallAsync(_report, cancellation);
+        }
+
         return await ServerPrograms.FindAsync(named, major, cancellation) ?? throw new ClusterException(
             DiagnosticCodes.ServerMissing,
-            $"The data in {folders.Data} needs the server programs of PostgreSQL {major}: install them, or let {ServerPrograms.FolderVariable} name their folder.");
+            $"The data in {_folders.Data} needs the server programs of PostgreSQL {major}: install them, or let "
+                + $"{ServerPrograms.FolderVariable} name their folder.");
     }
 
     private async Task MakeDataAsync(ServerPrograms programs, ServerAccount account, CancellationToken cancellation)
     {
-        if (Directory.Exists(folders.UnfinishedData))
-            Directory.Delete(folders.UnfinishedData, recursive: true);
+        if (Directory.Exists(_folders.UnfinishedData))
+        {
+            Directory.Delete(_folders.UnfinishedData, recursive: true);
+        }
+
         var made = await account.RunAsync(
             [
-                programs.Initdb, "-D", folders.UnfinishedData, "-U", "postgres", "-E", "UTF8", "--locale=C", "--data-checksums",
+                programs.Initdb, "-D", _folders.UnfinishedData, "-U", "postgres", "-E", "UTF8", "--locale=C", "--data-checksums",
                 "--auth-local=trust", "--auth-host=reject",
             ],
             cancellation: cancellation);
         if (!made.Succeeded)
+        {
             throw Failed($"cannot be made: {made.LastLine}");
-        await File.AppendAllTextAsync(Path.Combine(folders.UnfinishedData, "postgresql.conf"), "include 'planingest.conf'\n", cancellation);
-        await WriteSettingsAsync(folders.UnfinishedData, cancellation);
+        }
+
+        await File.AppendAllTextAsync(
+            Path.Combine(_folders.UnfinishedData, "postgresql.conf"),
+            "include 'planingest.conf'\n",
+            cancellation);
+        await WriteSettingsAsync(_folders.UnfinishedData, cancellation);
 
         var prepared = await account.RunAsync(
-            [programs.Postgres, "--single", "-D", folders.UnfinishedData, "postgres"], Preparation, cancellation);
+            [programs.Postgres, "--single", "-D", _folders.UnfinishedData, "postgres"], Preparation, cancellation);
         if (!prepared.Succeeded || prepared.Errors.Contains("ERROR:", StringComparison.Ordinal))
+        {
             throw Failed($"cannot be prepared: {prepared.LastLine}");
-        Directory.Move(folders.UnfinishedData, folders.Data);
+        }
+
+        Directory.Move(_folders.UnfinishedData, _folders.Data);
     }
 
     private async Task StartServerAsync(ServerPrograms programs, ServerAccount account, CancellationToken cancellation)
     {
         // The home may have been moved since the last start.
-        await WriteSettingsAsync(folders.Data, cancellation);
+        await WriteSettingsAsync(_folders.Data, cancellation);
         // Processes of a killed server take a moment to notice.
-        for (var end = DateTime.UtcNow + Patience; !PostmasterFile.TryRemoveStale(folders.Data, folders.SocketFile); await Task.Delay(Pause, cancellation))
+        for (var end = DateTime.UtcNow
+            + Patience; !PostmasterFile.TryRemoveStale(_folders.Data, _folders.SocketFile); await Task.Delay(Pause, cancellation))
         {
             if (DateTime.UtcNow >= end)
+            {
                 throw Failed("was killed, and some of its processes do not end");
+            }
         }
 
         var started = await account.RunAsync(
-            [programs.PgCtl, "start", "-D", folders.Data, "-l", folders.Log, "-w", "-t", "300", "-s"], cancellation: cancellation);
+            [programs.PgCtl, "start", "-D", _folders.Data, "-l", _folders.Log, "-w", "-t", "300", "-s"], cancellation: cancellation);
         if (!started.Succeeded)
+        {
             throw Failed($"does not start: {LastError() ?? started.LastLine}");
+        }
     }
 
     private Task WriteSettingsAsync(string dataFolder, CancellationToken cancellation) => File.WriteAllTextAsync(
@@ -166,7 +213,7 @@ internal sealed class PrivateCluster
         # Written by planingest at every start.
         listen_addresses = ''
         port = {ClusterFolders.Port}
-        unix_socket_directories = '{folders.Socket.Replace("'", "''", StringComparison.Ordinal)}'
+        unix_socket_directories = '{_folders.Socket.Replace("'", "''", StringComparison.Ordinal)}'
         unix_socket_permissions = 0700
         timezone = 'UTC'
         log_timezone = 'UTC'
@@ -174,10 +221,10 @@ internal sealed class PrivateCluster
         """,
         cancellation);
 
-    private string? LastError() => File.Exists(folders.Log)
-        ? File.ReadLines(folders.Log).LastOrDefault(line => line.Contains("FATAL:", StringComparison.Ordinal))
+    private string? LastError() => File.Exists(_folders.Log)
+        ? File.ReadLines(_folders.Log).LastOrDefault(line => line.Contains("FATAL:", StringComparison.Ordinal))
         : null;
 
     private ClusterException Failed(string what) =>
-        new(DiagnosticCodes.ServerFailed, $"The private database {what} (data {folders.Data}, log {folders.Log}).");
+        new(DiagnosticCodes.ServerFailed, $"The private database {what} (data {_folders.Data}, log {_folders.Log}).");
 }

@@ -18,7 +18,10 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
     /// <param name="command">Path of the program and its arguments.</param>
     /// <param name="input">What it reads on standard input.</param>
     /// <param name="cancellation">Ends the wait, not the program.</param>
-    public static async Task<ProgramRun> RunAsync(IReadOnlyList<string> command, string input = "", CancellationToken cancellation = default)
+    public static async Task<ProgramRun> RunAsync(
+        IReadOnlyList<string> command,
+        string input = "",
+        CancellationToken cancellation = default)
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
@@ -29,7 +32,10 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
             WorkingDirectory = "/",
         };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToArray())
+        {
             start.Environment.Remove(name);
+        }
+
         start.Environment["LC_ALL"] = "C";
 
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start");

@@ -16,8 +16,15 @@ internal sealed record ServerAccount(string? Name, Func<IReadOnlyList<string>, I
     public static ServerAccount Choose()
     {
         if (!Environment.IsPrivilegedProcess)
+        {
             return new ServerAccount(null, command => command);
-        var users = File.ReadLines("/etc/passwd").Select(line => line.Split(':')).Where(fields => fields.Length > 3 && fields[2] != "0").ToArray();
+        }
+
+        var users = File
+            .ReadLines("/etc/passwd")
+            .Select(line => line.Split(':'))
+            .Where(fields => fields.Length > 3 && fields[2] != "0")
+            .ToArray();
         var user = users.FirstOrDefault(fields => fields[0] == "postgres") ?? users.FirstOrDefault(fields => fields[0] == "nobody")
             ?? throw Impossible("there is neither a user postgres nor a user nobody");
         return new ServerAccount(user[0], PrefixFor(user[0], user[2], user[3]));
@@ -33,8 +40,12 @@ internal sealed record ServerAccount(string? Name, Func<IReadOnlyList<string>, I
     {
         MakeOpenFolder(Path.GetDirectoryName(folder)!);
         Directory.CreateDirectory(folder);
-        if (Name is not null && !(await ProgramRun.RunAsync(["/usr/bin/env", "chown", "-h", Name, folder], cancellation: cancellation)).Succeeded)
+        if (Name is not null
+            && !(await ProgramRun.RunAsync(["/usr/bin/env", "chown", "-h", Name, folder], cancellation: cancellation)).Succeeded)
+        {
             return false;
+        }
+
         SetMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return (await RunAsync(["/usr/bin/env", "test", "-w", folder], cancellation: cancellation)).Succeeded;
     }
@@ -51,28 +62,44 @@ internal sealed record ServerAccount(string? Name, Func<IReadOnlyList<string>, I
     public static void MakeOpenFolder(string folder)
     {
         if (Directory.Exists(folder))
+        {
             return;
+        }
+
         MakeOpenFolder(Path.GetDirectoryName(folder)!);
         Directory.CreateDirectory(folder);
         if (Environment.IsPrivilegedProcess)
+        {
             SetMode(folder, OpenToAll);
+        }
     }
 
     private static void SetMode(string folder, UnixFileMode mode)
     {
         if (!OperatingSystem.IsWindows())
+        {
             File.SetUnixFileMode(folder, mode);
+        }
     }
 
     private static Func<IReadOnlyList<string>, IReadOnlyList<string>> PrefixFor(string name, string uid, string gid)
     {
         // BusyBox has a setpriv that cannot change the user.
         if (ProgramRun.Find("setpriv") is { } setpriv && !IsBusyBox(setpriv))
+        {
             return command => [setpriv, "--reuid", uid, "--regid", gid, "--clear-groups", "--", .. command];
+        }
+
         if (ProgramRun.Find("runuser") is { } runuser)
+        {
             return command => [runuser, "-u", name, "--", .. command];
+        }
+
         if (ProgramRun.Find("su") is { } su)
+        {
             return command => [su, "-s", "/bin/sh", name, "-c", string.Join(' ', command.Select(Quote))];
+        }
+
         throw Impossible("none of setpriv, runuser and su is there");
     }
 

@@ -46,13 +46,17 @@ internal static class ServerInstaller
                 var run = await ProgramRun.RunAsync(
                     ["/usr/bin/env", "DEBIAN_FRONTEND=noninteractive", ProgramRun.Find(manager)!, .. step], cancellation: cancellation);
                 if (!run.Succeeded)
+                {
                     throw Missing($"{manager} {step[0]} failed ({run.LastLine}). Install PostgreSQL's server programs by hand");
+                }
             }
         }
         finally
         {
             if (declinesCluster)
+            {
                 File.Delete(DebianFile);
+            }
         }
     }
 

@@ -29,7 +29,9 @@ internal sealed partial record ServerPrograms(string Folder, int Major)
     /// <summary>Path of postgres.</summary>
     public string Postgres => Path.Combine(Folder, "postgres");
 
-    /// <summary>Finds the programs: in the named folder alone if there is one, else in <c>PATH</c>, else in the usual folders, newest first.</summary>
+    /// <summary>
+    /// Finds the programs: in the named folder alone if there is one, else in <c>PATH</c>, else in the usual folders, newest first.
+    /// </summary>
     /// <param name="named">What <see cref="FolderVariable"/> says.</param>
     /// <param name="major">The major version that must be, or null for any.</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -43,13 +45,16 @@ internal sealed partial record ServerPrograms(string Folder, int Major)
                 ? programs
                 : throw new ClusterException(
                     DiagnosticCodes.ServerMissing,
-                    $"{FolderVariable} is {named}, which does not hold initdb, pg_ctl and postgres{(major is null ? "" : $" of version {major}")}.");
+                    $"{FolderVariable} is {named}, which does not hold initdb, pg_ctl and postgres"
+                        + $"{(major is null ? "" : $" of version {major}")}.");
         }
 
         foreach (var folder in ProgramRun.PathFolders().Concat(Patterns.SelectMany(Expand)))
         {
             if (await ReadAsync(folder, cancellation) is { } programs && (major is null || programs.Major == major))
+            {
                 return programs;
+            }
         }
 
         return null;
@@ -61,7 +66,10 @@ internal sealed partial record ServerPrograms(string Folder, int Major)
         var parts = pattern.Split('/');
         var star = Array.FindIndex(parts, part => part.Contains('*', StringComparison.Ordinal));
         if (star < 0)
+        {
             return [pattern];
+        }
+
         var parent = string.Join('/', parts[..star]);
         return Directory.Exists(parent)
             ? Directory.EnumerateDirectories(parent, parts[star])
@@ -74,7 +82,10 @@ internal sealed partial record ServerPrograms(string Folder, int Major)
     {
         var programs = new ServerPrograms(folder, 0);
         if (!File.Exists(programs.Initdb) || !File.Exists(programs.PgCtl) || !File.Exists(programs.Postgres))
+        {
             return null;
+        }
+
         try
         {
             var run = await ProgramRun.RunAsync([programs.Postgres, "--version"], cancellation: cancellation);

@@ -12,10 +12,13 @@ internal static class WarmUp
 {
     private const double Pitch = 12;
 
-    private static readonly string[][] _rows =
+    private static readonly string[][] Rows =
     [
         ["No.", "事業名", "事業概要", "令和5年度実績", "取組状況", "現状の課題", "今後の取組", "担当所管課"],
-        ["1", "相談会の開催", "①弁護士等による相談会を\n行う。", "・弁護士による相談会を開催\n　開催回数：延べ6回(4/1,1/27)\n　相談件数：約1,016件", "b取組中\n継続", "参加者が\n少ない。", "引き続き実施する。", "保健福祉局　総務課"],
+        [
+            "1", "相談会の開催", "①弁護士等による相談会を\n行う。", "・弁護士による相談会を開催\n　開催回数：延べ6回(4/1,1/27)\n　相談件数：約1,016件", "b取組中\n継続", "参加者が\n少ない。", "引き続き実施する。",
+            "保健福祉局　総務課"
+        ],
         ["2\n11", "研修(再掲)", "職員研修", "―", "", "", "", "総務局人事課"],
     ];
 
@@ -39,14 +42,22 @@ internal static class WarmUp
     {
         const double width = 90;
         const double height = 60;
-        var columns = _rows[0].Length;
-        var cells = _rows.SelectMany((row, r) => row.Select((text, c) =>
+        var columns = Rows[0].Length;
+        var cells = Rows.SelectMany((row, r) => row.Select((text, c) =>
         {
             var box = new BoundingBox(50 + (c * width), 50 + (r * height), 50 + ((c + 1) * width), 50 + ((r + 1) * height));
             return new Cell(r, c, 1, 1, box, [.. text.Split('\n').Where(line => line.Length > 0).Select((line, i) => Line(box, line, i))]);
         }));
-        var outline = new BoundingBox(50, 50, 50 + (columns * width), 50 + (_rows.Length * height));
-        return new Table(outline, _rows.Length, columns, [.. cells], Confidence: 1, Continues: false, ClosedAtTop: true, ClosedAtBottom: true);
+        var outline = new BoundingBox(50, 50, 50 + (columns * width), 50 + (Rows.Length * height));
+        return new Table(
+            outline,
+            Rows.Length,
+            columns,
+            [.. cells],
+            Confidence: 1,
+            Continues: false,
+            ClosedAtTop: true,
+            ClosedAtBottom: true);
     }
 
     private static TextBlock Block(BoundingBox box, string text) => new([Line(box, text, 0)], box);
@@ -55,7 +66,9 @@ internal static class WarmUp
     {
         const double size = 8;
         var top = around.Top + 2 + (index * Pitch);
-        var chars = text.Select((_, i) => new BoundingBox(around.Left + 2 + (i * size), top, around.Left + 2 + ((i + 1) * size), top + size)).ToImmutableArray();
+        var chars = text
+            .Select((_, i) => new BoundingBox(around.Left + 2 + (i * size), top, around.Left + 2 + ((i + 1) * size), top + size))
+            .ToImmutableArray();
         return new TextLine(text, BoundingBox.Around(chars), size, chars);
     }
 }

@@ -15,10 +15,10 @@ internal static class WorkerLimits
     private const long ResidentBytes = 960L << 20;
 
     /// <summary>For opening the document, for one page, for all that comes after the last page.</summary>
-    private static readonly TimeSpan _silence = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(20);
 
     /// <summary>What every page adds to the time for the whole document.</summary>
-    private static readonly TimeSpan _perPage = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan PerPage = TimeSpan.FromSeconds(0.5);
 
     /// <summary>The diagnostic for a worker that takes too much, else null.</summary>
     /// <param name="elapsed">Since the document was handed over.</param>
@@ -27,12 +27,12 @@ internal static class WorkerLimits
     /// <param name="residentBytes">What the worker holds now.</param>
     public static Diagnostic? Exceeded(TimeSpan elapsed, TimeSpan silent, int pages, long residentBytes) =>
         residentBytes > ResidentBytes ? MemoryExceeded($"{residentBytes >> 20} MiB")
-        : silent > _silence || elapsed > _silence + (pages * _perPage) ? new Diagnostic(
+        : silent > Silence || elapsed > Silence + (pages * PerPage) ? new Diagnostic(
             DiagnosticCodes.TimeLimit,
             Severity.Error,
             "Reading the document took too long; nothing of it was kept.",
             Found: $"{pages} pages in {elapsed.TotalSeconds:N0} seconds, none in the last {silent.TotalSeconds:N0}",
-            Expected: $"a page in at most {_silence.TotalSeconds:N0} seconds, all in that and {_perPage.TotalSeconds} seconds a page")
+            Expected: $"a page in at most {Silence.TotalSeconds:N0} seconds, all in that and {PerPage.TotalSeconds} seconds a page")
         : null;
 
     /// <summary>The diagnostic for a worker that took too much memory.</summary>

@@ -100,7 +100,10 @@ internal static class WorkerMessage
             if (kind == Kind.Unread)
             {
                 return new UnreadDocument(
-                    input.ReadText(), EditionForm.ReadDiagnostic(input), input.ReadBool() ? ReadSource(input) : null, input.ReadTextOrNull());
+                    input.ReadText(),
+                    EditionForm.ReadDiagnostic(input),
+                    input.ReadBool() ? ReadSource(input) : null,
+                    input.ReadTextOrNull());
             }
         }
     }
@@ -124,7 +127,11 @@ internal static class WorkerMessage
         input.ReadTextOrNull(),
         input.ReadTextOrNull(),
         input.ReadIntOrNull(),
-        input.ReadList(static input => new PinnedColumn(input.ReadText(), input.ReadIntOrNull(), (ColumnRole)input.ReadInt(), input.ReadIntOrNull())),
+        input.ReadList(static input => new PinnedColumn(
+            input.ReadText(),
+            input.ReadIntOrNull(),
+            (ColumnRole)input.ReadInt(),
+            input.ReadIntOrNull())),
         input.ReadListOrNull(EditionForm.ReadStatus));
 
     private static void WriteSource(BinaryOutput output, DocumentSource source)

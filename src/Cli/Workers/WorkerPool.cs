@@ -37,7 +37,12 @@ internal sealed class WorkerPool : IDisposable
 
     /// <summary>What <see cref="JobsOption"/> will be, before the command line is read.</summary>
     public static int JobsIn(IEnumerable<string> arguments) =>
-        int.TryParse(arguments.SkipWhile(argument => argument != "--jobs").Skip(1).FirstOrDefault(), CultureInfo.InvariantCulture, out var jobs) ? jobs : DefaultJobs;
+        int.TryParse(
+            arguments.SkipWhile(argument => argument != "--jobs").Skip(1).FirstOrDefault(),
+            CultureInfo.InvariantCulture,
+            out var jobs)
+            ? jobs
+            : DefaultJobs;
 
     /// <summary>Reads a document as soon as a worker is free.</summary>
     /// <exception cref="OperationCanceledException">The call was interrupted, or the pool is disposed.</exception>

@@ -8,14 +8,14 @@ namespace PlanIngest.Cli.Workers;
 /// <summary>The program's side of one worker: a child process that reads one document at a time.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    private static readonly TimeSpan _farewell = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// What is called often is compiled again, for speed, once nothing new was called for a while. Where the workers leave no core to do this on,
-    /// it takes more than it gives for some thousand small documents: it waits longer there.
+    /// What is called often is compiled again, for speed, once nothing new was called for a while. Where the workers leave no core to do
+    /// this on, it takes more than it gives for some thousand small documents: it waits longer there.
     /// </summary>
-    private static readonly TimeSpan _patienceWhenCrowded = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan PatienceWhenCrowded = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     private static WorkerProcess? _ahead;
 
@@ -40,7 +40,9 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Whether it can be given a document.</summary>
     public bool IsUsable => !_isSpent && !_process.HasExited;
 
-    /// <summary>Starts a worker before anybody asks for one: it takes as long to start as the rest of the program, and need not wait for it.</summary>
+    /// <summary>
+    /// Starts a worker before anybody asks for one: it takes as long to start as the rest of the program, and need not wait for it.
+    /// </summary>
     /// <param name="jobs">How many there will be.</param>
     /// <exception cref="ConfigurationException">The system starts no process.</exception>
     public static void StartAhead(int jobs) => _ahead = StartAnother(jobs);
@@ -95,7 +97,7 @@ internal sealed class WorkerProcess : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["DOTNET_GCHeapHardLimit"] = WorkerLimits.HeapBytes.ToString("X", CultureInfo.InvariantCulture);
-        var patience = jobs >= Environment.ProcessorCount ? _patienceWhenCrowded : _patience;
+        var patience = jobs >= Environment.ProcessorCount ? PatienceWhenCrowded : Patience;
         start.Environment["DOTNET_TC_CallCountingDelayMs"] = ((int)patience.TotalMilliseconds).ToString("X", CultureInfo.InvariantCulture);
 
         try
@@ -119,7 +121,9 @@ internal sealed class WorkerProcess : IDisposable
         catch (InvalidDataException)
         {
             Kill();
-            return new UnreadDocument(request.Path, WorkerLimits.MemoryExceeded($"a reading of more than {WorkerMessage.MaxLength >> 20} MiB"));
+            return new UnreadDocument(
+                request.Path,
+                WorkerLimits.MemoryExceeded($"a reading of more than {WorkerMessage.MaxLength >> 20} MiB"));
         }
         catch (IOException)
         {
@@ -142,7 +146,7 @@ internal sealed class WorkerProcess : IDisposable
     private async Task<Diagnostic> CauseOfDeathAsync()
     {
         // The runtime may still be writing its last words.
-        await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(_farewell));
+        await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(Farewell));
         Kill();
         await _process.WaitForExitAsync();
         var words = await _lastWords;

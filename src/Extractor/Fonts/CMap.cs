@@ -37,7 +37,9 @@ internal readonly record struct Codespace(int Length, uint Low, uint High)
         {
             var b = (code >> shift) & 0xFF;
             if (b < ((Low >> shift) & 0xFF) || b > ((High >> shift) & 0xFF))
+            {
                 return false;
+            }
         }
         return true;
     }
@@ -139,11 +141,20 @@ internal sealed class CMap
     public string? TextOf(uint code, int length)
     {
         if (_form is CodeForm.Utf8 or CodeForm.Utf16 or CodeForm.Utf32)
+        {
             return Rune.IsValid(code) && code != Rune.ReplacementChar.Value ? new Rune(code).ToString() : null;
+        }
+
         if (_isWindowsShiftJis)
+        {
             return ShiftJisText(code, length);
+        }
+
         if (_isStandardJis && length == 2 && StandardJisText(code) is { } sign)
+        {
             return sign;
+        }
+
         var isOverridden = !IsVertical && _cids.TryGet(Key(code, length), out _);
         return isOverridden ? null : _base?.TextOf(code, length);
     }
@@ -171,10 +182,16 @@ internal sealed class CMap
         length = Math.Min(2, bytes.Length);
         var unit = Number(bytes[..length]);
         if (bytes.Length < 4 || !char.IsHighSurrogate((char)unit))
+        {
             return unit;
+        }
+
         var low = BinaryPrimitives.ReadUInt16BigEndian(bytes[2..]);
         if (!char.IsLowSurrogate((char)low))
+        {
             return unit;
+        }
+
         length = 4;
         return (uint)char.ConvertToUtf32((char)unit, (char)low);
     }
@@ -186,8 +203,12 @@ internal sealed class CMap
         {
             code = (code << 8) | bytes[length - 1];
             foreach (var codespace in _codespaces)
+            {
                 if (codespace.Length == length && codespace.Contains(code))
+                {
                     return code;
+                }
+            }
         }
         // No code of this map: as many bytes as its shortest code go by.
         length = _codespaces.IsEmpty ? 2 : _codespaces.Min(c => c.Length);
@@ -199,7 +220,10 @@ internal sealed class CMap
     {
         var number = 0u;
         foreach (var b in bytes)
+        {
             number = (number << 8) | b;
+        }
+
         return number;
     }
 }

@@ -21,12 +21,18 @@ internal static class CMapArchive
     {
         using var reader = Open(archive, name);
         if (reader is null)
+        {
             return null;
+        }
+
         var @base = reader.ReadString();
         var isVertical = reader.ReadBoolean();
         var codespaces = new Codespace[reader.Read7BitEncodedInt()];
         for (var i = 0; i < codespaces.Length; i++)
+        {
             codespaces[i] = new Codespace(reader.ReadByte(), reader.ReadUInt32(), reader.ReadUInt32());
+        }
+
         var ranges = new CodeRange[reader.Read7BitEncodedInt()];
         var (end, value) = (0L, 0);
         for (var i = 0; i < ranges.Length; i++)
@@ -69,10 +75,16 @@ internal static class CMapArchive
     {
         using var reader = Open(archive, name + CollectionSuffix);
         if (reader is null)
+        {
             return null;
+        }
+
         var texts = new string[reader.Read7BitEncodedInt()];
         for (var cid = 0; cid < texts.Length; cid++)
+        {
             texts[cid] = reader.ReadString();
+        }
+
         return texts;
     }
 
@@ -82,7 +94,9 @@ internal static class CMapArchive
         using var writer = Create(archive, name + CollectionSuffix);
         writer.Write7BitEncodedInt(texts.Count);
         foreach (var text in texts)
+        {
             writer.Write(text);
+        }
     }
 
     private static BinaryReader? Open(ZipArchive archive, string name) =>

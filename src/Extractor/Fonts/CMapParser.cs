@@ -50,11 +50,17 @@ internal ref struct CMapParser
         while (_reader.Read())
         {
             if (_reader.Kind == TokenKind.Name)
+            {
                 name = Encoding.Latin1.GetString(_reader.Bytes);
+            }
             else if (_reader.Kind == TokenKind.Number && name == "WMode")
+            {
                 (_isVertical, name) = (_reader.Number == 1, "");
+            }
             else if (_reader.Kind == TokenKind.Keyword)
+            {
                 ReadBlock(Encoding.Latin1.GetString(_reader.Bytes), name);
+            }
         }
     }
 
@@ -67,23 +73,38 @@ internal ref struct CMapParser
                 break;
             case "begincodespacerange":
                 while (ReadCode(out var low, out var length) && ReadCode(out var high, out _))
+                {
                     _codespaces.Add(new Codespace(length, low, high));
+                }
+
                 break;
             case "begincidchar":
                 while (ReadCode(out var code, out var length) && ReadNumber(out var cid))
+                {
                     _cids.Add(new CodeRange(CMap.Key(code, length), CMap.Key(code, length), cid));
+                }
+
                 break;
             case "begincidrange":
                 while (ReadCode(out var first, out var length) && ReadCode(out var last, out _) && ReadNumber(out var cid))
+                {
                     _cids.Add(new CodeRange(CMap.Key(first, length), CMap.Key(last, length), cid));
+                }
+
                 break;
             case "beginbfchar":
                 while (ReadCode(out var code, out _) && ReadText(out var text))
+                {
                     AddText(code, text);
+                }
+
                 break;
             case "beginbfrange":
                 while (ReadCode(out var first, out _) && ReadCode(out var last, out _))
+                {
                     ReadTextRange(first, last);
+                }
+
                 break;
         }
     }
@@ -91,12 +112,20 @@ internal ref struct CMapParser
     private void ReadTextRange(uint first, uint last)
     {
         if (!_reader.Read())
+        {
             return;
+        }
+
         if (_reader.Kind == TokenKind.ArrayStart)
         {
             for (var code = first; _reader.Read() && _reader.Kind == TokenKind.String; code++)
+            {
                 if (code <= last && TextFrom(_reader, out var item))
+                {
                     AddText(code, item);
+                }
+            }
+
             return;
         }
         if (_reader.Kind != TokenKind.String || !TextFrom(_reader, out var text))
@@ -105,30 +134,46 @@ internal ref struct CMapParser
             return;
         }
         if (last - (long)first >= MaxTexts)
+        {
             _problem ??= string.Create(CultureInfo.InvariantCulture, $"a bfrange over {last - (long)first + 1:N0} codes");
+        }
         // The text's last UTF-16 unit counts up with the code.
         for (var offset = 0u; first + (long)offset <= last && offset < MaxTexts; offset++)
+        {
             AddText(first + offset, text.Length == 0 ? "" : text[..^1] + (char)(text[^1] + offset));
+        }
     }
 
     private void AddText(uint code, string text)
     {
         if (_texts.Count < MaxTexts)
+        {
             _texts[code] = text;
+        }
         else
+        {
             _problem ??= "more texts than codes";
+        }
     }
 
     private bool ReadText(out string text)
     {
         text = "";
         if (!_reader.Read())
+        {
             return false;
+        }
         // A glyph name instead of a text is allowed, and nobody writes it.
         if (_reader.Kind == TokenKind.Name)
+        {
             return true;
+        }
+
         if (_reader.Kind == TokenKind.String && TextFrom(_reader, out text))
+        {
             return true;
+        }
+
         _problem ??= "a bfchar without text";
         return false;
     }
@@ -139,7 +184,10 @@ internal ref struct CMapParser
         if (!_reader.Read() || _reader.Kind != TokenKind.String)
         {
             if (_reader.Kind != TokenKind.Keyword)
+            {
                 _problem ??= "an entry without a code";
+            }
+
             return false;
         }
         length = _reader.Bytes.Length;
@@ -149,7 +197,10 @@ internal ref struct CMapParser
             return false;
         }
         foreach (var b in _reader.Bytes)
+        {
             code = (code << 8) | b;
+        }
+
         return true;
     }
 

@@ -34,21 +34,32 @@ internal sealed class CidMetrics
     {
         _width = (objects.Number(font, "DW") ?? Unit) / Unit;
         if (objects.Numbers(font, "DW2") is [var originY, var advance, ..])
+        {
             (_originY, _advance) = (originY / Unit, advance / Unit);
+        }
+
         ReadRuns(objects, objects.Get<ArrayToken>(font, "W"), 1, (first, last, values) =>
         {
             if (first == last)
+            {
                 _widths[first] = values[0] / Unit;
+            }
             else
+            {
                 _widthRanges.Add((first, last, values[0] / Unit));
+            }
         });
         ReadRuns(objects, objects.Get<ArrayToken>(font, "W2"), 3, (first, last, values) =>
         {
             var metrics = new VerticalMetrics(values[0] / Unit, values[1] / Unit, values[2] / Unit);
             if (first == last)
+            {
                 _verticals[first] = metrics;
+            }
             else
+            {
                 _verticalRanges.Add((first, last, metrics));
+            }
         });
     }
 
@@ -56,10 +67,18 @@ internal sealed class CidMetrics
     public double WidthOf(int cid)
     {
         if (_widths.TryGetValue(cid, out var width))
+        {
             return width;
+        }
+
         foreach (var range in _widthRanges)
+        {
             if (cid >= range.First && cid <= range.Last)
+            {
                 return range.Width;
+            }
+        }
+
         return _width;
     }
 
@@ -67,10 +86,18 @@ internal sealed class CidMetrics
     public VerticalMetrics VerticalOf(int cid)
     {
         if (_verticals.TryGetValue(cid, out var metrics))
+        {
             return metrics;
+        }
+
         foreach (var range in _verticalRanges)
+        {
             if (cid >= range.First && cid <= range.Last)
+            {
                 return range.Metrics;
+            }
+        }
+
         return new VerticalMetrics(_advance, WidthOf(cid) / 2, _originY);
     }
 
@@ -78,21 +105,35 @@ internal sealed class CidMetrics
     private static void ReadRuns(PdfObjects objects, ArrayToken? array, int size, Action<int, int, double[]> add)
     {
         if (array is null)
+        {
             return;
+        }
+
         for (var i = 0; i + 1 < array.Data.Count;)
         {
             if (objects.Number(array.Data[i]) is not { } first)
+            {
                 return;
+            }
+
             if (objects.As<ArrayToken>(array.Data[i + 1]) is { } values)
             {
                 for (var j = 0; j + size <= values.Data.Count; j += size)
+                {
                     if (Take(values.Data, j) is { } one)
+                    {
                         add((int)first + j / size, (int)first + j / size, one);
+                    }
+                }
+
                 i += 2;
                 continue;
             }
             if (objects.Number(array.Data[i + 1]) is { } last && i + 2 + size <= array.Data.Count && Take(array.Data, i + 2) is { } all)
+            {
                 add((int)first, (int)last, all);
+            }
+
             i += 2 + size;
         }
 
@@ -102,7 +143,10 @@ internal sealed class CidMetrics
             for (var i = 0; i < size; i++)
             {
                 if (objects.Number(tokens[start + i]) is not { } number)
+                {
                     return null;
+                }
+
                 taken[i] = number;
             }
             return taken;

@@ -34,11 +34,20 @@ internal sealed class CodeRanges
         for (var i = 0; i + 1 < borders.Count; i++)
         {
             for (; next < order.Count && ranges[order[next]].First == borders[i]; next++)
+            {
                 open.Enqueue(order[next], -order[next]);
+            }
+
             while (open.TryPeek(out var ended, out _) && ranges[ended].Last < borders[i])
+            {
                 open.Dequeue();
+            }
+
             if (!open.TryPeek(out var winner, out _))
+            {
                 continue;
+            }
+
             Append(result, new CodeRange(borders[i], borders[i + 1] - 1, ranges[winner].Value + (int)(borders[i] - ranges[winner].First)));
         }
         return new CodeRanges([.. result]);
@@ -75,8 +84,12 @@ internal sealed class CodeRanges
         var last = ranges.Count > 0 ? ranges[^1] : default;
         var isContinued = ranges.Count > 0 && last.Last + 1 == range.First && last.Value + (range.First - last.First) == range.Value;
         if (isContinued)
+        {
             ranges[^1] = last with { Last = range.Last };
+        }
         else
+        {
             ranges.Add(range);
+        }
     }
 }

@@ -27,12 +27,20 @@ internal sealed class CompositeFont(
     {
         uint code = 0;
         if (cmap is null)
+        {
             length = Math.Min(2, bytes.Length);
+        }
         else
+        {
             code = cmap.ReadCode(bytes, out length);
+        }
+
         var key = CMap.Key(code, length);
         if (!_glyphs.TryGetValue(key, out var glyph))
+        {
             _glyphs.Add(key, glyph = Make(code, length));
+        }
+
         return glyph;
     }
 
@@ -43,7 +51,10 @@ internal sealed class CompositeFont(
         var (text, source) = TextOf(code, length, hasCid ? cid : null);
         var isWordSpace = length == 1 && code == ' ';
         if (!IsVertical)
+        {
             return new FontGlyph(text, source, metrics.WidthOf(cid), 0, 0, isWordSpace);
+        }
+
         var vertical = metrics.VerticalOf(cid);
         var centerX = metrics.WidthOf(cid) / 2 - vertical.OriginX;
         return new FontGlyph(text, source, vertical.Advance, centerX, VerticalMetrics.StandardOriginY - vertical.OriginY, isWordSpace);
@@ -54,15 +65,26 @@ internal sealed class CompositeFont(
     {
         var mapped = toUnicode?.TextOf(code);
         if (mapped is not null && _widthCheck is { IsMapWrong: true } && !_widthCheck.IsCredible(code, mapped))
+        {
             mapped = null;
+        }
         // Codes that are characters cannot be wrong; maps that producers add to them sometimes are.
         if (cmap?.TextOf(code, length) is { } coded)
+        {
             return (coded, mapped is null || IsSame(mapped, coded) ? TextSource.Pdf : TextSource.EncodingAgainstMap);
+        }
+
         if (mapped is null && isJapan1 && cmap is not null && cmap.TryGetCharacterCid(code, length, out var characterCid))
+        {
             mapped = PredefinedCMaps.TextOfJapan1(characterCid);
+        }
+
         mapped ??= isJapan1 ? null : toUnicode?.IdentityTextOf(code);
         if (mapped is not null)
+        {
             return (mapped, TextSource.Pdf);
+        }
+
         return cid is { } glyph && programTexts.Value.TryGetValue(glyph, out var programText)
             ? (programText, TextSource.FontProgram)
             : (FontGlyph.LostText, TextSource.None);

@@ -26,16 +26,25 @@ internal sealed partial class FontLoader(PdfObjects objects, IResourceStore libr
     public PdfFont? Load(IToken font)
     {
         if (font is not IndirectReferenceToken reference)
+        {
             return TryMake(font, null);
+        }
+
         if (!_fonts.TryGetValue(reference.Data, out var loaded))
+        {
             _fonts.Add(reference.Data, loaded = TryMake(font, reference));
+        }
+
         return loaded;
     }
 
     private PdfFont? TryMake(IToken token, IndirectReferenceToken? reference)
     {
         if (objects.As<DictionaryToken>(token) is not { } font)
+        {
             return null;
+        }
+
         try
         {
             return objects.Name(font, "Subtype") == "Type0" ? MakeComposite(font) : MakeSimple(font, reference);
@@ -51,7 +60,10 @@ internal sealed partial class FontLoader(PdfObjects objects, IResourceStore libr
     {
         var descendants = objects.Get<ArrayToken>(font, "DescendantFonts");
         if (descendants is not { Data: [var first, ..] } || objects.As<DictionaryToken>(first) is not { } cidFont)
+        {
             return null;
+        }
+
         var descriptor = objects.Get<DictionaryToken>(cidFont, "FontDescriptor");
         var encoding = objects.Resolve(PdfObjects.Raw(font, "Encoding"));
         var cmap = LoadCMap(encoding, 0);
@@ -73,9 +85,15 @@ internal sealed partial class FontLoader(PdfObjects objects, IResourceStore libr
     private CMap? LoadCMap(IToken? encoding, int depth)
     {
         if (encoding is NameToken name)
+        {
             return PredefinedCMaps.Find(name.Data);
+        }
+
         if (encoding is not StreamToken stream || depth > 8)
+        {
             return null;
+        }
+
         var parsed = CMapParser.Parse(objects.Decode(stream).Span);
         var @base = LoadCMap(objects.Resolve(PdfObjects.Raw(stream.StreamDictionary, "UseCMap")), depth + 1)
             ?? (parsed.Base is null ? null : PredefinedCMaps.Find(parsed.Base));
@@ -89,14 +107,25 @@ internal sealed partial class FontLoader(PdfObjects objects, IResourceStore libr
     {
         var byCid = new Dictionary<int, string>();
         if (objects.Get<StreamToken>(descriptor, "FontFile2") is not { } program)
+        {
             return byCid;
+        }
+
         var byGlyph = TrueTypeCharacters.Read(objects.Decode(program).Span);
         if (objects.Get<StreamToken>(cidFont, "CIDToGIDMap") is not { } map)
+        {
             return new Dictionary<int, string>(byGlyph);
+        }
+
         var glyphs = objects.Decode(map).Span;
         for (var cid = 0; cid * 2 + 1 < glyphs.Length; cid++)
+        {
             if (byGlyph.TryGetValue(glyphs[cid * 2] * 256 + glyphs[cid * 2 + 1], out var text))
+            {
                 byCid.Add(cid, text);
+            }
+        }
+
         return byCid;
     }
 
@@ -124,11 +153,17 @@ internal sealed partial class FontLoader(PdfObjects objects, IResourceStore libr
     {
         var widths = new double?[256];
         if (objects.Get<ArrayToken>(font, "Widths") is not { } array)
+        {
             return widths;
+        }
+
         var first = (int)(objects.Number(font, "FirstChar") ?? 0);
         var missing = objects.Number(descriptor, "MissingWidth") ?? 0;
         for (var code = 0; code < widths.Length; code++)
+        {
             widths[code] = unit * (objects.Number(array.Data.ElementAtOrDefault(code - first)) ?? missing);
+        }
+
         return widths;
     }
 
@@ -136,7 +171,10 @@ internal sealed partial class FontLoader(PdfObjects objects, IResourceStore libr
     private double Type3EmHeight(DictionaryToken font, double unit)
     {
         if (Math.Abs(unit * 1000 - 1) < 0.5)
+        {
             return 1;
+        }
+
         return objects.Numbers(font, "FontBBox") is [_, var bottom, _, var top] && top > bottom ? (top - bottom) * Math.Abs(unit) : 1;
     }
 
@@ -157,16 +195,27 @@ internal sealed partial class FontLoader(PdfObjects objects, IResourceStore libr
             _ => objects.Name(font, "Subtype") == "TrueType" ? WinAnsiEncoding.Instance : StandardEncoding.Instance,
         };
         if (standard is not null)
+        {
             foreach (var (code, name) in standard.CodeToNameMap)
+            {
                 if (code is >= 0 and < 256)
+                {
                     names[code] = name;
+                }
+            }
+        }
+
         var next = 0;
         foreach (var token in objects.Get<ArrayToken>(dictionary, "Differences")?.Data ?? [])
         {
             if (objects.Number(token) is { } number)
+            {
                 next = (int)number;
+            }
             else if (objects.Resolve(token) is NameToken name && next is >= 0 and < 256)
+            {
                 names[next++] = name.Data;
+            }
         }
         return names;
     }

@@ -28,11 +28,19 @@ internal static class PredefinedCMaps
     internal static (CodeForm Form, string ArchiveName) FormOf(string name)
     {
         if (!name.StartsWith("Uni", StringComparison.Ordinal))
+        {
             return (CodeForm.Codespaces, name);
+        }
+
         if (name.Contains("-UTF8-", StringComparison.Ordinal))
+        {
             return (CodeForm.Utf8, name.Replace("-UTF8-", "-", StringComparison.Ordinal));
+        }
+
         if (name.Contains("-UTF32-", StringComparison.Ordinal))
+        {
             return (CodeForm.Utf32, name.Replace("-UTF32-", "-", StringComparison.Ordinal));
+        }
         // UCS-2 is UTF-16 to those who write it, but has CIDs of its own.
         return (CodeForm.Utf16, name.Replace("-UTF16-", "-", StringComparison.Ordinal));
     }
@@ -40,7 +48,10 @@ internal static class PredefinedCMaps
     private static CMap? Load(string name)
     {
         if (name is "Identity-H" or "Identity-V")
+        {
             return new CMap(name, name.EndsWith('V'), CodeForm.TwoBytes, [], CodeRanges.Empty, null);
+        }
+
         using var archive = OpenArchive();
         return Load(archive, FormOf(name).Form, FormOf(name).ArchiveName);
     }

@@ -46,7 +46,10 @@ internal sealed class SimpleFont(
     private (string Text, TextSource Source) TextOf(byte code)
     {
         if (toUnicode?.TextOf(code) is { } mapped)
+        {
             return (mapped, TextSource.Pdf);
+        }
+
         if (glyphNames[code] is { } name)
         {
             return GlyphNames.TextOf(name) is { } named ? (named, TextSource.Pdf)
@@ -54,7 +57,9 @@ internal sealed class SimpleFont(
                 : (FontGlyph.LostText, TextSource.None);
         }
         if (program.Value is { } font && font.TryGetUnicode(code, out var text) && text.Length > 0 && !char.IsControl(text[0]))
+        {
             return (text, isEmbedded && !isEncodedByProgram ? TextSource.FontProgram : TextSource.Pdf);
+        }
         // A code outside the encoding of a font that is not embedded draws nothing.
         return isEmbedded ? (FontGlyph.LostText, TextSource.None) : ("", TextSource.Pdf);
     }

@@ -33,7 +33,10 @@ internal sealed class ToUnicodeMap
             case StreamToken stream:
                 var corruptBefore = objects.CorruptStreams;
                 if (!TryDecode(objects, stream, out var file))
+                {
                     return new ToUnicodeMap(new Dictionary<uint, string>(), false, "an unreadable ToUnicode map");
+                }
+
                 var parsed = CMapParser.Parse(file.Span);
                 return new ToUnicodeMap(parsed.Texts, false, ProblemOf(parsed, objects.CorruptStreams > corruptBefore));
             default:
@@ -72,8 +75,13 @@ internal sealed class ToUnicodeMap
     private static bool IsUsable(string text)
     {
         foreach (var rune in text.EnumerateRunes())
+        {
             if (rune.Value == 0xFFFD || rune.Value is >= 0xFFFE and <= 0xFFFF || (rune.Value < 0x20 && rune.Value is not (9 or 10 or 13)))
+            {
                 return false;
+            }
+        }
+
         return text.Length > 0;
     }
 

@@ -8,7 +8,9 @@ internal static class TrueTypeCharacters
 {
     private const int MaxCharacters = 0x20000;
 
-    /// <summary>The characters by glyph number; of several, the lowest that is no radical. Empty for a font without a Unicode map.</summary>
+    /// <summary>
+    /// The characters by glyph number; of several, the lowest that is no radical. Empty for a font without a Unicode map.
+    /// </summary>
     public static IReadOnlyDictionary<int, string> Read(ReadOnlySpan<byte> font)
     {
         var texts = new Dictionary<int, string>();
@@ -16,8 +18,12 @@ internal static class TrueTypeCharacters
         {
             var table = Find(font, "cmap"u8);
             if (table.Length > 0)
+            {
                 foreach (var (character, glyph) in Entries(UnicodeSubtable(table)))
+                {
                     Add(texts, character, glyph);
+                }
+            }
         }
         catch (ArgumentOutOfRangeException)
         {
@@ -29,10 +35,15 @@ internal static class TrueTypeCharacters
     private static void Add(Dictionary<int, string> texts, int character, int glyph)
     {
         if (glyph == 0 || !Rune.IsValid(character))
+        {
             return;
+        }
+
         var isRadical = character is >= 0x2E80 and < 0x2FE0;
         if (!texts.TryGetValue(glyph, out var known) || (!isRadical && known[0] is >= (char)0x2E80 and < (char)0x2FE0))
+        {
             texts[glyph] = new Rune(character).ToString();
+        }
     }
 
     private static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> font, ReadOnlySpan<byte> tag)
@@ -43,7 +54,9 @@ internal static class TrueTypeCharacters
         {
             var entry = font.Slice(header + i * record, record);
             if (entry[..4].SequenceEqual(tag))
+            {
                 return font.Slice((int)U32(entry, 8), (int)U32(entry, 12));
+            }
         }
         return [];
     }
@@ -62,7 +75,9 @@ internal static class TrueTypeCharacters
                 _ => 0,
             };
             if (own > rank)
+            {
                 (best, rank) = ((int)U32(table, 8 + i * 8), own);
+            }
         }
         return best < 0 ? [] : table[best..];
     }
@@ -71,7 +86,10 @@ internal static class TrueTypeCharacters
     {
         var entries = new List<(int, int)>();
         if (subtable.Length < 8)
+        {
             return entries;
+        }
+
         switch (U16(subtable, 0))
         {
             case 4:
@@ -79,7 +97,10 @@ internal static class TrueTypeCharacters
                 break;
             case 6:
                 for (var i = 0; i < U16(subtable, 8); i++)
+                {
                     entries.Add((U16(subtable, 6) + i, U16(subtable, 10 + i * 2)));
+                }
+
                 break;
             case 12:
                 ReadGroups(subtable, entries);
@@ -101,7 +122,9 @@ internal static class TrueTypeCharacters
             {
                 var glyph = offset == 0 ? character : U16(table, offsets + i * 2 + offset + (character - start) * 2);
                 if (glyph != 0)
+                {
                     entries.Add((character, (glyph + delta) & 0xFFFF));
+                }
             }
         }
     }
@@ -112,7 +135,9 @@ internal static class TrueTypeCharacters
         {
             var (start, end, glyph) = (U32(table, 16 + i * 12), U32(table, 20 + i * 12), U32(table, 24 + i * 12));
             for (var character = start; character <= end && character <= 0x10FFFF && entries.Count < MaxCharacters; character++)
+            {
                 entries.Add(((int)character, (int)(glyph + character - start)));
+            }
         }
     }
 

@@ -28,7 +28,10 @@ internal sealed class WidthCheck
         foreach (var (code, text) in map.Entries)
         {
             if (!IsNarrowCharacter(text))
+            {
                 continue;
+            }
+
             var width = WidthOf(code);
             narrow += width < Narrow ? 1 : 0;
             contradictions += width >= FullWidth ? 1 : 0;

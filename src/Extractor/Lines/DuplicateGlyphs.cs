@@ -65,35 +65,37 @@ internal static class DuplicateGlyphs
 
     private static int SquareOf(double position) => (int)Math.Floor(Math.Clamp(position / Square, -LastSquare, LastSquare));
 
-    /// <summary>The numbers of glyphs by the square their centre lies in. Squares may share a chain: whoever looks compares the glyphs.</summary>
+    /// <summary>
+    /// The numbers of glyphs by the square their centre lies in. Squares may share a chain: whoever looks compares the glyphs.
+    /// </summary>
     private readonly struct SquareIndex
     {
         private const int End = -1;
         private const int Absent = -2;
 
-        private readonly int[] last;
-        private readonly int[] before;
+        private readonly int[] _last;
+        private readonly int[] _before;
 
         public SquareIndex(int glyphs)
         {
-            last = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(glyphs, 1))];
-            before = new int[glyphs];
-            Array.Fill(last, End);
-            Array.Fill(before, Absent);
+            _last = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(glyphs, 1))];
+            _before = new int[glyphs];
+            Array.Fill(_last, End);
+            Array.Fill(_before, Absent);
         }
 
-        public bool Contains(int glyph) => before[glyph] != Absent;
+        public bool Contains(int glyph) => _before[glyph] != Absent;
 
-        public int Last(int column, int row) => last[ChainOf(column, row)];
+        public int Last(int column, int row) => _last[ChainOf(column, row)];
 
-        public int Before(int glyph) => before[glyph];
+        public int Before(int glyph) => _before[glyph];
 
         public void Add(int glyph, int column, int row)
         {
-            ref var chain = ref last[ChainOf(column, row)];
-            (before[glyph], chain) = (chain, glyph);
+            ref var chain = ref _last[ChainOf(column, row)];
+            (_before[glyph], chain) = (chain, glyph);
         }
 
-        private uint ChainOf(int column, int row) => (uint)((column * 73_856_093) ^ (row * 19_349_663)) & (uint)(last.Length - 1);
+        private uint ChainOf(int column, int row) => (uint)((column * 73_856_093) ^ (row * 19_349_663)) & (uint)(_last.Length - 1);
     }
 }

@@ -33,7 +33,9 @@ internal static class LineBuilder
         }
         else
         {
-            foreach (var direction in glyphs.GroupBy(glyph => (glyph.Rotation, glyph.Vertical)).OrderBy(group => group.Min(glyph => glyph.Sequence)))
+            foreach (var direction in glyphs
+                .GroupBy(glyph => (glyph.Rotation, glyph.Vertical))
+                .OrderBy(group => group.Min(glyph => glyph.Sequence)))
             {
                 AddLines([.. direction], columnGap, lines);
             }
@@ -208,7 +210,13 @@ internal static class LineBuilder
             }
         }
 
-        return counts.Count == 1 ? counts.Keys.First() : counts.OrderByDescending(size => size.Value).ThenByDescending(size => size.Key).Select(size => size.Key).FirstOrDefault(first);
+        return counts.Count == 1
+            ? counts.Keys.First()
+            : counts
+                .OrderByDescending(size => size.Value)
+                .ThenByDescending(size => size.Key)
+                .Select(size => size.Key)
+                .FirstOrDefault(first);
     }
 
     private static bool HasOneSize(Row row, int count)
@@ -243,24 +251,24 @@ internal static class LineBuilder
     /// <summary>The glyphs of one row by index, with their boxes in the reading frame.</summary>
     private readonly ref struct Row(List<Glyph> glyphs, BoundingBox[] boxes, Span<int> order)
     {
-        private readonly Span<int> order = order;
+        private readonly Span<int> _order = order;
 
-        public int Count => order.Length;
+        public int Count => _order.Length;
 
-        public Glyph Glyph(int index) => glyphs[order[index]];
+        public Glyph Glyph(int index) => glyphs[_order[index]];
 
-        public BoundingBox Box(int index) => boxes[order[index]];
+        public BoundingBox Box(int index) => boxes[_order[index]];
 
-        public Row Slice(int start, int length) => new(glyphs, boxes, order.Slice(start, length));
+        public Row Slice(int start, int length) => new(glyphs, boxes, _order.Slice(start, length));
 
         public void SortFromLeft()
         {
-            for (var i = 1; i < order.Length; i++)
+            for (var i = 1; i < _order.Length; i++)
             {
-                if (Compare(glyphs, boxes, order[i - 1], order[i]) > 0)
+                if (Compare(glyphs, boxes, _order[i - 1], _order[i]) > 0)
                 {
                     var (all, places) = (glyphs, boxes);
-                    order.Sort((a, b) => Compare(all, places, a, b));
+                    _order.Sort((a, b) => Compare(all, places, a, b));
                     return;
                 }
             }

@@ -30,13 +30,15 @@ internal static class TextRows
     public static List<TextRow> Build(IEnumerable<Glyph> glyphs)
     {
         var upright = Sorted(
-            [.. glyphs.Where(glyph => glyph is { Rotation: 0, Vertical: false } && !string.IsNullOrWhiteSpace(glyph.Text))], glyph => glyph.Box.CenterY);
+            [.. glyphs.Where(glyph => glyph is { Rotation: 0, Vertical: false } && !string.IsNullOrWhiteSpace(glyph.Text))],
+            glyph => glyph.Box.CenterY);
         var rows = new List<TextRow>();
         for (int first = 0, next; first < upright.Length; first = next)
         {
             var (height, sum) = (upright[first].Box.Height, upright[first].Box.CenterY);
             next = first + 1;
-            while (next < upright.Length && upright[next].Box.CenterY - sum / (next - first) <= SameRow * Math.Max(height, upright[next].Box.Height))
+            while (next < upright.Length
+                && upright[next].Box.CenterY - sum / (next - first) <= SameRow * Math.Max(height, upright[next].Box.Height))
             {
                 height = Math.Max(height, upright[next].Box.Height);
                 sum += upright[next++].Box.CenterY;
@@ -76,7 +78,9 @@ internal static class TextRows
     {
         var (next, right) = (first + 1, glyphs[first].Box.Right);
         while (next < glyphs.Length
-            && glyphs[next].Box.Left - right <= (IsEastAsian(glyphs[next - 1]) && IsEastAsian(glyphs[next]) ? EastAsianGap : WordGap) * glyphs[next].FontSize
+            && glyphs[next].Box.Left - right <= (IsEastAsian(glyphs[next - 1]) && IsEastAsian(glyphs[next])
+                ? EastAsianGap
+                : WordGap) * glyphs[next].FontSize
             && EndOfLeader(glyphs, next) == next)
         {
             right = Math.Max(right, glyphs[next++].Box.Right);

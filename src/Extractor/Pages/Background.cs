@@ -1,5 +1,3 @@
-using PlanIngest.Model;
-
 namespace PlanIngest.Extractor.Pages;
 
 /// <summary>Tells white text on paper, which nobody sees, from white text on a coloured cell.</summary>
@@ -18,15 +16,27 @@ internal static class Background
     public static void MarkWhiteText(List<Glyph> glyphs, List<Fill> fills, List<Fill> images, double height)
     {
         if (!glyphs.Exists(glyph => glyph.Visibility == GlyphVisibility.White))
+        {
             return;
+        }
+
         var ink = fills.Concat(images).OrderBy(fill => fill.Sequence).ToList();
         var bands = new List<int>[(int)Math.Clamp(height / BandHeight, 1, MaxBands)];
         for (var i = 0; i < ink.Count; i++)
+        {
             for (var band = BandOf(ink[i].Box.Top); band <= BandOf(ink[i].Box.Bottom); band++)
+            {
                 (bands[band] ??= []).Add(i);
+            }
+        }
+
         for (var i = 0; i < glyphs.Count; i++)
+        {
             if (glyphs[i].Visibility == GlyphVisibility.White && IsOnColour(glyphs[i]))
+            {
                 glyphs[i] = glyphs[i] with { Visibility = GlyphVisibility.Visible };
+            }
+        }
 
         int BandOf(double y) => (int)Math.Clamp(y / BandHeight, 0, bands.Length - 1);
 
@@ -37,7 +47,9 @@ internal static class Background
             {
                 var fill = ink[behind[i]];
                 if (fill.Sequence < glyph.Sequence && fill.Box.Contains(glyph.Box.CenterX, glyph.Box.CenterY))
+                {
                     return !fill.Color.IsWhite;
+                }
             }
             return false;
         }

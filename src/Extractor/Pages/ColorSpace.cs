@@ -26,7 +26,10 @@ internal abstract class ColorSpace
         var array = (direct as ArrayToken)?.Data;
         var name = (direct as NameToken ?? (array is [var first, ..] ? objects.Resolve(first) as NameToken : null))?.Data;
         if (depth > MaxDepth)
+        {
             return Pattern;
+        }
+
         switch (name)
         {
             case "DeviceGray" or "G" or "CalGray":
@@ -120,10 +123,16 @@ internal abstract class ColorSpace
             };
             var start = (int)At(components, 0) * size;
             if (start < 0 || start + size > table.Length)
+            {
                 return default;
+            }
+
             Span<double> entry = stackalloc double[size];
             for (var i = 0; i < size; i++)
+            {
                 entry[i] = table.Span[start + i] / 255.0;
+            }
+
             return baseSpace.ToRgb(entry);
         }
     }
@@ -138,7 +147,10 @@ internal abstract class ColorSpace
             // Exponential functions, by far the most frequent, are linear mixes of two colours; others are guessed as grey ink.
             var tint = 0.0;
             foreach (var component in components)
+            {
                 tint = Math.Max(tint, component);
+            }
+
             if (components.Length == 1
                 && objects.Number(transform, "FunctionType") == 2
                 && objects.Numbers(transform, "C1") is { } full

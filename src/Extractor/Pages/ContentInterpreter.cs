@@ -67,14 +67,21 @@ internal sealed class ContentInterpreter
                 continue;
             }
             if (++_operators > MaxOperators)
+            {
                 throw new PdfDocumentFormatException($"The page has more than {MaxOperators:N0} operators.");
+            }
+
             if (reader.Bytes.Length <= name.Length)
             {
                 var length = Encoding.Latin1.GetChars(reader.Bytes, name);
                 if (name[..length] is "ID")
+                {
                     DrawInlineImage(operands, ref reader);
+                }
                 else if (name[..length] is not "BI")
+                {
                     Execute(name[..length], operands);
+                }
             }
             else if (reader.Bytes.SequenceEqual("true"u8) || reader.Bytes.SequenceEqual("false"u8) || reader.Bytes.SequenceEqual("null"u8))
             {
@@ -91,9 +98,15 @@ internal sealed class ContentInterpreter
     public void DrawForm(IToken token, Matrix placement)
     {
         if (_objects.As<StreamToken>(token) is not { } form || _formDepth >= MaxFormDepth)
+        {
             return;
+        }
+
         if (++_forms > MaxForms)
+        {
             throw new PdfDocumentFormatException($"The page draws more than {MaxForms:N0} forms.");
+        }
+
         var (outerState, outerResources, outerSaved) = (_state, _resources, _savedByOuter);
         _savedByOuter = _saved.Count;
         var outerText = _text.Save();
@@ -101,18 +114,30 @@ internal sealed class ContentInterpreter
         var own = Matrix.From(_objects.Numbers(form.StreamDictionary, "Matrix")) ?? Matrix.Identity;
         _state.Matrix = own.Then(placement).Then(_state.Matrix);
         if (_objects.Numbers(form.StreamDictionary, "BBox") is [var left, var bottom, var right, var top])
+        {
             PathPainter.Clip(_state.Matrix.Around(left, bottom, right, top), _state);
+        }
+
         if (_objects.Get<DictionaryToken>(form.StreamDictionary, "Resources") is { } resources)
+        {
             _resources = new PageResources(_objects, _fonts, resources, outerResources);
+        }
+
         var markedDepth = _marked.Depth;
         _marked.Begin(PdfObjects.Raw(form.StreamDictionary, "OC"));
         _formDepth++;
         Run(Decode(token, form).Span);
         _formDepth--;
         while (_marked.Depth > markedDepth)
+        {
             _marked.End();
+        }
+
         while (_saved.Count > _savedByOuter)
+        {
             _saved.Pop();
+        }
+
         (_state, _resources, _savedByOuter) = (outerState, outerResources, outerSaved);
         _text.Restore(outerText);
     }
@@ -227,11 +252,17 @@ internal sealed class ContentInterpreter
             // Graphics state.
             case "q":
                 if (_saved.Count < MaxSavedStates)
+                {
                     _saved.Push(_state.Clone());
+                }
+
                 break;
             case "Q":
                 if (_saved.Count > _savedByOuter)
+                {
                     _state = _saved.Pop();
+                }
+
                 break;
             case "cm":
                 _state.Matrix = SixNumbers(o).Then(_state.Matrix);
@@ -286,7 +317,10 @@ internal sealed class ContentInterpreter
                 break;
             case "sh":
                 if (!_marked.IsHidden)
+                {
                     _canvas.Paths.FillBox(_state.Clip, Rgb.Unknown, _state.Clip, _canvas.NextSequence());
+                }
+
                 break;
             case "BMC":
                 _marked.Begin();
@@ -306,8 +340,13 @@ internal sealed class ContentInterpreter
     private static bool HasPositiveNumber(Operands o, int count)
     {
         for (var i = 0; i < count; i++)
+        {
             if (o.NumberAt(i) > 0)
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 
@@ -332,20 +371,31 @@ internal sealed class ContentInterpreter
     private void SetNamedState(string name)
     {
         if (_objects.As<DictionaryToken>(_resources.Find("ExtGState", name)) is not { } state)
+        {
             return;
+        }
+
         _state.LineWidth = _objects.Number(state, "LW") ?? _state.LineWidth;
         _state.IsStrokeTransparent = _objects.Number(state, "CA") is { } strokeAlpha ? strokeAlpha <= 0 : _state.IsStrokeTransparent;
         _state.IsFillTransparent = _objects.Number(state, "ca") is { } fillAlpha ? fillAlpha <= 0 : _state.IsFillTransparent;
         if (_objects.Get<ArrayToken>(state, "D") is { Data: [var dashes, ..] })
+        {
             _state.IsDashed = _objects.As<ArrayToken>(dashes)?.Data.Any(dash => _objects.Number(dash) > 0) ?? false;
+        }
+
         if (_objects.Get<ArrayToken>(state, "Font") is { Data: [var font, var size] })
+        {
             (_state.Font, _state.FontSize) = (_fonts.Load(font), _objects.Number(size) ?? _state.FontSize);
+        }
     }
 
     private void DrawObject(string name)
     {
         if (_resources.Find("XObject", name) is not { } token || _objects.As<StreamToken>(token) is not { } stream)
+        {
             return;
+        }
+
         var dictionary = stream.StreamDictionary;
         if (_objects.Name(dictionary, "Subtype") == "Form")
         {
@@ -363,9 +413,13 @@ internal sealed class ContentInterpreter
         for (var i = 0; i + 1 < operands.Count; i++)
         {
             if (operands.NameAt(i) is "W" or "Width")
+            {
                 width = operands.NumberAt(i + 1);
+            }
             else if (operands.NameAt(i) is "H" or "Height")
+            {
                 height = operands.NumberAt(i + 1);
+            }
         }
         reader.SkipInlineImageData();
         DrawImage(width, height);
@@ -375,7 +429,10 @@ internal sealed class ContentInterpreter
     private void DrawImage(double width, double height)
     {
         if (_marked.IsHidden)
+        {
             return;
+        }
+
         var box = _state.Matrix.Around(0, 0, 1, 1);
         var isLine = PathCollector.IsThin(box) && Math.Min(width, height) <= 2;
         _canvas.DrawImage(box, _state.Clip, isLine);
@@ -384,9 +441,15 @@ internal sealed class ContentInterpreter
     private ReadOnlyMemory<byte> Decode(IToken token, StreamToken form)
     {
         if (token is not IndirectReferenceToken reference)
+        {
             return _objects.Decode(form);
+        }
+
         if (!_formContents.TryGetValue(reference.Data, out var content))
+        {
             _formContents.Add(reference.Data, content = _objects.Decode(form));
+        }
+
         return content;
     }
 }

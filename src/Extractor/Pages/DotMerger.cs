@@ -33,7 +33,10 @@ internal sealed class DotMerger
         {
             end = start + 1;
             while (end < candidates.Count && Across(candidates[end].Box) - Across(candidates[end - 1].Box) <= AxisTolerance)
+            {
                 end++;
+            }
+
             AddRuns(candidates[start..end].OrderBy(d => From(d.Box)).ToList());
         }
         return rulings;
@@ -45,9 +48,14 @@ internal sealed class DotMerger
                 var run = band[start].Box;
                 end = start + 1;
                 while (end < band.Count && From(band[end].Box) - To(run) <= MaxGap(band[end].Box))
+                {
                     run = run.Union(band[end++].Box);
+                }
+
                 if (end - start >= MinDots && To(run) - From(run) >= MinLength)
+                {
                     rulings.Add(PathCollector.AsRuling(run, horizontal, true, band[start].Color));
+                }
             }
         }
 

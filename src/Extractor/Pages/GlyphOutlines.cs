@@ -28,7 +28,10 @@ internal sealed class GlyphOutlines
     public IEnumerable<Ruling> Rulings(IReadOnlyList<Glyph> glyphs)
     {
         if (_candidates.Count == 0)
+        {
             return [];
+        }
+
         var bySquare = glyphs.ToLookup(glyph => SquareOf(glyph.Box.CenterX, glyph.Box.CenterY), glyph => glyph);
         return _candidates.Where(candidate => !IsOnGlyph(candidate.Figure)).Select(candidate => candidate.Ruling);
 
@@ -36,9 +39,16 @@ internal sealed class GlyphOutlines
         {
             var (x, y) = SquareOf(figure.CenterX, figure.CenterY);
             for (var column = x - 1; column <= x + 1; column++)
+            {
                 for (var row = y - 1; row <= y + 1; row++)
+                {
                     if (bySquare[(column, row)].Any(glyph => Covers(glyph, figure)))
+                    {
                         return true;
+                    }
+                }
+            }
+
             return false;
         }
     }

@@ -17,7 +17,10 @@ internal sealed class Layers
         var properties = objects.Get<DictionaryToken>(catalog, "OCProperties");
         var standard = objects.Get<DictionaryToken>(properties, "D");
         if (objects.Name(standard, "BaseState") == "OFF")
+        {
             _off.UnionWith(References(properties, "OCGs"));
+        }
+
         _off.ExceptWith(References(standard, "ON"));
         _off.UnionWith(References(standard, "OFF"));
     }
@@ -26,16 +29,28 @@ internal sealed class Layers
     public bool IsHidden(IToken? group)
     {
         if (_off.Count == 0)
+        {
             return false;
+        }
+
         if (group is IndirectReferenceToken reference && _off.Contains(reference.Data))
+        {
             return true;
+        }
+
         if (_objects.As<DictionaryToken>(group) is not { } dictionary || _objects.Name(dictionary, "Type") != "OCMD")
+        {
             return false;
+        }
+
         var members = PdfObjects.Raw(dictionary, "OCGs") is IndirectReferenceToken single && _objects.Resolve(single) is DictionaryToken
             ? [single.Data]
             : References(dictionary, "OCGs");
         if (members.Count == 0)
+        {
             return false;
+        }
+
         return _objects.Name(dictionary, "P") switch
         {
             "AllOn" => members.Any(_off.Contains),

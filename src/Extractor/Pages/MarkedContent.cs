@@ -33,8 +33,13 @@ internal sealed class MarkedContent(PdfObjects objects, Layers layers, PageCanva
         }
         string? inlineText = null;
         for (var i = 0; i + 1 < operands.Count; i++)
+        {
             if (operands.NameAt(i) == "ActualText" && operands.KindAt(i + 1) == TokenKind.String)
+            {
                 inlineText = TextString(operands.BytesAt(i + 1));
+            }
+        }
+
         Begin(false, inlineText);
     }
 
@@ -46,10 +51,15 @@ internal sealed class MarkedContent(PdfObjects objects, Layers layers, PageCanva
     public void End()
     {
         if (!_open.TryPop(out var ended))
+        {
             return;
+        }
+
         _hidden -= ended.IsHidden ? 1 : 0;
         if (ended.ActualText is { } text)
+        {
             canvas.Replace(ended.FirstGlyph, text);
+        }
     }
 
     /// <summary>How many sections are open.</summary>

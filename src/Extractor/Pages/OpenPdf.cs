@@ -65,16 +65,24 @@ internal sealed class OpenPdf : IDisposable
     {
         var contents = _objects.Resolve(PdfObjects.Raw(page.Dictionary, "Contents"));
         if (contents is StreamToken single)
+        {
             return _objects.Decode(single);
+        }
+
         var all = new ArrayBufferWriter<byte>();
         foreach (var part in (contents as ArrayToken)?.Data ?? [])
         {
             if (_objects.As<StreamToken>(part) is not { } stream)
+            {
                 continue;
+            }
+
             all.Write(_objects.Decode(stream).Span);
             all.Write("\n"u8);
             if (all.WrittenCount > MaxContentBytes)
+            {
                 throw new PdfDocumentFormatException($"The page's content is longer than {MaxContentBytes:N0} bytes.");
+            }
         }
         return all.WrittenMemory;
     }
@@ -85,14 +93,22 @@ internal sealed class OpenPdf : IDisposable
         foreach (var token in annotations.Take(MaxAnnotations))
         {
             if (_objects.As<DictionaryToken>(token) is not { } annotation)
+            {
                 continue;
+            }
+
             var flags = (int)(_objects.Number(annotation, "F") ?? 0);
             var isSeen = (flags & (HiddenAnnotation | NoViewAnnotation)) == 0 && !_layers.IsHidden(PdfObjects.Raw(annotation, "OC"));
             // Notes and their windows are signs of a viewer, not part of the page.
             if (!isSeen || _objects.Name(annotation, "Subtype") is "Text" or "Popup" or "Link")
+            {
                 continue;
+            }
+
             if (Appearance(annotation) is { } appearance && Placement(annotation, appearance) is { } placement)
+            {
                 interpreter.DrawForm(appearance, placement);
+            }
         }
     }
 
@@ -110,7 +126,10 @@ internal sealed class OpenPdf : IDisposable
     {
         if (_objects.Numbers(annotation, "Rect") is not [var left, var bottom, var right, var top]
             || _objects.Numbers(appearance.StreamDictionary, "BBox") is not [var x1, var y1, var x2, var y2])
+        {
             return null;
+        }
+
         var own = Matrix.From(_objects.Numbers(appearance.StreamDictionary, "Matrix")) ?? Matrix.Identity;
         var box = own.Around(x1, y1, x2, y2);
         var scaleX = box.Width > 0 ? Math.Abs(right - left) / box.Width : 1;

@@ -22,7 +22,10 @@ internal sealed class Operands
     public void Add(in TokenReader reader)
     {
         if (_items.Count == MaxCount)
+        {
             throw new PdfDocumentFormatException($"An operator has more than {MaxCount:N0} operands.");
+        }
+
         if (reader.Kind is not (TokenKind.String or TokenKind.Name or TokenKind.Keyword))
         {
             _items.Add(new Operand(reader.Kind, reader.Kind == TokenKind.Number ? reader.Number : 0, 0, 0));
@@ -30,7 +33,10 @@ internal sealed class Operands
         }
         var bytes = reader.Bytes;
         if (_length + bytes.Length > _bytes.Length)
+        {
             Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + bytes.Length));
+        }
+
         bytes.CopyTo(_bytes.AsSpan(_length));
         _items.Add(new Operand(reader.Kind, 0, _length, bytes.Length));
         _length += bytes.Length;
@@ -65,8 +71,13 @@ internal sealed class Operands
     {
         var count = 0;
         foreach (var item in _items)
+        {
             if (item.Kind == TokenKind.Number && count < target.Length)
+            {
                 target[count++] = item.Number;
+            }
+        }
+
         return count;
     }
 }

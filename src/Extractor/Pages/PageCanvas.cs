@@ -33,14 +33,22 @@ internal sealed class PageCanvas(int number, double width, double height)
     public void Draw(PdfFont font, FontGlyph fontGlyph, BoundingBox box, double size, int rotation, GraphicsState state, bool isHidden)
     {
         if (fontGlyph.Text.Length == 0 || !double.IsFinite(box.Left + box.Top + box.Right + box.Bottom))
+        {
             return;
+        }
+
         if (_glyphs.Count == MaxGlyphs)
+        {
             throw new PdfDocumentFormatException($"The page has more than {MaxGlyphs:N0} characters.");
+        }
+
         var isBold = font.IsBold || state.TextMode is 2 or 6;
         var visibility = VisibilityOf(box, state, isHidden);
         _glyphs.Add(new Glyph(fontGlyph.Text, box, size, rotation, font.IsVertical, isBold, font.Id, visibility, NextSequence()));
         if (visibility is not (GlyphVisibility.OffPage or GlyphVisibility.Clipped or GlyphVisibility.HiddenLayer))
+        {
             _losses.Count(font, fontGlyph.Source);
+        }
     }
 
     /// <summary>Notes text whose font is missing: not even the number of its characters is known.</summary>
@@ -53,9 +61,13 @@ internal sealed class PageCanvas(int number, double width, double height)
     public void DrawImage(BoundingBox box, BoundingBox clip, bool isLine)
     {
         if (isLine)
+        {
             Paths.FillBox(box, Rgb.Unknown, clip, NextSequence());
+        }
         else if (box.TryIntersect(clip, out var visible))
+        {
             _images.Add(new Fill(visible, Rgb.Unknown, NextSequence()));
+        }
     }
 
     /// <summary>Gives the glyphs from <paramref name="start"/> the text that the PDF says they stand for (ActualText).</summary>
@@ -65,7 +77,10 @@ internal sealed class PageCanvas(int number, double width, double height)
         var elements = StringInfo.ParseCombiningCharacters(actualText);
         var count = _glyphs.Count - start;
         if (count <= 0 || actualText.Length == 0)
+        {
             return;
+        }
+
         if (elements.Length == count)
         {
             for (var i = 0; i < count; i++)
@@ -78,7 +93,10 @@ internal sealed class PageCanvas(int number, double width, double height)
         {
             // Several glyphs draw what the PDF tells only as a whole: they become one.
             for (var i = start; i < _glyphs.Count; i++)
+            {
                 SetText(i, actualText);
+            }
+
             _glyphs[start] = _glyphs[start] with { Box = BoundingBox.Around(_glyphs.Skip(start).Select(glyph => glyph.Box)) };
             _glyphs.RemoveRange(start + 1, count - 1);
         }
@@ -96,7 +114,10 @@ internal sealed class PageCanvas(int number, double width, double height)
     private void SetText(int index, string text)
     {
         if (_glyphs[index].Text == FontGlyph.LostText)
+        {
             _losses.Recover();
+        }
+
         _glyphs[index] = _glyphs[index] with { Text = text };
     }
 
@@ -104,14 +125,25 @@ internal sealed class PageCanvas(int number, double width, double height)
     {
         var (x, y) = (box.CenterX, box.CenterY);
         if (isHidden)
+        {
             return GlyphVisibility.HiddenLayer;
+        }
+
         if (!Area.Contains(x, y))
+        {
             return GlyphVisibility.OffPage;
+        }
+
         if (!state.Clip.Contains(x, y))
+        {
             return GlyphVisibility.Clipped;
+        }
+
         var isStroke = state.TextMode is 1 or 5;
         if (state.TextMode is 3 or 7 || (isStroke ? state.IsStrokeTransparent : state.IsFillTransparent))
+        {
             return GlyphVisibility.NoInk;
+        }
         // Whether white is seen depends on what is behind it, known when the page is finished.
         return (isStroke ? state.StrokeColor : state.FillColor).IsWhite && state.TextMode is not (2 or 6)
             ? GlyphVisibility.White

@@ -18,7 +18,10 @@ internal sealed class PageResources(PdfObjects objects, FontLoader fonts, Dictio
     public PdfFont? Font(string name)
     {
         if (!_fonts.TryGetValue(name, out var font))
+        {
             _fonts.Add(name, font = Find("Font", name) is { } token ? fonts.Load(token) : null);
+        }
+
         return font;
     }
 
@@ -26,7 +29,10 @@ internal sealed class PageResources(PdfObjects objects, FontLoader fonts, Dictio
     public ColorSpace ColorSpace(string name)
     {
         if (!_colorSpaces.TryGetValue(name, out var space))
+        {
             _colorSpaces.Add(name, space = Pages.ColorSpace.Load(objects, Find("ColorSpace", name) ?? NameToken.Create(name)));
+        }
+
         return space;
     }
 

@@ -25,7 +25,10 @@ internal sealed record PageNode(int Number, DictionaryToken Dictionary, IResourc
         for (var depth = 0; node is not null && depth < MaxDepth; depth++)
         {
             if (objects.Resolve(PdfObjects.Raw(node, key)) is { } value)
+            {
                 return value;
+            }
+
             node = objects.Get<DictionaryToken>(node, "Parent");
         }
         return null;
@@ -86,7 +89,10 @@ internal readonly record struct PageDisplay(double Width, double Height, Matrix 
         double[]? Box(string key)
         {
             if (objects.Numbers(page.Inherited(objects, key)) is not [var x1, var y1, var x2, var y2])
+            {
                 return null;
+            }
+
             double[] box = [Near(Math.Min(x1, x2)), Near(Math.Min(y1, y2)), Near(Math.Max(x1, x2)), Near(Math.Max(y1, y2))];
             return box[0] < box[2] && box[1] < box[3] ? box : null;
         }

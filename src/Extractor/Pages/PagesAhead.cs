@@ -31,7 +31,10 @@ internal sealed class PagesAhead : IDisposable
     {
         var (content, failure) = _read.Take();
         if (number < _reader.PageCount)
+        {
             _asked.Add(number + 1);
+        }
+
         failure?.Throw();
         return content!;
     }

@@ -51,7 +51,9 @@ internal sealed class PathCollector
     public void Close()
     {
         if (_isOpen)
+        {
             _subpaths[^1] = _subpaths[^1] with { IsClosed = true };
+        }
     }
 
     /// <summary>Adds a closed quadrilateral: what the <c>re</c> operator draws.</summary>
@@ -90,12 +92,20 @@ internal sealed class PathCollector
             var isSmall = GlyphOutlines.IsCandidate(box);
             // A small figure with curves is a character or an ornament, never a part of a table.
             if (subpath.HasCurve && isSmall)
+            {
                 continue;
+            }
+
             BoundingBox? figure = subpath.IsClosed && isSmall ? box : null;
             for (var i = subpath.Start + 1; i < subpath.End; i++)
+            {
                 StrokeSegment(_points[i - 1], _points[i], figure);
+            }
+
             if (subpath is { IsClosed: true, Count: > 2 })
+            {
                 StrokeSegment(_points[subpath.End - 1], _points[subpath.Start], figure);
+            }
         }
 
         void StrokeSegment((double X, double Y) a, (double X, double Y) b, BoundingBox? figure)
@@ -116,11 +126,18 @@ internal sealed class PathCollector
         void AddLine(BoundingBox box, bool isHorizontal, BoundingBox? figure)
         {
             if (!box.TryIntersect(clip, out var visible))
+            {
                 return;
+            }
+
             if ((isHorizontal ? visible.Width : visible.Height) >= MinLength)
+            {
                 AddRuling(AsRuling(visible, isHorizontal, isDashed, color), figure);
+            }
             else if (figure is null)
+            {
                 _dots.Add(visible, color);
+            }
         }
     }
 
@@ -134,7 +151,10 @@ internal sealed class PathCollector
         for (var i = 0; i < _subpaths.Count; i++)
         {
             if (_subpaths[i].HasCurve)
+            {
                 continue;
+            }
+
             var outer = BoxOf(_subpaths[i].Start, _subpaths[i].End);
             var isRectangle = IsRectangle(_subpaths[i], outer);
             // A border is often one path: the outer rectangle and, as a hole, the inner one.
@@ -166,13 +186,22 @@ internal sealed class PathCollector
     public void FillBox(BoundingBox box, Rgb color, BoundingBox clip, int sequence)
     {
         if (!box.TryIntersect(clip, out var visible))
+        {
             return;
+        }
+
         if (!IsThin(visible))
+        {
             Fills.Add(new Fill(visible, color, sequence));
+        }
         else if (Math.Max(visible.Width, visible.Height) >= MinLength)
+        {
             _rulings.Add(AsRuling(visible, visible.Width >= visible.Height, false, color));
+        }
         else
+        {
             _dots.Add(visible, color);
+        }
     }
 
     /// <summary>All rulings: dotted lines included, strokes of characters not. Ends the collection.</summary>
@@ -193,15 +222,22 @@ internal sealed class PathCollector
     private void AddRuling(Ruling ruling, BoundingBox? figure)
     {
         if (figure is { } suspect)
+        {
             _outlines.Add(ruling, suspect);
+        }
         else
+        {
             _rulings.Add(ruling);
+        }
     }
 
     private void Append(double x, double y, bool isCurve)
     {
         if (!_isOpen)
+        {
             return;
+        }
+
         var subpath = _subpaths[^1];
         _subpaths[^1] = subpath with { Count = subpath.Count + 1, HasCurve = subpath.HasCurve | isCurve };
         _points.Add((x, y));

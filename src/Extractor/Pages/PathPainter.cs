@@ -41,9 +41,15 @@ internal sealed class PathPainter(PageCanvas canvas)
     public void Paint(bool fill, bool evenOdd, bool stroke, GraphicsState state, bool isHidden)
     {
         if (!isHidden && fill && !state.IsFillTransparent)
+        {
             canvas.Paths.FillInside(evenOdd, state.FillColor, state.Clip, canvas.NextSequence());
+        }
+
         if (!isHidden && stroke && !state.IsStrokeTransparent)
+        {
             canvas.Paths.Stroke(state.LineWidth, state.Matrix, state.IsDashed, state.StrokeColor, state.Clip);
+        }
+
         End(state);
     }
 
@@ -58,7 +64,10 @@ internal sealed class PathPainter(PageCanvas canvas)
     public void End(GraphicsState state)
     {
         if (_isClipPending && canvas.Paths.CurrentBox is { } box)
+        {
             Clip(box, state);
+        }
+
         _isClipPending = false;
         canvas.Paths.Clear();
     }

@@ -1,5 +1,4 @@
 using PlanIngest.Model;
-using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
 namespace PlanIngest.Extractor.Pages;
@@ -29,9 +28,15 @@ internal sealed class PdfReader : IDisposable
     public static PdfReader Open(byte[] pdf, string? password)
     {
         if (pdf.Length == 0)
+        {
             throw Refusal(DiagnosticCodes.EmptyFile, "The file has no bytes.", "0 bytes", "a PDF");
+        }
+
         if (pdf.AsSpan(0, Math.Min(pdf.Length, 1024)).IndexOf("%PDF-"u8) < 0)
+        {
             throw Refusal(DiagnosticCodes.NotPdf, "The file is not a PDF.", "no %PDF- in the first 1,024 bytes", "%PDF-");
+        }
+
         PdfReader reader;
         try
         {
@@ -49,7 +54,10 @@ internal sealed class PdfReader : IDisposable
                 DiagnosticCodes.BrokenPdf, "The PDF's structure is broken; nothing could be read.", e.Message, "a readable PDF", e);
         }
         if (reader.PageCount > 0)
+        {
             return reader;
+        }
+
         reader.Dispose();
         throw Refusal(DiagnosticCodes.BrokenPdf, "The PDF's structure is broken; it has no pages.", "0 pages", "at least 1 page");
     }

@@ -17,9 +17,13 @@ internal sealed class TextLosses
     {
         _glyphs++;
         if (source != TextSource.Pdf)
+        {
             _doubtful[(source, font)] = _doubtful.GetValueOrDefault((source, font)) + 1;
+        }
         else if (font.HasUnsoundMap)
+        {
             _unsound.Add(font);
+        }
     }
 
     /// <summary>Counts a string whose font is missing.</summary>
@@ -65,7 +69,9 @@ internal sealed class TextLosses
             Add(
                 Severity.Error,
                 "Text in a font that the page does not have, or that is broken, is lost.",
-                string.Join("; ", _missing.Select(font => FormattableString.Invariant($"{font.Value:N0} bytes of text in font /{font.Key}"))),
+                string.Join(
+                    "; ",
+                    _missing.Select(font => FormattableString.Invariant($"{font.Value:N0} bytes of text in font /{font.Key}"))),
                 "fonts of these names among the page's resources");
         }
         if (corruptStreams > 0)
@@ -83,7 +89,9 @@ internal sealed class TextLosses
             var fonts = _doubtful.Where(entry => entry.Key.Source == source).ToList();
             var count = fonts.Sum(entry => entry.Value) - recovered;
             if (count > 0)
+            {
                 Add(severity, message, $"{Share(count)}; {Fonts(fonts.Select(entry => entry.Key.Font))}", expected);
+            }
         }
 
         void Add(Severity severity, string message, string found, string expected) =>

@@ -49,7 +49,10 @@ internal sealed class TextPainter(PageCanvas canvas)
     public void Show(ReadOnlySpan<byte> text, GraphicsState state, bool isHidden)
     {
         if (text.IsEmpty)
+        {
             return;
+        }
+
         if (state.Font is not { } font)
         {
             canvas.MissText(state.FontName, text.Length);
@@ -90,7 +93,10 @@ internal sealed class TextPainter(PageCanvas canvas)
     private static Matrix WithoutShear(in Matrix em)
     {
         if (Math.Abs(em.B) < Math.Abs(em.A) * MaxSlant)
+        {
             return em with { C = 0 };
+        }
+
         return Math.Abs(em.A) < Math.Abs(em.B) * MaxSlant ? em with { D = 0 } : em;
     }
 

@@ -35,7 +35,10 @@ internal sealed class CappedFilters : IFilterProvider
     private List<IFilter> Cap(IReadOnlyList<IFilter> filters)
     {
         if (filters.Count > MaxFilters)
+        {
             throw new PdfDocumentFormatException($"A stream has {filters.Count} filters; at most {MaxFilters} are read.");
+        }
+
         return filters.Select(filter => filter is FlateFilter ? _flate : new Capped(filter)).ToList();
     }
 
@@ -53,7 +56,10 @@ internal sealed class CappedFilters : IFilterProvider
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
             if (inner is LzwFilter or RunLengthFilter && input.Length > MaxInput)
+            {
                 throw TooLarge();
+            }
+
             var output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
             return output.Length <= MaxDecodedBytes ? output : throw TooLarge();
         }
@@ -75,7 +81,10 @@ internal sealed class CappedFilters : IFilterProvider
         private Memory<byte> Inflate(Memory<byte> input)
         {
             if (input.Length <= HeaderLength)
+            {
                 return Memory<byte>.Empty;
+            }
+
             var output = new byte[Math.Clamp(input.Length * 4, 1 << 10, MaxDecodedBytes)];
             var length = 0;
             using var compressed = new CompressedBytes(input[HeaderLength..].ToArray());
@@ -86,9 +95,15 @@ internal sealed class CappedFilters : IFilterProvider
                 {
                     length += read;
                     if (length < output.Length)
+                    {
                         continue;
+                    }
+
                     if (length >= MaxDecodedBytes)
+                    {
                         throw TooLarge();
+                    }
+
                     Array.Resize(ref output, Math.Min(output.Length * 2, MaxDecodedBytes));
                 }
             }
@@ -99,7 +114,10 @@ internal sealed class CappedFilters : IFilterProvider
             var decoded = output.AsMemory(0, length);
             var rest = input.Span[(HeaderLength + (int)compressed.Position)..];
             if (compressed.EndedEarly || (compressed.IsAtTail && Contradicts(rest, decoded.Span)))
+            {
                 owner.CorruptStreams++;
+            }
+
             return decoded;
         }
 

@@ -24,11 +24,17 @@ internal sealed class PdfObjects(IPdfTokenScanner scanner, ILookupFilterProvider
         for (var i = 0; i < MaxReferences; i++)
         {
             if (token is ObjectToken wrapped)
+            {
                 token = wrapped.Data;
+            }
             else if (token is IndirectReferenceToken reference)
+            {
                 token = scanner.Get(reference.Data)?.Data;
+            }
             else
+            {
                 return token is NullToken ? null : token;
+            }
         }
         return null;
     }
@@ -65,12 +71,18 @@ internal sealed class PdfObjects(IPdfTokenScanner scanner, ILookupFilterProvider
     public double[]? Numbers(IToken? token)
     {
         if (As<ArrayToken>(token) is not { } array)
+        {
             return null;
+        }
+
         var numbers = new double[array.Data.Count];
         for (var i = 0; i < numbers.Length; i++)
         {
             if (Number(array.Data[i]) is not { } number)
+            {
                 return null;
+            }
+
             numbers[i] = number;
         }
         return numbers;

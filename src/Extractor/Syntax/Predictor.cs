@@ -16,19 +16,33 @@ internal static class Predictor
     {
         var predictor = Parameter("Predictor", 1, FirstPng + 5);
         if (predictor < Tiff)
+        {
             return data;
+        }
+
         var bits = Parameter("BitsPerComponent", 8, 16);
         var colors = Parameter("Colors", 1, 32);
         var columns = Parameter("Columns", 1, CappedFilters.MaxDecodedBytes);
         var pixelBytes = Math.Max(1, bits * colors / 8);
         var rowBytes = (int)Math.Min(((long)bits * colors * columns + 7) / 8, CappedFilters.MaxDecodedBytes);
         if (predictor >= FirstPng)
+        {
             return UndoPng(data.Span, rowBytes, pixelBytes);
+        }
+
         if (bits != 8)
+        {
             throw new PdfDocumentFormatException($"The TIFF predictor is used with {bits} bits per component; expected 8.");
+        }
+
         for (var row = 0; row + rowBytes <= data.Length; row += rowBytes)
+        {
             for (var i = pixelBytes; i < rowBytes; i++)
+            {
                 data.Span[row + i] += data.Span[row + i - pixelBytes];
+            }
+        }
+
         return data;
 
         int Parameter(string name, int standard, int max) =>

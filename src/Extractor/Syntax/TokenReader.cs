@@ -86,13 +86,21 @@ internal ref struct TokenReader(ReadOnlySpan<byte> data)
         for (var i = _position + 1; i + 1 < _data.Length; i++)
         {
             if (_data[i] != 'E' || _data[i + 1] != 'I' || !IsWhiteSpace(_data[i - 1]))
+            {
                 continue;
+            }
+
             if (i + 2 < _data.Length && IsRegular(_data[i + 2]))
+            {
                 continue;
+            }
             // Image data may hold these letters by chance: what follows has to look like operators.
             var following = _data[(i + 2)..Math.Min(i + 16, _data.Length)];
             if (following.IndexOfAnyExceptInRange((byte)9, (byte)126) >= 0)
+            {
                 continue;
+            }
+
             _position = i + 2;
             return;
         }
@@ -134,7 +142,10 @@ internal ref struct TokenReader(ReadOnlySpan<byte> data)
         var start = _position;
         var negative = false;
         while (_position < _data.Length && _data[_position] is (byte)'+' or (byte)'-')
+        {
             negative |= _data[_position++] == '-';
+        }
+
         double value = 0, unit = 1;
         var fraction = false;
         for (; _position < _data.Length; _position++)
@@ -144,7 +155,9 @@ internal ref struct TokenReader(ReadOnlySpan<byte> data)
             {
                 value = value * 10 + (b - '0');
                 if (fraction)
+                {
                     unit *= 10;
+                }
             }
             else if (b == '.' && !fraction)
             {
@@ -158,14 +171,19 @@ internal ref struct TokenReader(ReadOnlySpan<byte> data)
             else
             {
                 while (_position < _data.Length && IsRegular(_data[_position]))
+                {
                     _position++;
+                }
+
                 break;
             }
         }
         value = Math.Min(value / unit, MaxNumber);
         Number = negative ? -value : value;
         if (_position == start)
+        {
             _position++;
+        }
     }
 
     private void ReadName()
@@ -173,7 +191,10 @@ internal ref struct TokenReader(ReadOnlySpan<byte> data)
         Kind = TokenKind.Name;
         var start = ++_position;
         while (_position < _data.Length && IsRegular(_data[_position]))
+        {
             _position++;
+        }
+
         var raw = _data[start.._position];
         if (!raw.Contains((byte)'#'))
         {
@@ -202,10 +223,15 @@ internal ref struct TokenReader(ReadOnlySpan<byte> data)
         Kind = TokenKind.Keyword;
         var start = _position;
         while (_position < _data.Length && IsRegular(_data[_position]))
+        {
             _position++;
+        }
         // A lone delimiter is a keyword nobody knows.
         if (_position == start)
+        {
             _position++;
+        }
+
         Bytes = _data[start.._position];
     }
 
@@ -236,7 +262,10 @@ internal ref struct TokenReader(ReadOnlySpan<byte> data)
             high = -1;
         }
         if (high >= 0)
+        {
             _decoded[length++] = (byte)(high * 16);
+        }
+
         Bytes = _decoded.AsSpan(0, length);
     }
 
@@ -259,7 +288,9 @@ internal ref struct TokenReader(ReadOnlySpan<byte> data)
             {
                 b = ReadEscape(out var isLineBreak);
                 if (isLineBreak)
+                {
                     continue;
+                }
             }
             else if (b == '(')
             {
@@ -279,7 +310,10 @@ internal ref struct TokenReader(ReadOnlySpan<byte> data)
     {
         isLineBreak = false;
         if (_position >= _data.Length)
+        {
             return (byte)'\\';
+        }
+
         var b = _data[_position++];
         switch (b)
         {
@@ -295,7 +329,10 @@ internal ref struct TokenReader(ReadOnlySpan<byte> data)
                 return (byte)'\f';
             case (byte)'\r':
                 if (_position < _data.Length && _data[_position] == '\n')
+                {
                     _position++;
+                }
+
                 isLineBreak = true;
                 return 0;
             case (byte)'\n':
@@ -304,7 +341,10 @@ internal ref struct TokenReader(ReadOnlySpan<byte> data)
             case >= (byte)'0' and <= (byte)'7':
                 var value = b - '0';
                 for (var digits = 1; digits < 3 && _position < _data.Length && _data[_position] is >= (byte)'0' and <= (byte)'7'; digits++)
+                {
                     value = value * 8 + (_data[_position++] - '0');
+                }
+
                 return (byte)value;
             default:
                 return b;
@@ -314,7 +354,9 @@ internal ref struct TokenReader(ReadOnlySpan<byte> data)
     private void Reserve(int length)
     {
         if (_decoded.Length < length)
+        {
             Array.Resize(ref _decoded, Math.Max(length, Math.Max(256, _decoded.Length * 2)));
+        }
     }
 
     private static int HexValue(byte b) => b switch

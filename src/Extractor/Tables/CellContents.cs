@@ -11,22 +11,22 @@ internal sealed class CellContents
 
     private static readonly List<Glyph> Nothing = [];
 
-    private readonly int[,] cellAt;
-    private readonly List<Glyph>[] glyphs;
+    private readonly int[,] _cellAt;
+    private readonly List<Glyph>[] _glyphs;
 
     /// <summary>How many glyphs a cell will take, where that is known beforehand.</summary>
-    private readonly int[] expected;
+    private readonly int[] _expected;
 
-    private int lastRow;
-    private int lastColumn;
+    private int _lastRow;
+    private int _lastColumn;
 
     public CellContents(Grid grid)
     {
         Grid = grid;
-        glyphs = new List<Glyph>[grid.Cells.Count];
-        Array.Fill(glyphs, Nothing);
-        expected = new int[grid.Cells.Count];
-        cellAt = new int[grid.Ys.Length - 1, grid.Xs.Length - 1];
+        _glyphs = new List<Glyph>[grid.Cells.Count];
+        Array.Fill(_glyphs, Nothing);
+        _expected = new int[grid.Cells.Count];
+        _cellAt = new int[grid.Ys.Length - 1, grid.Xs.Length - 1];
         for (var i = 0; i < grid.Cells.Count; i++)
         {
             var cell = grid.Cells[i];
@@ -34,7 +34,7 @@ internal sealed class CellContents
             {
                 for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
                 {
-                    cellAt[row, column] = i;
+                    _cellAt[row, column] = i;
                 }
             }
         }
@@ -70,7 +70,7 @@ internal sealed class CellContents
             places[i] = PlaceOf(glyphs[i].Box, strips);
             if (places[i] is ({ } content, var cell))
             {
-                content.expected[cell]++;
+                content._expected[cell]++;
             }
         }
 
@@ -136,12 +136,12 @@ internal sealed class CellContents
         FilledCells.Sum(cell => cell.RowSpan * cell.ColumnSpan) / (double)((Grid.Ys.Length - 1) * (Grid.Xs.Length - 1));
 
     private IEnumerable<GridCell> FilledCells =>
-        Grid.Cells.Where((_, i) => glyphs[i].Exists(glyph => !string.IsNullOrWhiteSpace(glyph.Text)));
+        Grid.Cells.Where((_, i) => _glyphs[i].Exists(glyph => !string.IsNullOrWhiteSpace(glyph.Text)));
 
-    public IEnumerable<Glyph> Glyphs => glyphs.SelectMany(cell => cell);
+    public IEnumerable<Glyph> Glyphs => _glyphs.SelectMany(cell => cell);
 
     /// <summary>The glyphs of <see cref="Grid.Cells"/>[<paramref name="cell"/>], in drawing order.</summary>
-    public List<Glyph> this[int cell] => glyphs[cell];
+    public List<Glyph> this[int cell] => _glyphs[cell];
 
     /// <summary>The cell in which the centre of a box lies; -1 where it lies outside the grid.</summary>
     private int CellOf(BoundingBox box)
@@ -152,13 +152,13 @@ internal sealed class CellContents
             return -1;
         }
 
-        lastRow = IntervalOf(Grid.Ys, y, lastRow);
-        lastColumn = IntervalOf(Grid.Xs, x, lastColumn);
-        return cellAt[lastRow, lastColumn];
+        _lastRow = IntervalOf(Grid.Ys, y, _lastRow);
+        _lastColumn = IntervalOf(Grid.Xs, x, _lastColumn);
+        return _cellAt[_lastRow, _lastColumn];
     }
 
     private List<Glyph> ListOf(int cell) =>
-        ReferenceEquals(glyphs[cell], Nothing) ? glyphs[cell] = new List<Glyph>(expected[cell]) : glyphs[cell];
+        ReferenceEquals(_glyphs[cell], Nothing) ? _glyphs[cell] = new List<Glyph>(_expected[cell]) : _glyphs[cell];
 
     /// <summary>Horizontal strips of the page narrow the search for a glyph's grid.</summary>
     private static int StripOf(double y) => (int)(y / 32);

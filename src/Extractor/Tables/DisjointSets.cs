@@ -3,17 +3,17 @@ namespace PlanIngest.Extractor.Tables;
 /// <summary>Union–find over 0 … count−1, with path halving.</summary>
 internal sealed class DisjointSets
 {
-    private readonly int[] parent;
+    private readonly int[] _parent;
 
-    public DisjointSets(int count) => parent = [.. Enumerable.Range(0, count)];
+    public DisjointSets(int count) => _parent = [.. Enumerable.Range(0, count)];
 
-    public int Count => parent.Length;
+    public int Count => _parent.Length;
 
     public int Find(int item)
     {
-        while (parent[item] != item)
+        while (_parent[item] != item)
         {
-            item = parent[item] = parent[parent[item]];
+            item = _parent[item] = _parent[_parent[item]];
         }
 
         return item;
@@ -23,6 +23,6 @@ internal sealed class DisjointSets
     public void Union(int a, int b)
     {
         (a, b) = (Find(a), Find(b));
-        parent[Math.Max(a, b)] = Math.Min(a, b);
+        _parent[Math.Max(a, b)] = Math.Min(a, b);
     }
 }

@@ -21,7 +21,8 @@ internal static class FilledTables
     public static RulingSet Edges(IEnumerable<Fill> fills, RuledTables ruled)
     {
         var free = fills
-            .Where(fill => fill.Box.Height >= MinHeight && !ruled.Tables.Exists(table => table.Grid.Box.Contains(fill.Box.CenterX, fill.Box.CenterY)))
+            .Where(fill => fill.Box.Height >= MinHeight
+                && !ruled.Tables.Exists(table => table.Grid.Box.Contains(fill.Box.CenterX, fill.Box.CenterY)))
             .Select(fill => fill.Box)
             .Distinct()
             .ToList();
@@ -31,7 +32,9 @@ internal static class FilledTables
         }
 
         // The area behind several cells shows as the lines between them.
-        free.RemoveAll(box => free.Count(other => other != box && box.Contains(other.Left, other.Top) && box.Contains(other.Right, other.Bottom)) > 1);
+        free.RemoveAll(box => free.Count(other => other != box
+            && box.Contains(other.Left, other.Top)
+            && box.Contains(other.Right, other.Bottom)) > 1);
         return RulingSet.From(free.SelectMany(box => new[]
         {
             new Ruling(box.Left, box.Top, box.Right, box.Top, 0, false, default),
@@ -46,7 +49,8 @@ internal static class FilledTables
     {
         var filled = RuledTables.Find(edges, ruled.Rest, table =>
             table.Grid.Xs.Length > 2 && table.Grid.Ys.Length > 2 && table.FilledShare >= MinFilled);
-        var tables = filled.Tables.ConvertAll(table => table.With(table.Grid with { Confidence = Math.Min(table.Grid.Confidence, ByBackground) }));
+        var tables =
+            filled.Tables.ConvertAll(table => table.With(table.Grid with { Confidence = Math.Min(table.Grid.Confidence, ByBackground) }));
         return new RuledTables([.. ruled.Tables, .. tables], ruled.Figures, filled.Rest);
     }
 }

@@ -22,7 +22,9 @@ internal sealed record Grid(double[] Xs, double[] Ys, IReadOnlyList<GridCell> Ce
     /// <summary>A side that lines run past by more than this is open, in points.</summary>
     private const double OpenSide = 5.0;
 
-    /// <summary>From this many borders on, a single line that crosses them, such as the top of a row that the page break cuts, shows an open side.</summary>
+    /// <summary>
+    /// From this many borders on, a single line that crosses them, such as the top of a row that the page break cuts, shows an open side.
+    /// </summary>
     private const int ManyBorders = 4;
 
     /// <summary>0 to 1; 1 where rulings close off all cells.</summary>

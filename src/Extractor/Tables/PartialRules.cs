@@ -40,14 +40,20 @@ internal static class PartialRules
             return grid;
         }
 
-        var rows = wide.ToDictionary(cell => cell, cell => TextRows.Build(contents.Glyphs.Where(glyph => grid.BoxOf(cell).Contains(glyph.Box.CenterX, glyph.Box.CenterY))));
+        var rows = wide.ToDictionary(
+            cell => cell,
+            cell => TextRows.Build(contents.Glyphs.Where(glyph => grid.BoxOf(cell).Contains(glyph.Box.CenterX, glyph.Box.CenterY))));
         var leftOut = Enumerable.Range(1, grid.Xs.Length - 2).Where(border =>
         {
             var missing = wide.FindAll(cell => cell.Column < border && border < cell.Column + cell.ColumnSpan && rows[cell].Count > 0);
-            var respected = missing.Count(cell => rows[cell].TrueForAll(row => Respects(row, grid.Xs[border])) && rows[cell].Exists(row => IsBetween(row, grid.Xs[border])));
+            var respected =
+                missing.Count(cell => rows[cell].TrueForAll(row => Respects(row, grid.Xs[border]))
+                    && rows[cell].Exists(row => IsBetween(row, grid.Xs[border])));
             return missing.Count > MostRows * rowCount && respected >= Respected * missing.Count;
         }).ToHashSet();
-        return leftOut.Count == 0 ? grid : grid with { Cells = [.. grid.Cells.SelectMany(cell => cell.ColumnSpan > 1 ? Cut(cell) : [cell])] };
+        return leftOut.Count == 0
+            ? grid
+            : grid with { Cells = [.. grid.Cells.SelectMany(cell => cell.ColumnSpan > 1 ? Cut(cell) : [cell])] };
 
         IEnumerable<GridCell> Cut(GridCell cell)
         {
@@ -76,7 +82,10 @@ internal static class PartialRules
     {
         for (var column = grid.Xs.Length - 2; column >= 0; column--)
         {
-            var cells = Enumerable.Range(0, contents.Grid.Cells.Count).Where(i => contents.Grid.Cells[i].Column == column && contents.Grid.Cells[i].ColumnSpan == 1 && contents[i].Count > 0).ToList();
+            var cells = Enumerable
+                .Range(0, contents.Grid.Cells.Count)
+                .Where(i => contents.Grid.Cells[i].Column == column && contents.Grid.Cells[i].ColumnSpan == 1 && contents[i].Count > 0)
+                .ToList();
             if (cells.Count(i => IsMostlyDigits(contents[i])) * 2 < cells.Count || cells.Count == 0)
             {
                 continue;
@@ -98,7 +107,12 @@ internal static class PartialRules
             var borders = ColumnBorders.Find(split, fontSize);
             if (borders.Count > 0 && TableEvidence.IsTable(split, borders))
             {
-                grid = grid.WithColumns(column, borders, cell => rows.Exists(row => row.Box.CenterY > grid.Ys[cell.Row] && row.Box.CenterY < grid.Ys[cell.Row + cell.RowSpan] && Piece.Of(row, 0, borders).Any(piece => piece.Spans)));
+                grid = grid.WithColumns(
+                    column,
+                    borders,
+                    cell => rows.Exists(row => row.Box.CenterY > grid.Ys[cell.Row]
+                        && row.Box.CenterY < grid.Ys[cell.Row + cell.RowSpan]
+                        && Piece.Of(row, 0, borders).Any(piece => piece.Spans)));
             }
         }
 
@@ -114,7 +128,8 @@ internal static class PartialRules
             .ToLookup(i => contents.Grid.Cells[i].Row, i => contents[i]);
         for (var band = grid.Ys.Length - 2; band >= 0; band--)
         {
-            if (!bands[band].Any(glyphs => glyphs.Count > 1 && IsMostlyDigits(glyphs)) || (isRuled && bands[band].Count(MayStackValues) < 2))
+            if (!bands[band].Any(glyphs => glyphs.Count > 1 && IsMostlyDigits(glyphs))
+                || (isRuled && bands[band].Count(MayStackValues) < 2))
             {
                 continue;
             }
@@ -133,14 +148,20 @@ internal static class PartialRules
             }
 
             var joins = RowGroups.JoinsAbove(rows, pieces, borders.Length + 1, rows.Max(row => row.FontSize), 0);
-            var cuts = Enumerable.Range(1, rows.Count - 1).Where(r => !joins[r]).Select(r => (rows[r - 1].Box.Bottom + rows[r].Box.Top) / 2).ToList();
+            var cuts = Enumerable
+                .Range(1, rows.Count - 1)
+                .Where(r => !joins[r])
+                .Select(r => (rows[r - 1].Box.Bottom + rows[r].Box.Top) / 2)
+                .ToList();
             grid = grid.WithRows(band, cuts);
         }
 
         return grid;
     }
 
-    /// <summary>Whether two lines of a cell may be values, at a glance: building the rows of every band would take longer than all else.</summary>
+    /// <summary>
+    /// Whether two lines of a cell may be values, at a glance: building the rows of every band would take longer than all else.
+    /// </summary>
     private static bool MayStackValues(IReadOnlyList<Glyph> glyphs)
     {
         if (glyphs.Count < 2 || glyphs.Max(glyph => glyph.Box.CenterY) - glyphs.Min(glyph => glyph.Box.CenterY) < glyphs[0].Box.Height / 2)
@@ -152,7 +173,8 @@ internal static class PartialRules
         for (int first = 0, next; first < glyphs.Count; first = next)
         {
             var letters = 0;
-            for (next = first; next < glyphs.Count && Math.Abs(glyphs[next].Box.CenterY - glyphs[first].Box.CenterY) <= glyphs[first].Box.Height / 2; next++)
+            for (next = first; next < glyphs.Count
+                && Math.Abs(glyphs[next].Box.CenterY - glyphs[first].Box.CenterY) <= glyphs[first].Box.Height / 2; next++)
             {
                 letters += char.IsLetter(glyphs[next].Text[0]) ? 1 : 0;
             }

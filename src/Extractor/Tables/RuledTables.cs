@@ -22,7 +22,11 @@ internal sealed record RuledTables(List<CellContents> Tables, List<BoundingBox> 
     /// <param name="glyphs">In drawing order.</param>
     /// <param name="isTable">What a grid with text must be besides to count as a table.</param>
     /// <param name="before">The column borders of the last table on the page before.</param>
-    public static RuledTables Find(RulingSet rulings, IReadOnlyList<Glyph> glyphs, Func<CellContents, bool>? isTable = null, double[]? before = null)
+    public static RuledTables Find(
+        RulingSet rulings,
+        IReadOnlyList<Glyph> glyphs,
+        Func<CellContents, bool>? isTable = null,
+        double[]? before = null)
     {
         var grids = RulingGroups.Split(rulings).Select(Grid.From).OfType<Grid>().Where(grid => grid.Cells.Count >= 2);
         var contents = CellContents.Distribute(grids, glyphs, out var rest);
@@ -37,7 +41,9 @@ internal sealed record RuledTables(List<CellContents> Tables, List<BoundingBox> 
         rest.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
         return new RuledTables(
             [.. contents.Where(tables.Contains).Select(PartialRules.Refine)],
-            [.. contents.Where(content => !tables.Contains(content) && content.Grid.Cells.Count >= MinFigureCells).Select(content => Widen(content.Grid.Box))],
+            [.. contents
+                .Where(content => !tables.Contains(content) && content.Grid.Cells.Count >= MinFigureCells)
+                .Select(content => Widen(content.Grid.Box))],
             rest);
     }
 

@@ -13,8 +13,8 @@ namespace PlanIngest.Extractor.Tables;
 /// <remarks>One extractor reads the pages of one document in order: the columns of a table are known from page to page.</remarks>
 internal sealed class TableExtractor
 {
-    private readonly AlignedTables alignedTables = new();
-    private double[]? columnsBefore;
+    private readonly AlignedTables _alignedTables = new();
+    private double[]? _columnsBefore;
 
     /// <param name="page">The page's rulings, without underlines.</param>
     /// <param name="glyphs">Its visible glyphs, each once.</param>
@@ -23,11 +23,11 @@ internal sealed class TableExtractor
     public ImmutableArray<Table> Extract(PageContent page, IReadOnlyList<Glyph> glyphs, out List<Glyph> outside)
     {
         var rulings = RulingSet.From(page.Rulings);
-        var ruled = RuledTables.Find(rulings, glyphs, before: columnsBefore);
-        columnsBefore = ruled.Tables.MaxBy(table => table.Grid.Box.Bottom)?.Grid.Xs;
+        var ruled = RuledTables.Find(rulings, glyphs, before: _columnsBefore);
+        _columnsBefore = ruled.Tables.MaxBy(table => table.Grid.Box.Bottom)?.Grid.Xs;
         var edges = FilledTables.Edges(page.Fills, ruled);
         var closed = FilledTables.Add(ruled, edges);
-        var aligned = alignedTables.Find([.. rulings.Horizontal, .. edges.Horizontal], closed, page.Height, out outside);
+        var aligned = _alignedTables.Find([.. rulings.Horizontal, .. edges.Horizontal], closed, page.Height, out outside);
         return
         [
             .. closed.Tables.Concat(aligned)
@@ -44,7 +44,13 @@ internal sealed class TableExtractor
             grid.Box,
             grid.Ys.Length - 1,
             grid.Xs.Length - 1,
-            [.. grid.Cells.Select((cell, i) => new Cell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, grid.BoxOf(cell), LineBuilder.Build(content[i])))],
+            [.. grid.Cells.Select((cell, i) => new Cell(
+                cell.Row,
+                cell.Column,
+                cell.RowSpan,
+                cell.ColumnSpan,
+                grid.BoxOf(cell),
+                LineBuilder.Build(content[i])))],
             grid.Confidence,
             Continues: false,
             grid.ClosedAtTop,

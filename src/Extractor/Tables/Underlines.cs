@@ -23,7 +23,10 @@ internal static class Underlines
     /// <param name="rulings">All of a page.</param>
     /// <param name="glyphs">Its visible glyphs, each once.</param>
     /// <param name="struck">The texts that are struck through.</param>
-    public static IReadOnlyList<Ruling> Without(IReadOnlyList<Ruling> rulings, IReadOnlyList<Glyph> glyphs, out ImmutableArray<StruckText> struck)
+    public static IReadOnlyList<Ruling> Without(
+        IReadOnlyList<Ruling> rulings,
+        IReadOnlyList<Glyph> glyphs,
+        out ImmutableArray<StruckText> struck)
     {
         struck = [];
         var vertical = rulings.Where(ruling => !ruling.IsHorizontal).OrderBy(ruling => ruling.X1).ToArray();
@@ -34,7 +37,10 @@ internal static class Underlines
             return rulings;
         }
 
-        var upright = glyphs.Where(glyph => glyph is { Rotation: 0, Vertical: false } && !string.IsNullOrWhiteSpace(glyph.Text)).OrderBy(glyph => glyph.Box.Bottom).ToArray();
+        var upright = glyphs
+            .Where(glyph => glyph is { Rotation: 0, Vertical: false } && !string.IsNullOrWhiteSpace(glyph.Text))
+            .OrderBy(glyph => glyph.Box.Bottom)
+            .ToArray();
         var bottoms = Array.ConvertAll(upright, glyph => glyph.Box.Bottom);
         var tallest = upright.Select(glyph => glyph.FontSize).DefaultIfEmpty().Max();
         var found = ImmutableArray.CreateBuilder<StruckText>();
@@ -61,7 +67,9 @@ internal static class Underlines
             for (var i = FirstAtOrAfter(bottoms, ruling.Y1 - tallest); i < upright.Length && bottoms[i] <= ruling.Y1 + tallest; i++)
             {
                 var glyph = upright[i];
-                if (glyph.Box.CenterX > ruling.X1 && glyph.Box.CenterX < ruling.X2 && (IsNear(glyph.Box.Bottom, glyph) || IsNear(glyph.Box.CenterY, glyph)))
+                if (glyph.Box.CenterX > ruling.X1
+                    && glyph.Box.CenterX < ruling.X2
+                    && (IsNear(glyph.Box.Bottom, glyph) || IsNear(glyph.Box.CenterY, glyph)))
                 {
                     text.Add(glyph);
                 }
@@ -72,11 +80,17 @@ internal static class Underlines
                 return false;
             }
 
-            var (left, right, size) = (text.Min(glyph => glyph.Box.Left), text.Max(glyph => glyph.Box.Right), text.Max(glyph => glyph.FontSize));
+            var (left, right, size) = (
+                text.Min(glyph => glyph.Box.Left),
+                text.Max(glyph => glyph.Box.Right),
+                text.Max(glyph => glyph.FontSize));
             var isAsLong = Math.Abs(left - ruling.X1) <= EndTolerance * size && Math.Abs(right - ruling.X2) <= EndTolerance * size;
             if (isAsLong && text.TrueForAll(glyph => IsNear(glyph.Box.CenterY, glyph)))
             {
-                found.Add(new StruckText(string.Concat(text.OrderBy(glyph => glyph.Box.Left).Select(glyph => glyph.Text)), BoundingBox.Around(text.Select(glyph => glyph.Box))));
+                found.Add(
+                    new StruckText(
+                        string.Concat(text.OrderBy(glyph => glyph.Box.Left).Select(glyph => glyph.Text)),
+                        BoundingBox.Around(text.Select(glyph => glyph.Box))));
             }
 
             return isAsLong;

@@ -7,7 +7,9 @@ namespace PlanIngest.Loader;
 /// <summary>What a person decided.</summary>
 public enum Verdict
 {
-    /// <summary>It is right: both listings are one measure, both figures one indicator, the value is as printed, the diagnostic is known.</summary>
+    /// <summary>
+    /// It is right: both listings are one measure, both figures one indicator, the value is as printed, the diagnostic is known.
+    /// </summary>
     Accept,
 
     /// <summary>It is wrong: the two listings are different measures, the two figures different indicators.</summary>
@@ -83,7 +85,8 @@ public sealed record ReviewSubject(
 
     private static string[] Parts(FigureKey? key) =>
     [
-        key?.Label ?? "", key?.Unit ?? "", key?.Qualifier ?? "", key?.ParentLabel ?? "", key?.Role ?? "", Text(key?.FiscalYear), Text(key?.Occurrence),
+        key?.Label ?? "", key?.Unit ?? "", key?.Qualifier ?? "", key?.ParentLabel ?? "", key?.Role ?? "", Text(key?.FiscalYear),
+        Text(key?.Occurrence),
     ];
 
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
@@ -99,7 +102,8 @@ public sealed record Decision(ReviewSubject Subject, Verdict Verdict, string Sou
 
 /// <summary>Something a person may decide, or has decided.</summary>
 /// <param name="Id">What <c>review accept</c>, <c>reject</c> and <c>correct</c> take.</param>
-/// <param name="State">open, decided, asked again (the source changed since), or not found (nothing loaded is what the decision names).</param>
+/// <param name="State">open, decided, asked again (the source changed since), or not found (nothing loaded is what the decision
+/// names).</param>
 /// <param name="Subject">What it is about.</param>
 /// <param name="Question">What is in doubt, in words.</param>
 /// <param name="Probability">Of a link, 0 to 1.</param>
@@ -107,6 +111,8 @@ public sealed record Decision(ReviewSubject Subject, Verdict Verdict, string Sou
 public sealed record ReviewItem(
     long Id, string State, ReviewSubject Subject, string Question, double? Probability, Decision? Decision)
 {
-    /// <summary>How many rows of <c>analysis.year_over_year</c> compare the year of the listing, or of the indicator, with an earlier one.</summary>
+    /// <summary>
+    /// How many rows of <c>analysis.year_over_year</c> compare the year of the listing, or of the indicator, with an earlier one.
+    /// </summary>
     public int Effect { get; init; }
 }

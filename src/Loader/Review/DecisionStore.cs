@@ -88,7 +88,8 @@ internal sealed class DecisionStore(NpgsqlConnection connection, CancellationTok
                 decision.Value,
                 decision.Reason,
                 decision.Source);
-            command.Parameters.Add(new NpgsqlParameter { Value = JsonSerializer.Serialize(subject, Json), NpgsqlDbType = NpgsqlDbType.Jsonb });
+            command.Parameters.Add(
+                new NpgsqlParameter { Value = JsonSerializer.Serialize(subject, Json), NpgsqlDbType = NpgsqlDbType.Jsonb });
             await command.ExecuteNonQueryAsync(cancellation);
             await MarkStaleAsync(subject);
         }
@@ -122,7 +123,10 @@ internal sealed class DecisionStore(NpgsqlConnection connection, CancellationTok
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var printed = new Dictionary<long, PrintedFigure>();
         while (await reader.ReadAsync(cancellation))
+        {
             printed.Add(reader.GetInt64(0), new PrintedFigure(reader.GetDecimal(1), reader.GetString(2)));
+        }
+
         return new PlanSubjects(history, printed);
     }
 
@@ -143,5 +147,8 @@ internal sealed class DecisionStore(NpgsqlConnection connection, CancellationTok
     }
 
     private Task MarkStaleAsync(ReviewSubject subject) => connection.ExecuteAsync(
-        "UPDATE planingest.plan SET links_stale = true WHERE municipality = $1 AND plan = $2", cancellation, subject.Municipality, subject.Plan);
+        "UPDATE planingest.plan SET links_stale = true WHERE municipality = $1 AND plan = $2",
+        cancellation,
+        subject.Municipality,
+        subject.Plan);
 }

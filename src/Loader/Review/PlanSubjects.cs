@@ -9,31 +9,31 @@ namespace PlanIngest.Loader;
 /// <summary>The listings and figures of a plan as now loaded, by the keys with which decisions name them.</summary>
 internal sealed class PlanSubjects
 {
-    private readonly Dictionary<ListingKey, HistoricListing> listings = [];
-    private readonly Dictionary<(ListingKey, FigureKey), HistoricFigure> figures = [];
-    private readonly Dictionary<long, ListingKey> listingKeys = [];
-    private readonly Dictionary<long, (ListingKey Listing, FigureKey Figure)> figureKeys = [];
-    private readonly IReadOnlyDictionary<long, PrintedFigure> printed;
+    private readonly Dictionary<ListingKey, HistoricListing> _listings = [];
+    private readonly Dictionary<(ListingKey, FigureKey), HistoricFigure> _figures = [];
+    private readonly Dictionary<long, ListingKey> _listingKeys = [];
+    private readonly Dictionary<long, (ListingKey Listing, FigureKey Figure)> _figureKeys = [];
+    private readonly IReadOnlyDictionary<long, PrintedFigure> _printed;
 
     /// <param name="history">The current editions.</param>
     /// <param name="printed">What every figure of the history rests on, by id.</param>
     public PlanSubjects(PlanHistory history, IReadOnlyDictionary<long, PrintedFigure> printed)
     {
-        (Plan, this.printed) = (new PlanName(history.Municipality, history.Plan), printed);
+        (Plan, this._printed) = (new PlanName(history.Municipality, history.Plan), printed);
         foreach (var edition in history.Editions)
         {
             foreach (var listing in edition.Listings)
             {
-                var key = Free(listings.ContainsKey, occurrence => new ListingKey(
+                var key = Free(_listings.ContainsKey, occurrence => new ListingKey(
                     edition.FiscalYear, string.Join(", ", listing.Numbers), listing.Name, listing.Relisted, occurrence));
-                listings.Add(key, listing);
-                listingKeys.Add(listing.ListingId, key);
+                _listings.Add(key, listing);
+                _listingKeys.Add(listing.ListingId, key);
                 foreach (var figure in listing.Figures)
                 {
-                    var part = Free(candidate => figures.ContainsKey((key, candidate)), occurrence => new FigureKey(
+                    var part = Free(candidate => _figures.ContainsKey((key, candidate)), occurrence => new FigureKey(
                         figure.Label, Word(figure.Role), occurrence, figure.Unit, figure.Qualifier, figure.ParentLabel, figure.FiscalYear));
-                    figures.Add((key, part), figure);
-                    figureKeys.Add(figure.FigureId, (key, part));
+                    _figures.Add((key, part), figure);
+                    _figureKeys.Add(figure.FigureId, (key, part));
                 }
             }
         }
@@ -43,7 +43,7 @@ internal sealed class PlanSubjects
     public PlanName Plan { get; }
 
     /// <summary>The key of a listing of the plan's current editions, or null.</summary>
-    public ListingKey? KeyOf(long listingId) => listingKeys.GetValueOrDefault(listingId);
+    public ListingKey? KeyOf(long listingId) => _listingKeys.GetValueOrDefault(listingId);
 
     /// <summary>Two listings as the subject of a decision; the later one is named first.</summary>
     public ReviewSubject Link(ListingKey one, ListingKey other)
@@ -53,15 +53,22 @@ internal sealed class PlanSubjects
     }
 
     /// <summary>A figure of the plan's current editions as the subject of a decision, or null.</summary>
-    public ReviewSubject? Value(long figureId) => figureKeys.TryGetValue(figureId, out var key)
+    public ReviewSubject? Value(long figureId) => _figureKeys.TryGetValue(figureId, out var key)
         ? new ReviewSubject(Plan.Municipality, Plan.Plan, key.Listing, Figure: key.Figure)
         : null;
 
-    /// <summary>Two figures of the plan's current editions, of listings of different years, as the subject of a decision; or null.</summary>
+    /// <summary>
+    /// Two figures of the plan's current editions, of listings of different years, as the subject of a decision; or null.
+    /// </summary>
     public ReviewSubject? Indicator(long figureId, long otherId)
     {
-        if (!figureKeys.TryGetValue(figureId, out var one) || !figureKeys.TryGetValue(otherId, out var other) || one.Listing.FiscalYear == other.Listing.FiscalYear)
+        if (!_figureKeys.TryGetValue(figureId, out var one)
+            || !_figureKeys.TryGetValue(otherId, out var other)
+            || one.Listing.FiscalYear == other.Listing.FiscalYear)
+        {
             return null;
+        }
+
         var (earlier, later) = one.Listing.FiscalYear < other.Listing.FiscalYear ? (one, other) : (other, one);
         return new ReviewSubject(Plan.Municipality, Plan.Plan, later.Listing, earlier.Listing, later.Figure, EarlierFigure: earlier.Figure);
     }
@@ -71,25 +78,31 @@ internal sealed class PlanSubjects
     public string? SourceOf(ReviewSubject subject) => subject switch
     {
         { EarlierFigure: not null } => FigureId(subject) is { } id && EarlierFigureId(subject) is { } earlierId
-            ? Hash([Wording(printed[id].Text), "", Wording(printed[earlierId].Text)])
+            ? Hash([Wording(_printed[id].Text), "", Wording(_printed[earlierId].Text)])
             : null,
         { Earlier: { } earlier, Listing: { } later } =>
-            listings.TryGetValue(earlier, out var a) && listings.TryGetValue(later, out var b) ? Hash([.. Words(a), "", .. Words(b)]) : null,
+            _listings.TryGetValue(earlier, out var a) && _listings.TryGetValue(later, out var b)
+                ? Hash([.. Words(a), "", .. Words(b)])
+                : null,
         { Figure: not null } => FigureId(subject) is { } id
-            ? Hash([printed[id].Value.ToString(CultureInfo.InvariantCulture), printed[id].Text])
+            ? Hash([_printed[id].Value.ToString(CultureInfo.InvariantCulture), _printed[id].Text])
             : null,
         { Diagnostic: { } diagnostic } => Hash([diagnostic]),
         _ => null,
     };
 
     /// <summary>What is printed for the figure of a subject, or null where it is not loaded.</summary>
-    public PrintedFigure? Printed(ReviewSubject subject) => FigureId(subject) is { } id ? printed[id] : null;
+    public PrintedFigure? Printed(ReviewSubject subject) => FigureId(subject) is { } id ? _printed[id] : null;
 
     /// <summary>The pairs of listings on which decisions are in force.</summary>
     public ImmutableArray<ReviewedPair> Pairs(IEnumerable<Decision> decisions) =>
     [
-        .. InForce(decisions).Where(decision => decision.Subject is { Earlier: not null, EarlierFigure: null }).Select(decision => new ReviewedPair(
-            listings[decision.Subject.Earlier!].ListingId, listings[decision.Subject.Listing!].ListingId, decision.Verdict is Verdict.Accept)),
+        .. InForce(decisions)
+            .Where(decision => decision.Subject is { Earlier: not null, EarlierFigure: null })
+            .Select(decision => new ReviewedPair(
+            _listings[decision.Subject.Earlier!].ListingId,
+            _listings[decision.Subject.Listing!].ListingId,
+            decision.Verdict is Verdict.Accept)),
     ];
 
     /// <summary>The pairs of figures on which decisions are in force.</summary>
@@ -106,20 +119,27 @@ internal sealed class PlanSubjects
             .Select(decision => (FigureId(decision.Subject)!.Value, decision)),
     ];
 
-    private IEnumerable<Decision> InForce(IEnumerable<Decision> decisions) => decisions.Where(decision => SourceOf(decision.Subject) == decision.Source);
+    private IEnumerable<Decision> InForce(IEnumerable<Decision> decisions) =>
+        decisions.Where(decision => SourceOf(decision.Subject) == decision.Source);
 
     private long? FigureId(ReviewSubject subject) =>
-        subject is { Listing: { } listing, Figure: { } figure } && figures.TryGetValue((listing, figure), out var found) ? found.FigureId : null;
+        subject is { Listing: { } listing, Figure: { } figure } && _figures.TryGetValue((listing, figure), out var found)
+            ? found.FigureId
+            : null;
 
     private long? EarlierFigureId(ReviewSubject subject) =>
-        subject is { Earlier: { } listing, EarlierFigure: { } figure } && figures.TryGetValue((listing, figure), out var found) ? found.FigureId : null;
+        subject is { Earlier: { } listing, EarlierFigure: { } figure } && _figures.TryGetValue((listing, figure), out var found)
+            ? found.FigureId
+            : null;
 
     private static TKey Free<TKey>(Predicate<TKey> isTaken, Func<int, TKey> key)
     {
         for (var occurrence = 1; ; occurrence++)
         {
             if (key(occurrence) is var candidate && !isTaken(candidate))
+            {
                 return candidate;
+            }
         }
     }
 

@@ -8,18 +8,22 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
     // Links surer than this are not asked for; they can be decided all the same.
     private const double Sure = 0.9;
 
-    private readonly DecisionStore store = new(connection, cancellation);
+    private readonly DecisionStore _store = new(connection, cancellation);
 
-    /// <summary>What is open or asked again, then what is decided; by the comparisons that rest on it, then links nearest to 0.5 first.</summary>
+    /// <summary>
+    /// What is open or asked again, then what is decided; by the comparisons that rest on it, then links nearest to 0.5 first.
+    /// </summary>
     public async Task<IReadOnlyList<ReviewItem>> ListAsync()
     {
-        var decisions = await store.ReadAsync();
+        var decisions = await _store.ReadAsync();
         var items = new List<ReviewItem>();
         var listed = new HashSet<long>();
         foreach (var plan in await ReadPlansAsync())
         {
             var subjects = await ReadSubjectsAsync(plan);
-            var links = (await ReadLinksAsync(plan, subjects)).Concat(await ReadIndicatorLinksAsync(plan, subjects)).ToDictionary(link => link.Subject.Id);
+            var links = (await ReadLinksAsync(plan, subjects))
+                .Concat(await ReadIndicatorLinksAsync(plan, subjects))
+                .ToDictionary(link => link.Subject.Id);
             var diagnostics = (await ReadDiagnosticsAsync(plan, subjects)).ToDictionary(item => item.Id);
             var effects = await ReadEffectsAsync(plan, subjects);
             var decided = decisions.Where(decision => IsOf(plan, decision.Subject));
@@ -29,11 +33,17 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
                 var known = links.GetValueOrDefault(id) ?? diagnostics.GetValueOrDefault(id);
                 listed.Add(id);
                 items.Add(new ReviewItem(
-                    id, State(decision, subjects, diagnostics), decision.Subject, known?.Question ?? Question(decision.Subject, subjects), known?.Probability, decision)
+                    id,
+                    State(decision, subjects, diagnostics),
+                    decision.Subject,
+                    known?.Question ?? Question(decision.Subject, subjects),
+                    known?.Probability,
+                    decision)
                 { Effect = Effect(decision.Subject) });
             }
 
-            items.AddRange(links.Values.Concat(diagnostics.Values).Where(item => !listed.Contains(item.Id) && item.Probability is null or < Sure)
+            items.AddRange(
+                links.Values.Concat(diagnostics.Values).Where(item => !listed.Contains(item.Id) && item.Probability is null or < Sure)
                 .Select(item => item with { Effect = Effect(item.Subject) }));
 
             int Effect(ReviewSubject subject) => subject switch
@@ -65,30 +75,44 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
         {
             var subjects = await ReadSubjectsAsync(plan);
             if (await FindAsync(plan, subjects, id, with, verdict) is not { } subject)
+            {
                 continue;
+            }
+
             if (!Fits(verdict, subject))
-                throw new ReviewException($"{id} is a {subject.Kind}: a link is accepted or rejected, an indicator too, a value accepted or corrected, a diagnostic accepted.");
+            {
+                throw new ReviewException(
+                    $"{id} is a {subject.Kind}: a link is accepted or rejected, an indicator too, a value accepted or corrected, a "
+                        + $"diagnostic accepted.");
+            }
+
             if (subjects.SourceOf(subject) is not { } source)
+            {
                 throw new ReviewException($"{id} is a decision on something that is not loaded.");
+            }
 
             var decision = new Decision(subject, verdict, source, value, reason);
-            await store.SaveAsync([decision]);
+            await _store.SaveAsync([decision]);
             return decision;
         }
 
-        throw new ReviewException($"nothing has the id {id}: expected one of review list, a listing_id or a figure_id of a current edition.");
+        throw new ReviewException(
+            $"nothing has the id {id}: expected one of review list, a listing_id or a figure_id of a current edition.");
     }
 
     /// <summary>Takes back the decision on an item of the list, loaded or not, on a listing's link or on a figure.</summary>
     /// <exception cref="ReviewException">There is none, or there are several on the listing or figure.</exception>
     public async Task<Decision> WithdrawAsync(long id)
     {
-        var decisions = await store.ReadAsync();
+        var decisions = await _store.ReadAsync();
         var meant = decisions.Where(decision => decision.Subject.Id == id).ToList();
         foreach (var plan in decisions.Select(decision => new PlanName(decision.Subject.Municipality, decision.Subject.Plan)).Distinct())
         {
             if (meant.Count > 0)
+            {
                 break;
+            }
+
             var subjects = await ReadSubjectsAsync(plan);
             var (listing, value) = (subjects.KeyOf(id), subjects.Value(id));
             meant = [.. decisions.Where(decision => IsOf(plan, decision.Subject) && (listing is not null
@@ -100,14 +124,16 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
         {
             throw new ReviewException(meant is []
                 ? $"no decision is on {id}: expected an id of review list --all, a listing_id or a figure_id of a current edition."
-                : $"{meant.Count} decisions are on {id}: expected the id of one in review list --all, {string.Join(" or ", meant.Select(decision => decision.Subject.Id))}.");
+                : $"{meant.Count} decisions are on {id}: expected the id of one in review list --all, "
+                    + $"{string.Join(" or ", meant.Select(decision => decision.Subject.Id))}.");
         }
 
-        await store.RemoveAsync(only);
+        await _store.RemoveAsync(only);
         return only;
     }
 
-    private static bool IsOf(PlanName plan, ReviewSubject subject) => (subject.Municipality, subject.Plan) == (plan.Municipality, plan.Plan);
+    private static bool IsOf(PlanName plan, ReviewSubject subject) =>
+        (subject.Municipality, subject.Plan) == (plan.Municipality, plan.Plan);
 
     private static bool Fits(Verdict verdict, ReviewSubject subject) => verdict switch
     {
@@ -122,7 +148,8 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
         {
             if (with is { } otherId)
             {
-                var other = subjects.KeyOf(otherId) ?? throw new ReviewException($"{otherId} is no listing of a current edition of the same plan.");
+                var other = subjects.KeyOf(otherId)
+                    ?? throw new ReviewException($"{otherId} is no listing of a current edition of the same plan.");
                 return other.FiscalYear != listing.FiscalYear
                     ? subjects.Link(listing, other)
                     : throw new ReviewException("Both listings stand in the same edition: expected listings of two years.");
@@ -133,8 +160,11 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
         }
 
         if (subjects.Value(id) is { } value)
+        {
             return with is not null || verdict is Verdict.Reject ? await FindIndicatorAsync(plan, subjects, id, with) : value;
-        return (await store.ReadAsync(plan)).FirstOrDefault(decision => decision.Subject.Id == id)?.Subject
+        }
+
+        return (await _store.ReadAsync(plan)).FirstOrDefault(decision => decision.Subject.Id == id)?.Subject
             ?? (await ReadLinksAsync(plan, subjects)).FirstOrDefault(item => item.Id == id)?.Subject
             ?? (await ReadIndicatorLinksAsync(plan, subjects)).FirstOrDefault(item => item.Id == id)?.Subject
             ?? (await ReadDiagnosticsAsync(plan, subjects)).FirstOrDefault(item => item.Id == id)?.Subject;
@@ -144,7 +174,9 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
     {
         if (with is not { } otherId)
         {
-            return (await ReadIndicatorLinksAsync(plan, subjects)).FirstOrDefault(link => link.Subject with { Earlier = null, EarlierFigure = null } == subjects.Value(id))?.Subject
+            return (await ReadIndicatorLinksAsync(
+                plan,
+                subjects)).FirstOrDefault(link => link.Subject with { Earlier = null, EarlierFigure = null } == subjects.Value(id))?.Subject
                 ?? throw new ReviewException($"{id} is not linked to an earlier year; name the figure it belongs with, or not, by --with.");
         }
 
@@ -158,14 +190,15 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
     private async Task<bool> AreOfOneMeasureAsync(long figureId, long otherId)
     {
         await using var command = connection.Command(
-            "SELECT count(DISTINCT measure_id) = 1 FROM planingest.figure JOIN planingest.listing_link USING (listing_id) WHERE figure_id IN ($1, $2)",
+            "SELECT count(DISTINCT measure_id) = 1 FROM planingest.figure JOIN planingest.listing_link USING (listing_id) WHERE "
+                + "figure_id IN ($1, $2)",
             figureId,
             otherId);
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     private async Task<PlanSubjects> ReadSubjectsAsync(PlanName plan) =>
-        await store.ReadSubjectsAsync(await new HistoryReader(connection, cancellation).ReadAsync(plan));
+        await _store.ReadSubjectsAsync(await new HistoryReader(connection, cancellation).ReadAsync(plan));
 
     private async Task<List<PlanName>> ReadPlansAsync()
     {
@@ -174,7 +207,10 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var plans = new List<PlanName>();
         while (await reader.ReadAsync(cancellation))
+        {
             plans.Add(new PlanName(reader.GetString(0), reader.GetString(1)));
+        }
+
         return plans;
     }
 
@@ -195,7 +231,9 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
         """,
         plan,
         subjects,
-        (id, earlierId) => subjects.KeyOf(id) is { } later && subjects.KeyOf(earlierId) is { } earlier ? subjects.Link(earlier, later) : null);
+        (id, earlierId) => subjects.KeyOf(id) is { } later && subjects.KeyOf(earlierId) is { } earlier
+            ? subjects.Link(earlier, later)
+            : null);
 
     // A figure beside the one that stands for the same indicator in the edition that last stated it.
     private Task<List<ReviewItem>> ReadIndicatorLinksAsync(PlanName plan, PlanSubjects subjects) => ReadPairsAsync(
@@ -203,7 +241,8 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
         WITH row AS (
             SELECT k.indicator_id, e.fiscal_year, f.figure_id, k.probability, k.reason,
                    row_number() OVER (
-                       PARTITION BY k.indicator_id, e.fiscal_year ORDER BY f.fiscal_year IS DISTINCT FROM e.fiscal_year, l.ordinal, f.position) AS rank
+                       PARTITION BY k.indicator_id, e.fiscal_year
+                       ORDER BY f.fiscal_year IS DISTINCT FROM e.fiscal_year, l.ordinal, f.position) AS rank
             FROM planingest.figure_link k
             JOIN planingest.figure f USING (figure_id)
             JOIN planingest.listing l USING (listing_id)
@@ -218,7 +257,11 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
         subjects,
         subjects.Indicator);
 
-    private async Task<List<ReviewItem>> ReadPairsAsync(string sql, PlanName plan, PlanSubjects subjects, Func<long, long, ReviewSubject?> subjectOf)
+    private async Task<List<ReviewItem>> ReadPairsAsync(
+        string sql,
+        PlanName plan,
+        PlanSubjects subjects,
+        Func<long, long, ReviewSubject?> subjectOf)
     {
         await using var command = connection.Command(sql, plan.Id);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -226,7 +269,16 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
         while (await reader.ReadAsync(cancellation))
         {
             if (subjectOf(reader.GetInt64(0), reader.GetInt64(1)) is { } subject)
-                pairs.Add(new ReviewItem(subject.Id, "open", subject, $"{Question(subject, subjects)} {reader.GetString(3)}", reader.GetDouble(2), null));
+            {
+                pairs.Add(
+                    new ReviewItem(
+                        subject.Id,
+                        "open",
+                        subject,
+                        $"{Question(subject, subjects)} {reader.GetString(3)}",
+                        reader.GetDouble(2),
+                        null));
+            }
         }
 
         return pairs;
@@ -253,7 +305,9 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
         while (await reader.ReadAsync(cancellation))
         {
             if (subjects.KeyOf(reader.GetInt64(0)) is { } key)
+            {
                 effects[key] = reader.GetInt32(1);
+            }
         }
 
         return effects;
@@ -291,11 +345,13 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
 
     private static string Question(ReviewSubject subject, PlanSubjects subjects) => subject switch
     {
-        { EarlierFigure: { } before, Earlier: { } earlier, Figure: { } figure } => $"{Words(figure)} the same count as {Words(before)} of {earlier.FiscalYear}?",
+        { EarlierFigure: { } before, Earlier: { } earlier, Figure: { } figure } =>
+            $"{Words(figure)} the same count as {Words(before)} of {earlier.FiscalYear}?",
         { Earlier: { } earlier } => $"the same measure as {earlier.Numbers} {earlier.Name} of {earlier.FiscalYear}?",
         { Figure: { } figure } => $"{figure.Label} {subjects.Printed(subject)?.Text}",
         _ => subject.Diagnostic ?? "",
     };
 
-    private static string Words(FigureKey figure) => string.Join(' ', new[] { figure.Label, figure.Qualifier, figure.Unit }.Where(word => word is not null));
+    private static string Words(FigureKey figure) =>
+        string.Join(' ', new[] { figure.Label, figure.Qualifier, figure.Unit }.Where(word => word is not null));
 }

@@ -5,14 +5,17 @@ using System.Runtime.InteropServices;
 namespace PlanIngest.Model.Binary;
 
 /// <summary>Reads what <see cref="BinaryOutput"/> wrote, in the same order.</summary>
-/// <remarks>Every method throws <see cref="EndOfStreamException"/> where the stream ends, and <see cref="InvalidDataException"/> where no such value can stand.</remarks>
+/// <remarks>
+/// Every method throws <see cref="EndOfStreamException"/> where the stream ends, and <see cref="InvalidDataException"/> where no such
+/// value can stand.
+/// </remarks>
 public sealed class BinaryInput(Stream stream)
 {
     private const int BufferSize = 1 << 16;
 
-    private readonly byte[] buffer = new byte[BufferSize];
-    private int begin;
-    private int end;
+    private readonly byte[] _buffer = new byte[BufferSize];
+    private int _begin;
+    private int _end;
 
     /// <summary>How many more bytes may be read; more than that is <see cref="InvalidDataException"/>.</summary>
     public long Allowance { get; set; } = long.MaxValue;
@@ -40,7 +43,9 @@ public sealed class BinaryInput(Stream stream)
     {
         var length = ReadInt();
         if (length < 0)
+        {
             return null;
+        }
 
         Spend((long)length * sizeof(char));
         return string.Create(length, this, static (text, input) => input.Fill(MemoryMarshal.AsBytes(text)));
@@ -52,11 +57,16 @@ public sealed class BinaryInput(Stream stream)
         var length = ReadInt();
         // Every item takes a byte at least: a length beyond that is none, and must not become memory.
         if (length < 0 || length > Allowance)
+        {
             throw new InvalidDataException($"A list of {length} items cannot be read.");
+        }
 
         var items = new TItem[length];
         for (var i = 0; i < length; i++)
+        {
             items[i] = read(this);
+        }
+
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 
@@ -66,37 +76,45 @@ public sealed class BinaryInput(Stream stream)
     private ReadOnlySpan<byte> Take(int length)
     {
         Spend(length);
-        while (end - begin < length)
+        while (_end - _begin < length)
+        {
             Refill();
-        begin += length;
-        return buffer.AsSpan(begin - length, length);
+        }
+
+        _begin += length;
+        return _buffer.AsSpan(_begin - length, length);
     }
 
     private void Fill(Span<byte> target)
     {
         while (target.Length > 0)
         {
-            if (begin == end)
+            if (_begin == _end)
+            {
                 Refill();
-            var length = Math.Min(target.Length, end - begin);
-            buffer.AsSpan(begin, length).CopyTo(target);
+            }
+
+            var length = Math.Min(target.Length, _end - _begin);
+            _buffer.AsSpan(_begin, length).CopyTo(target);
             target = target[length..];
-            begin += length;
+            _begin += length;
         }
     }
 
     private void Refill()
     {
-        buffer.AsSpan(begin, end - begin).CopyTo(buffer);
-        (begin, end) = (0, end - begin);
-        var read = stream.Read(buffer, end, BufferSize - end);
-        end += read > 0 ? read : throw new EndOfStreamException();
+        _buffer.AsSpan(_begin, _end - _begin).CopyTo(_buffer);
+        (_begin, _end) = (0, _end - _begin);
+        var read = stream.Read(_buffer, _end, BufferSize - _end);
+        _end += read > 0 ? read : throw new EndOfStreamException();
     }
 
     private void Spend(long length)
     {
         Allowance -= length;
         if (Allowance < 0)
+        {
             throw new InvalidDataException("More was written than may be read.");
+        }
     }
 }

@@ -4,14 +4,16 @@ using System.Runtime.InteropServices;
 
 namespace PlanIngest.Model.Binary;
 
-/// <summary>Writes values one after the other, nothing between them: numbers as they lie in memory, texts in UTF-16, every value exact.</summary>
+/// <summary>
+/// Writes values one after the other, nothing between them: numbers as they lie in memory, texts in UTF-16, every value exact.
+/// </summary>
 public sealed class BinaryOutput(Stream stream)
 {
     private const int BufferSize = 1 << 16;
     private const int LongestNumber = sizeof(decimal);
 
-    private readonly byte[] buffer = new byte[BufferSize];
-    private int filled;
+    private readonly byte[] _buffer = new byte[BufferSize];
+    private int _filled;
 
     /// <summary>Writes a whole number.</summary>
     public void Write(int value) => BinaryPrimitives.WriteInt32LittleEndian(Room(sizeof(int)), value);
@@ -21,7 +23,9 @@ public sealed class BinaryOutput(Stream stream)
     {
         Write(value.HasValue);
         if (value is { } number)
+        {
             Write(number);
+        }
     }
 
     /// <summary>Writes yes or no.</summary>
@@ -36,7 +40,9 @@ public sealed class BinaryOutput(Stream stream)
         Span<int> parts = stackalloc int[LongestNumber / sizeof(int)];
         decimal.GetBits(value, parts);
         foreach (var part in parts)
+        {
             Write(part);
+        }
     }
 
     /// <summary>Writes a text, or that there is none; halves of surrogate pairs stay what they are.</summary>
@@ -44,11 +50,11 @@ public sealed class BinaryOutput(Stream stream)
     {
         Write(value?.Length ?? -1);
         var rest = MemoryMarshal.AsBytes(value.AsSpan());
-        while (rest.Length > BufferSize - filled)
+        while (rest.Length > BufferSize - _filled)
         {
-            var fits = BufferSize - filled;
-            rest[..fits].CopyTo(buffer.AsSpan(filled));
-            filled = BufferSize;
+            var fits = BufferSize - _filled;
+            rest[..fits].CopyTo(_buffer.AsSpan(_filled));
+            _filled = BufferSize;
             Empty();
             rest = rest[fits..];
         }
@@ -61,7 +67,9 @@ public sealed class BinaryOutput(Stream stream)
     {
         Write(items.Length);
         foreach (var item in items)
+        {
             write(this, item);
+        }
     }
 
     /// <summary>Writes a list, or that there is none.</summary>
@@ -69,7 +77,9 @@ public sealed class BinaryOutput(Stream stream)
     {
         Write(items.HasValue);
         if (items is { } list)
+        {
             Write(list, write);
+        }
     }
 
     /// <summary>Hands on to the stream what is still held back.</summary>
@@ -81,15 +91,18 @@ public sealed class BinaryOutput(Stream stream)
 
     private Span<byte> Room(int length)
     {
-        if (length > BufferSize - filled)
+        if (length > BufferSize - _filled)
+        {
             Empty();
-        filled += length;
-        return buffer.AsSpan(filled - length, length);
+        }
+
+        _filled += length;
+        return _buffer.AsSpan(_filled - length, length);
     }
 
     private void Empty()
     {
-        stream.Write(buffer, 0, filled);
-        filled = 0;
+        stream.Write(_buffer, 0, _filled);
+        _filled = 0;
     }
 }

@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
-
 namespace PlanIngest.Model.Binary;
 
-/// <summary>An edition as bytes: the same for equal content, read back without loss. Not for files: any version may change the form.</summary>
+/// <summary>
+/// An edition as bytes: the same for equal content, read back without loss. Not for files: any version may change the form.
+/// </summary>
 public static class EditionForm
 {
     /// <summary>Writes an edition.</summary>
@@ -56,7 +56,10 @@ public static class EditionForm
         output.Write(diagnostic.Page);
         output.Write(diagnostic.Box.HasValue);
         if (diagnostic.Box is { } box)
+        {
             WriteBox(output, box);
+        }
+
         output.Write(diagnostic.Found);
         output.Write(diagnostic.Expected);
         output.Write(diagnostic.ListingOrdinal);
@@ -101,7 +104,10 @@ public static class EditionForm
         });
         output.Write(listing.Status is not null);
         if (listing.Status is { } status)
+        {
             Write(output, status);
+        }
+
         output.Write(listing.Issues);
         output.Write(listing.NextSteps);
         output.Write(listing.Departments, static (output, department) =>
@@ -197,5 +203,6 @@ public static class EditionForm
         output.Write(box.Bottom);
     }
 
-    private static BoundingBox ReadBox(BinaryInput input) => new(input.ReadDouble(), input.ReadDouble(), input.ReadDouble(), input.ReadDouble());
+    private static BoundingBox ReadBox(BinaryInput input) =>
+        new(input.ReadDouble(), input.ReadDouble(), input.ReadDouble(), input.ReadDouble());
 }

@@ -8,15 +8,15 @@ namespace PlanIngest.Normalizer.Cells;
 /// <summary>A cell's text with its wrapped lines joined and folded, and where each character stands on the page.</summary>
 internal sealed class CellText
 {
-    private readonly ImmutableArray<int> origins;
-    private readonly PlacedLine[] lines;
+    private readonly ImmutableArray<int> _origins;
+    private readonly PlacedLine[] _lines;
 
     private CellText(string raw, string value, ImmutableArray<int> origins, PlacedLine[] lines, ImmutableArray<PageBox> cells)
     {
         Raw = raw;
         Value = value;
-        this.origins = origins;
-        this.lines = lines;
+        this._origins = origins;
+        this._lines = lines;
         Cells = cells;
     }
 
@@ -64,17 +64,17 @@ internal sealed class CellText
     {
         var places = ImmutableArray.CreateBuilder<PageBox>();
         var (last, box) = (-1, default(BoundingBox));
-        foreach (var origin in origins.AsSpan(start, length))
+        foreach (var origin in _origins.AsSpan(start, length))
         {
             var line = LineAt(origin);
-            if (lines[line].BoxAt(origin) is not { } character)
+            if (_lines[line].BoxAt(origin) is not { } character)
             {
                 continue;
             }
 
             if (line != last && last >= 0)
             {
-                places.Add(new PageBox(lines[last].Part.Page, box));
+                places.Add(new PageBox(_lines[last].Part.Page, box));
             }
 
             (last, box) = (line, line == last ? box.Union(character) : character);
@@ -82,23 +82,25 @@ internal sealed class CellText
 
         if (last >= 0)
         {
-            places.Add(new PageBox(lines[last].Part.Page, box));
+            places.Add(new PageBox(_lines[last].Part.Page, box));
         }
 
         return places.ToImmutable();
     }
 
     /// <summary>A span of <see cref="Value"/> as a text of its own, in the same cells.</summary>
-    public CellText Part(int start, int length) => new(Raw, Value.Substring(start, length), origins.Slice(start, length), lines, Cells);
+    public CellText Part(int start, int length) => new(Raw, Value.Substring(start, length), _origins.Slice(start, length), _lines, Cells);
 
-    /// <summary>The number of the line in which a character of the joined text stands, or after which it was put to part two lines.</summary>
+    /// <summary>
+    /// The number of the line in which a character of the joined text stands, or after which it was put to part two lines.
+    /// </summary>
     private int LineAt(int origin)
     {
-        var (low, high) = (0, lines.Length - 1);
+        var (low, high) = (0, _lines.Length - 1);
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            (low, high) = lines[middle].Start <= origin ? (middle, high) : (low, middle - 1);
+            (low, high) = _lines[middle].Start <= origin ? (middle, high) : (low, middle - 1);
         }
 
         return low;

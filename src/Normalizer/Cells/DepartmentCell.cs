@@ -26,7 +26,9 @@ internal static partial class DepartmentCell
             return [.. outer.Concat(inner).Select(ToDepartment)];
         }
 
-        return [.. inner.Select((division, i) => (Bureau: outer[outer.Count == 1 ? 0 : i], Division: division)).Select(pair => new Department(pair.Bureau + pair.Division, pair.Bureau, pair.Division))];
+        return [.. inner
+            .Select((division, i) => (Bureau: outer[outer.Count == 1 ? 0 : i], Division: division))
+            .Select(pair => new Department(pair.Bureau + pair.Division, pair.Bureau, pair.Division))];
     }
 
     /// <summary>Takes a department in brackets off the end of a name: 広報の充実【総務部秘書課】.</summary>
@@ -37,11 +39,17 @@ internal static partial class DepartmentCell
             : (name, null);
 
     private static List<string> Under(List<string> outer, List<string> inner) =>
-        inner.Count == 0 || (outer.Count > 0 && outer.Count != inner.Count) ? outer : outer.Count == 0 ? inner : [.. outer.Zip(inner, string.Concat)];
+        inner.Count == 0 || (outer.Count > 0 && outer.Count != inner.Count) ? outer
+            : outer.Count == 0 ? inner
+            : [.. outer.Zip(inner, string.Concat)];
 
     private static List<string> Names(string? text) => text is null
         ? []
-        : Separator().Split(UnderBureau().Replace(text, "")).Select(name => Around().Replace(Spacing.Remove(name), "")).Where(name => !CellText.IsBlankText(name)).ToList();
+        : Separator()
+            .Split(UnderBureau().Replace(text, ""))
+            .Select(name => Around().Replace(Spacing.Remove(name), ""))
+            .Where(name => !CellText.IsBlankText(name))
+            .ToList();
 
     private static Department ToDepartment(string name)
     {
@@ -61,13 +69,18 @@ internal static partial class DepartmentCell
     private static partial Regex UnderBureau();
 
     // Marks, 【主】 and 【副】, the words 主管課: and 関係課:, brackets around the whole name, a telephone extension.
-    [GeneratedRegex(@"^[・○●◎■□]|^[【(\[](?:主|副|正|主管|関係|関連)[】)\]](?=.)|^(?:主管|関係|主担当|担当|所管|関連)(?:部?署|課|室)?[:](?=.)|^[(（](?=[^()（）]+[)）]$)|(?<=^[(（][^()（）]+)[)）]$|\(?(?:内線|電話|TEL|℡)[:]?[\d\-ー]+\)?$")]
+    [GeneratedRegex(
+        @"^[・○●◎■□]|^[【(\[](?:主|副|正|主管|関係|関連)[】)\]](?=.)|^(?:主管|関係|主担当|担当|所管|関連)(?:部?署|課|室)?[:](?=.)|^[(（](?=[^()（）]+[)）]$)|"
+            + @"(?<=^[(（][^()（）]+)[)）]$|\(?(?:内線|電話|TEL|℡)[:]?[\d\-ー]+\)?$")]
     private static partial Regex Around();
 
-    [GeneratedRegex(@"(?:【\s*(?<department>[^【】()\s]{2,}(?:部|局|課|室|係|班|委員会|センター|事務局|事務所))\s*】|\(\s*(?<department>[^()\s]{2,}(?:課|室|係))\s*\))$")]
+    [GeneratedRegex(
+        @"(?:【\s*(?<department>[^【】()\s]{2,}(?:部|局|課|室|係|班|委員会|センター|事務局|事務所))\s*】|\(\s*(?<department>[^()\s]{2,}(?:課|室|係))\s*\))$")]
     private static partial Regex BehindName();
 
     // The bureau reaches up to its last 局 or 部: 教育委員会事務局学校教育部｜学校教育課.
-    [GeneratedRegex("^(?<bureau>.*(?:局(?!地(?!域)|所)|部(?![落門屋会品分活下署])|委員会|本部|区役所|支所|庁(?!舎|内))|.+?(?:委員会|庁(?!舎|内)|区役所|支所))(?<division>.{2,}(?:課|室|係|班|所|館|園|署|センター|事務局|チーム|担当|グループ|校|分室|支所|会館|プラザ|本部)(?:\\(.*\\))?)$")]
+    [GeneratedRegex(
+        "^(?<bureau>.*(?:局(?!地(?!域)|所)|部(?![落門屋会品分活下署])|委員会|本部|区役所|支所|庁(?!舎|内))|.+?(?:委員会|庁(?!舎|内)|区役所|支所))(?<division>.{2,}(?:課|室|係|班|"
+            + "所|館|園|署|センター|事務局|チーム|担当|グループ|校|分室|支所|会館|プラザ|本部)(?:\\(.*\\))?)$")]
     private static partial Regex Bureau();
 }

@@ -18,7 +18,20 @@ internal static partial class LegendLine
 
     // 【A】達成, A:達成, A…達成; but not 10:30.
     private const string Start =
-        @"(?:[【\[「『(](?<code>" + Letter + "|" + Mark + "|" + Figure + @")[】\]」』)]\s*(?:ランク|評価)?\s*[:=…・‥]*|(?<![A-Za-z\d※注第])(?<code>" + Letter + "|" + Mark + "|" + Figure + "|" + Word
+        @"(?:[【\[「『(](?<code>"
+            + Letter
+            + "|"
+            + Mark
+            + "|"
+            + Figure
+            + @")[】\]」』)]\s*(?:ランク|評価)?\s*[:=…・‥]*|(?<![A-Za-z\d※注第])(?<code>"
+            + Letter
+            + "|"
+            + Mark
+            + "|"
+            + Figure
+            + "|"
+            + Word
         + @")\s*(?:ランク|評価)?\s*(?:[:=]|…+|‥+|・{2,}|→)(?!//))\s*";
 
     /// <summary>The entries of a line; none where it explains nothing.</summary>

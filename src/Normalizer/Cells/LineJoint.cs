@@ -39,9 +39,14 @@ internal static partial class LineJoint
         return char.IsAsciiLetter(above.Text[^1]) && char.IsAsciiLetter(below.Text[0]) ? " " : "";
     }
 
-    /// <summary>Whether a line wrapped at the wide space between a label and its count (参加者　120人): the space vanishes at the end of the line.</summary>
+    /// <summary>
+    /// Whether a line wrapped at the wide space between a label and its count (参加者　120人): the space vanishes at the end of the line.
+    /// </summary>
     private static bool EndedAtSpace(CellPart part, TextLine above, TextLine below) =>
-        char.IsDigit(below.Text[0]) && char.IsLetter(above.Text[^1]) && !above.Vertical && FreeRoom(part, above) < FirstWordWidth(below) + above.FontSize;
+        char.IsDigit(below.Text[0])
+            && char.IsLetter(above.Text[^1])
+            && !above.Vertical
+            && FreeRoom(part, above) < FirstWordWidth(below) + above.FontSize;
 
     private static bool BeginsIndented(TextLine line) => char.IsWhiteSpace(line.Text[0]);
 
@@ -84,7 +89,8 @@ internal static partial class LineJoint
             && !UnfinishedLabel().IsMatch(above.Text);
     }
 
-    private static bool BeginsItem(char first) => IsMiddleDot(first) || Bullets.Contains(first, StringComparison.Ordinal) || IsEnclosedNumber(first);
+    private static bool BeginsItem(char first) =>
+        IsMiddleDot(first) || Bullets.Contains(first, StringComparison.Ordinal) || IsEnclosedNumber(first);
 
     private static bool IsMiddleDot(char c) => c is '・' or '‧' or '･' or '·';
 
@@ -120,7 +126,9 @@ internal static partial class LineJoint
             && part.Lines.All(line => Math.Abs(line.Box.CenterX - part.Box.CenterX) < 0.5 * line.FontSize);
     }
 
-    /// <summary>The width of what cannot be parted at the start of a line: brackets, a Latin word or one character, closing marks.</summary>
+    /// <summary>
+    /// The width of what cannot be parted at the start of a line: brackets, a Latin word or one character, closing marks.
+    /// </summary>
     private static double FirstWordWidth(TextLine line)
     {
         var text = line.Text;

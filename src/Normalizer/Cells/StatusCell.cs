@@ -30,7 +30,9 @@ internal static partial class StatusCell
         }
 
         // 4達成: a digit before a word is a code where the legend has it.
-        var known = legend.Where(entry => entry.Code is not null && rest.StartsWith(entry.Code, StringComparison.Ordinal)).MaxBy(entry => entry.Code!.Length);
+        var known = legend
+            .Where(entry => entry.Code is not null && rest.StartsWith(entry.Code, StringComparison.Ordinal))
+            .MaxBy(entry => entry.Code!.Length);
         if (known is { Code: { } code })
         {
             return Explain(code, Label(rest[code.Length..]), direction, legend);
@@ -79,12 +81,15 @@ internal static partial class StatusCell
 
     // A letter or mark, a Roman or Arabic number, alone or before its meaning, perhaps in brackets.
     [GeneratedRegex(
-        @"^[【\[(「『]?(?<code>[A-Za-z][+\-']?|[◎○〇◯●△▲▽▼×☆★□■◇◆]{1,5}|[-－―]|[①-⑳])[】\])」』]?(?:評価|判定|ランク)?(?=$|[:.、・=…(【]|[^A-Za-z\d%])|^[【\[(「『]?(?<code>[IVX]{1,4}|\d{1,2})[】\])」』]?(?=$|[:.、=…(])")]
+        @"^[【\[(「『]?(?<code>[A-Za-z][+\-']?|[◎○〇◯●△▲▽▼×☆★□■◇◆]{1,5}|[-－―]|[①-⑳])[】\])」』]?(?:評価|判定|ランク)?(?=$|[:.、・=…(【]|[^A-Za-z\d%])|"
+            + @"^[【\[(「『]?(?<code>[IVX]{1,4}|\d{1,2})[】\])」』]?(?=$|[:.、=…(])")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"^\((?<inner>[^()]+)\)$")]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex("^(?:(?:事業|内容|現状|規模|一部|改善|見直|拡充|拡大|縮小|統合|継続|計画)(?:の|を|し|して|し、|しながら|どおり|のまま)?)*(?:継続|継続実施|拡充|拡大|縮小|改善|見直し|統合|廃止|休止|完了|終了|中止|維持|現状維持|現状通り|レベルアップ)(?:又は.{2,6})?$")]
+    [GeneratedRegex(
+        "^(?:(?:事業|内容|現状|規模|一部|改善|見直|拡充|拡大|縮小|統合|継続|計画)(?:の|を|し|して|し、|しながら|どおり|のまま)?)*(?:継続|継続実施|拡充|拡大|縮小|改善|見直し|統合|廃止|休止|完了|終了|中止|維持|"
+            + "現状維持|現状通り|レベルアップ)(?:又は.{2,6})?$")]
     private static partial Regex DirectionWord();
 }

@@ -88,7 +88,8 @@ internal static partial class ValueCell
             null);
     }
 
-    private static List<StatedValue> Dated(List<StatedValue> values, int? year) => values.ConvertAll(value => value with { FiscalYear = year });
+    private static List<StatedValue> Dated(List<StatedValue> values, int? year) =>
+        values.ConvertAll(value => value with { FiscalYear = year });
 
     [GeneratedRegex(@"※\d*|\*\d*|\(注\d*\)")]
     private static partial Regex NoteMark();

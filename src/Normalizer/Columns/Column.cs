@@ -6,7 +6,8 @@ namespace PlanIngest.Normalizer.Columns;
 /// <summary>A column of a table.</summary>
 /// <param name="Left">Left border in points.</param>
 /// <param name="Right">Right border in points.</param>
-/// <param name="HeaderCells">The words of the header cells above each other, folded, without white space; none for a column without header.</param>
+/// <param name="HeaderCells">The words of the header cells above each other, folded, without white space; none for a column without
+/// header.</param>
 /// <param name="Roles">The roles that those words can name, the usual one first; empty for an unknown wording.</param>
 internal sealed record Column(double Left, double Right, ImmutableArray<string> HeaderCells, ImmutableArray<ColumnRole> Roles)
 {

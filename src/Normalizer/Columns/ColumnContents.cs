@@ -27,7 +27,10 @@ internal sealed record ColumnContents(ImmutableArray<string> Cells, double Posit
         var distinct = parts.DistinctBy(part => (part.Page, part.Box)).ToList();
         var step = Math.Max(1, distinct.Count / SampleSize);
         return new ColumnContents(
-            [.. distinct.Where((_, i) => i % step == 0).Take(SampleSize).Select(part => string.Join('\n', part.Lines.Select(line => Folding.Fold(line.Text).Value)))],
+            [.. distinct
+                .Where((_, i) => i % step == 0)
+                .Take(SampleSize)
+                .Select(part => string.Join('\n', part.Lines.Select(line => Folding.Fold(line.Text).Value)))],
             columns.Length > 1 ? (double)column / (columns.Length - 1) : 0,
             (columns[column].Right - columns[column].Left) / (columns[^1].Right - columns[0].Left),
             parts.Count > 0 ? 1 - (double)distinct.Count / parts.Count : 0);

@@ -10,7 +10,9 @@ internal static partial class ColumnFeatures
     /// <summary>Number of slots that header n-grams of one to three characters are hashed into.</summary>
     public const int HeaderSlots = 1024;
 
-    /// <summary>An n-gram counts less than a content feature, or the few headings of the training data would outvote the contents.</summary>
+    /// <summary>
+    /// An n-gram counts less than a content feature, or the few headings of the training data would outvote the contents.
+    /// </summary>
     private const float HeaderWeight = 0.3f;
 
     /// <summary>Cells longer than this are texts.</summary>
@@ -45,10 +47,13 @@ internal static partial class ColumnFeatures
         ("several_lines", cell => cell.Contains('\n', StringComparison.Ordinal)),
     ];
 
-    /// <summary>The names of the features that describe contents, in the order of <see cref="Of"/>; the header's slots follow them.</summary>
+    /// <summary>
+    /// The names of the features that describe contents, in the order of <see cref="Of"/>; the header's slots follow them.
+    /// </summary>
     public static ImmutableArray<string> ContentNames { get; } =
     [
-        "empty", "blank", "mean_length", "length_spread", "distinct", "few_values", "digits", "rising", "position", "width", "shared", "no_header", "header_year",
+        "empty", "blank", "mean_length", "length_spread", "distinct", "few_values", "digits", "rising", "position", "width", "shared",
+        "no_header", "header_year",
         .. CellTests.Select(test => test.Name),
     ];
 
@@ -97,7 +102,11 @@ internal static partial class ColumnFeatures
     /// <summary>Share of the cells whose first number is larger than that of the cell above.</summary>
     private static double Rising(List<string> cells)
     {
-        var numbers = cells.Select(cell => Digits().Match(cell)).Where(match => match.Success).Select(match => double.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var numbers = cells
+            .Select(cell => Digits().Match(cell))
+            .Where(match => match.Success)
+            .Select(match => double.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
         return cells.Count < 2 ? 0 : (double)numbers.Zip(numbers.Skip(1)).Count(pair => pair.Second > pair.First) / (cells.Count - 1);
     }
 
@@ -169,7 +178,9 @@ internal static partial class ColumnFeatures
     [GeneratedRegex(@"^(?:[A-Za-zⅠ-Ⅴ]|[1-9]|[IV]{1,3}|[◎○〇●△▲×☆★□■-]{1,4})(?:$|[:：.\s]\s*\D)")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^(?:概ね|おおむね|やや|ほぼ|一部|計画どおり|計画通り|予定どおり)?(?:順調|達成|未達成|非達成|遅れ|遅延|取組中|実施中?|未実施|未着手|着手|完了|継続|継続実施|現状維持|維持|拡充|拡大|縮小|改善|見直し|廃止|中止|休止|終了|検討中|準備中|進展|良化|悪化|横ばい|変更|統合)$")]
+    [GeneratedRegex(
+        @"^(?:概ね|おおむね|やや|ほぼ|一部|計画どおり|計画通り|予定どおり)?(?:順調|達成|未達成|非達成|遅れ|遅延|取組中|実施中?|未実施|未着手|着手|完了|継続|継続実施|現状維持|維持|拡充|拡大|縮小|改善|見直し|廃止|中止|"
+            + @"休止|終了|検討中|準備中|進展|良化|悪化|横ばい|変更|統合)$")]
     private static partial Regex GradeWord();
 
     [GeneratedRegex(@"^(?:(?:基本|重点)?(?:目標|方針|施策|課題|方向)|第?[\dⅠ-Ⅹ]{1,2}[章節]?|[IVX]{1,4}|\(\d+\)|\d{1,2}[-.]\d{1,2})[\s　]*[^\d\s.,()%]\D{3,}")]

@@ -15,7 +15,10 @@ internal static partial class ColumnMeaning
     /// <param name="right">Right border in points.</param>
     /// <param name="cells">The words of the header cells from top to bottom, blank ones left out.</param>
     public static Column Of(double left, double right, ImmutableArray<string> cells) =>
-        new(left, right, cells, RolesOf(cells)) { FiscalYear = cells.Reverse().Select(ReportedYear.Find).FirstOrDefault(year => year is not null)?.Year };
+        new(left, right, cells, RolesOf(cells))
+        {
+            FiscalYear = cells.Reverse().Select(ReportedYear.Find).FirstOrDefault(year => year is not null)?.Year
+        };
 
     /// <summary>One of the columns that the body has below one header cell: a name's header may cover its number and its group.</summary>
     public static Column Part(Column whole, double left, double right)
@@ -51,7 +54,9 @@ internal static partial class ColumnMeaning
         {
             // 今後の取組 over 内容: the upper cell says of what.
             var joined = HeaderVocabulary.RolesOf(above[^1] + leaf, underYear);
-            return !joined.IsEmpty ? joined : Nearest(above, words.HasYear) is { IsEmpty: false } upper ? upper : HeaderVocabulary.RolesOf(leaf, underYear);
+            return !joined.IsEmpty ? joined
+                : Nearest(above, words.HasYear) is { IsEmpty: false } upper ? upper
+                : HeaderVocabulary.RolesOf(leaf, underYear);
         }
 
         return HeaderVocabulary.RolesOf(leaf, underYear) is { IsEmpty: false } roles ? roles : Nearest(above, words.HasYear);

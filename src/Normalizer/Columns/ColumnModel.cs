@@ -18,9 +18,9 @@ internal sealed class ColumnModel
 
     private static readonly Lazy<ColumnModel> FromAssembly = new(LoadEmbedded);
 
-    private readonly ImmutableArray<RoleWeights> roles;
+    private readonly ImmutableArray<RoleWeights> _roles;
 
-    public ColumnModel(IEnumerable<RoleWeights> roles) => this.roles = [.. roles];
+    public ColumnModel(IEnumerable<RoleWeights> roles) => this._roles = [.. roles];
 
     /// <summary>The model that comes with the program.</summary>
     public static ColumnModel Embedded => FromAssembly.Value;
@@ -31,11 +31,11 @@ internal sealed class ColumnModel
     {
         // Of the slots of n-grams a header fills a few.
         var filled = Enumerable.Range(0, features.Length).Where(i => features[i] != 0).ToArray();
-        var scores = roles.Select(role => role.Score(features, filled)).ToArray();
+        var scores = _roles.Select(role => role.Score(features, filled)).ToArray();
         var highest = scores.Max();
         var shares = Array.ConvertAll(scores, score => Math.Exp(score - highest));
         var sum = shares.Sum();
-        return roles.Zip(shares).ToImmutableDictionary(pair => pair.First.Role, pair => pair.Second / sum);
+        return _roles.Zip(shares).ToImmutableDictionary(pair => pair.First.Role, pair => pair.Second / sum);
     }
 
     /// <summary>The model as JSON, one line per role, weights of 0 left out.</summary>
@@ -44,7 +44,7 @@ internal sealed class ColumnModel
         var json = new StringBuilder();
         json.Append("{\"contents\":[").AppendJoin(',', ColumnFeatures.ContentNames.Select(name => $"\"{name}\"")).Append("],\n");
         json.Append(CultureInfo.InvariantCulture, $"\"header_slots\":{ColumnFeatures.HeaderSlots},\n\"roles\":[\n");
-        json.AppendJoin(",\n", roles.Select(role => role.ToJson())).Append("\n]}\n");
+        json.AppendJoin(",\n", _roles.Select(role => role.ToJson())).Append("\n]}\n");
         return Encoding.UTF8.GetBytes(json.ToString());
     }
 
@@ -56,7 +56,8 @@ internal sealed class ColumnModel
         if (!root.GetProperty("contents").EnumerateArray().Select(name => name.GetString()).SequenceEqual(ColumnFeatures.ContentNames)
             || root.GetProperty("header_slots").GetInt32() != ColumnFeatures.HeaderSlots)
         {
-            throw new InvalidOperationException("The column model was trained on other features than this program computes: run planingest train.");
+            throw new InvalidOperationException(
+                "The column model was trained on other features than this program computes: run planingest train.");
         }
 
         return new ColumnModel(root.GetProperty("roles").EnumerateArray().Select(RoleWeights.FromJson));
@@ -98,7 +99,8 @@ internal sealed record RoleWeights(ColumnRole Role, double Bias, ImmutableArray<
     {
         var contents = Weights.Take(Contents).Select(Number);
         var header = Weights.Skip(Contents).Index().Where(slot => slot.Item != 0).Select(slot => $"\"{slot.Index}\":{Number(slot.Item)}");
-        return $"{{\"role\":\"{Role}\",\"bias\":{Number(Bias)},\"contents\":[{string.Join(',', contents)}],\"header\":{{{string.Join(',', header)}}}}}";
+        return $"{{\"role\":\"{Role}\",\"bias\":{Number(Bias)},\"contents\":[{string.Join(',', contents)}],\"header\":{{"
+            + $"{string.Join(',', header)}}}}}";
     }
 
     public static RoleWeights FromJson(JsonElement json)
@@ -114,7 +116,10 @@ internal sealed record RoleWeights(ColumnRole Role, double Bias, ImmutableArray<
             weights[Contents + int.Parse(slot.Name, CultureInfo.InvariantCulture)] = slot.Value.GetDouble();
         }
 
-        return new RoleWeights(Enum.Parse<ColumnRole>(json.GetProperty("role").GetString()!), json.GetProperty("bias").GetDouble(), [.. weights]);
+        return new RoleWeights(
+            Enum.Parse<ColumnRole>(json.GetProperty("role").GetString()!),
+            json.GetProperty("bias").GetDouble(),
+            [.. weights]);
     }
 
     private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);

@@ -45,12 +45,15 @@ internal static class ColumnPins
         return new ColumnSet([.. set.Columns.Zip(found, (column, pin) => pin switch
         {
             not null => column with { Role = pin.Role, FiscalYear = pin.FiscalYear ?? column.FiscalYear, Confidence = 1 },
-            null when taken.Contains(column.Role) => column with { Role = column.Roles.FirstOrDefault(role => role != column.Role && !taken.Contains(role)) },
+            null when taken.Contains(column.Role) =>
+                column with { Role = column.Roles.FirstOrDefault(role => role != column.Role && !taken.Contains(role)) },
             _ => column,
         })]);
     }
 
-    private static int OccurrenceOf(ColumnSet set, int index) => set.Columns.Take(index + 1).Count(column => column.Header == set.Columns[index].Header);
+    private static int OccurrenceOf(ColumnSet set, int index) =>
+        set.Columns.Take(index + 1).Count(column => column.Header == set.Columns[index].Header);
 
-    private static string Signature(ColumnSet set) => string.Join('|', set.Columns.Select(column => $"{column.Header}:{column.Role}:{column.FiscalYear}"));
+    private static string Signature(ColumnSet set) =>
+        string.Join('|', set.Columns.Select(column => $"{column.Header}:{column.Role}:{column.FiscalYear}"));
 }

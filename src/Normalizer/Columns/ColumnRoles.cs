@@ -38,7 +38,11 @@ internal static class ColumnRoles
         if (column.Roles.IsEmpty)
         {
             var (best, probability) = probabilities.MaxBy(pair => pair.Value);
-            return column with { Role = probability >= Sure ? best : ColumnRole.Unknown, Confidence = probability >= Sure ? probability : 1 - probability };
+            return column with
+            {
+                Role = probability >= Sure ? best : ColumnRole.Unknown,
+                Confidence = probability >= Sure ? probability : 1 - probability
+            };
         }
 
         var chosen = column.Roles.MaxBy(role => Likely(role) * (role == column.Roles[0] ? Habit : 1));
@@ -57,5 +61,8 @@ internal static class ColumnRoles
     }
 
     private static ColumnSet Apply(ImmutableArray<Column> decided, ColumnSet columns) =>
-        new([.. columns.Columns.Zip(decided, (column, role) => column with { Role = role.Role, FiscalYear = role.FiscalYear, Confidence = role.Confidence })]);
+        new(
+            [.. columns.Columns.Zip(
+                decided,
+                (column, role) => column with { Role = role.Role, FiscalYear = role.FiscalYear, Confidence = role.Confidence })]);
 }

@@ -25,13 +25,17 @@ public static class ColumnTraining
         var groups = examples.Select(example => example.Column.Group).Distinct().ToList();
         if (groups.Count < 2)
         {
-            throw new ArgumentException("Expected columns of at least two groups, so that each can be judged by a model trained without it.", nameof(columns));
+            throw new ArgumentException(
+                "Expected columns of at least two groups, so that each can be judged by a model trained without it.",
+                nameof(columns));
         }
 
         var heldOut = groups.SelectMany(group =>
         {
             var model = Fit(examples.Where(example => example.Column.Group != group));
-            return examples.Where(example => example.Column.Group == group).Select(example => HeldOutColumn.Judge(example.Column, model.Score(example.Features)));
+            return examples
+                .Where(example => example.Column.Group == group)
+                .Select(example => HeldOutColumn.Judge(example.Column, model.Score(example.Features)));
         });
         return new TrainedColumns([.. Fit(examples).ToJson()], [.. heldOut]);
     }
@@ -51,7 +55,12 @@ public static class ColumnTraining
             OptimizationTolerance = 1e-6f,
         });
         var data = context.Data.LoadFromEnumerable(examples, schema);
-        var labels = context.Transforms.Conversion.MapValueToKey("Key", nameof(Example.Role), keyOrdinality: Microsoft.ML.Transforms.ValueToKeyMappingEstimator.KeyOrdinality.ByValue).Fit(data);
+        var labels = context.Transforms.Conversion
+            .MapValueToKey(
+                "Key",
+                nameof(Example.Role),
+                keyOrdinality: Microsoft.ML.Transforms.ValueToKeyMappingEstimator.KeyOrdinality.ByValue)
+            .Fit(data);
         var labelled = labels.Transform(data);
         var trained = trainer.Fit(labelled).Model;
         var keys = default(VBuffer<ReadOnlyMemory<char>>);

@@ -22,10 +22,13 @@ internal static partial class ColumnYears
             ? column with { FiscalYear = YearOf(number, Neighbour(columns, i) ?? reported) }
             : column).ToImmutableArray();
         reported ??= resolved.Where(column => column.Role == ColumnRole.Results).Max(column => column.FiscalYear);
-        return [.. resolved.Select(column => Offset(column.Header) is { } offset && column.FiscalYear is null ? Relative(column, reported + offset) : column)];
+        return [.. resolved.Select(column => Offset(column.Header) is { } offset && column.FiscalYear is null
+            ? Relative(column, reported + offset)
+            : column)];
     }
 
-    private static int? BareNumber(Column column) => column.HeaderCells.Reverse().Select(FiscalYears.BareNumber).FirstOrDefault(number => number is not null);
+    private static int? BareNumber(Column column) =>
+        column.HeaderCells.Reverse().Select(FiscalYears.BareNumber).FirstOrDefault(number => number is not null);
 
     private static int? YearOf(int number, int? stated) => stated is { } year
         ? FiscalYears.Nearest(number, year)
@@ -47,7 +50,8 @@ internal static partial class ColumnYears
     };
 
     /// <summary>Results of another year than the reported one must not pass for its own where that year is unknown.</summary>
-    private static Column Relative(Column column, int? year) => year is null && Offset(column.Header) < 0 && column.Role == ColumnRole.Results
+    private static Column Relative(Column column, int? year) =>
+        year is null && Offset(column.Header) < 0 && column.Role == ColumnRole.Results
         ? column with { Role = ColumnRole.Unknown }
         : column with { FiscalYear = year };
 

@@ -108,7 +108,10 @@ internal static class HeaderReader
     }
 
     private static bool DividesHeader(Table table, int first, Cell cell) => table.Cells
-        .Where(above => above.Row >= first && above.Row < cell.Row && above.Column <= cell.Column && cell.Column < above.Column + above.ColumnSpan)
+        .Where(above => above.Row >= first
+            && above.Row < cell.Row
+            && above.Column <= cell.Column
+            && cell.Column < above.Column + above.ColumnSpan)
         .MaxBy(above => above.Row) is { Lines.IsEmpty: false } parent && parent.ColumnSpan > cell.ColumnSpan;
 
     private static bool IsSubheader(Cell cell)
@@ -126,7 +129,9 @@ internal static class HeaderReader
     private static Column ToColumn(List<Cell> stack) => ColumnMeaning.Of(
         stack[^1].Box.Left, stack[^1].Box.Right, [.. stack.Select(Words).Where(words => words.Length > 0)]);
 
-    /// <summary>The columns of the body below one header cell: often the number stands beside the name without a header of its own.</summary>
+    /// <summary>
+    /// The columns of the body below one header cell: often the number stands beside the name without a header of its own.
+    /// </summary>
     private static IEnumerable<Column> Divide(Column column, Cell header, Table table, int bodyRow)
     {
         if (header.ColumnSpan == 1)
@@ -134,7 +139,9 @@ internal static class HeaderReader
             return [column];
         }
 
-        var below = table.Cells.Where(cell => cell.Row >= bodyRow && header.Column <= cell.Column && cell.Column < header.Column + header.ColumnSpan).ToList();
+        var below = table.Cells
+            .Where(cell => cell.Row >= bodyRow && header.Column <= cell.Column && cell.Column < header.Column + header.ColumnSpan)
+            .ToList();
         var rows = below.Where(cell => cell.Column == header.Column).Sum(cell => cell.RowSpan);
         var borders = below
             .Where(cell => cell.Column > header.Column)

@@ -18,7 +18,8 @@ internal static partial class HeaderVocabulary
     /// <summary>A header without its years and brackets is shorter than a sentence.</summary>
     private const int MaxCore = 26;
 
-    private static readonly Remembered<(string Header, bool UnderYear), ImmutableArray<ColumnRole>> Named = new(asked => Read(asked.Header, asked.UnderYear));
+    private static readonly Remembered<(string Header, bool UnderYear), ImmutableArray<ColumnRole>> Named =
+        new(asked => Read(asked.Header, asked.UnderYear));
 
     /// <summary>The roles that a header can name, the usual one first; empty for an unknown wording.</summary>
     /// <param name="header">Folded, without white space.</param>

@@ -41,7 +41,8 @@ public sealed record LabelledColumn(
     {
         try
         {
-            return JsonSerializer.Deserialize<LabelledColumn>(json, Options) ?? throw new FormatException("Expected a JSON object, found null.");
+            return JsonSerializer.Deserialize<LabelledColumn>(json, Options)
+                ?? throw new FormatException("Expected a JSON object, found null.");
         }
         catch (JsonException error)
         {

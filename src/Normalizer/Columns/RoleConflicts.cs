@@ -13,7 +13,9 @@ internal static partial class RoleConflicts
     public static ImmutableArray<Column> Settle(ImmutableArray<Column> columns) =>
         LaterYears(CurrentValues(Statuses(Numbers(Names(columns)))));
 
-    /// <summary>The innermost name is the measure's; names left of it are headings. Without any name, the best word for one becomes it.</summary>
+    /// <summary>
+    /// The innermost name is the measure's; names left of it are headings. Without any name, the best word for one becomes it.
+    /// </summary>
     private static ImmutableArray<Column> Names(ImmutableArray<Column> columns)
     {
         var names = Of(columns, ColumnRole.Name);
@@ -68,15 +70,21 @@ internal static partial class RoleConflicts
     /// <summary>Beside the value at the plan's beginning, 現状値 is the value reached.</summary>
     private static ImmutableArray<Column> CurrentValues(ImmutableArray<Column> columns) =>
         columns.Any(column => column is { Role: ColumnRole.Baseline, IsCertain: true })
-            ? [.. columns.Select(column => column.Role == ColumnRole.Baseline && column.Roles.Contains(ColumnRole.Results) ? column with { Role = ColumnRole.Results } : column)]
+            ? [.. columns.Select(column => column.Role == ColumnRole.Baseline && column.Roles.Contains(ColumnRole.Results)
+                ? column with { Role = ColumnRole.Results }
+                : column)]
             : columns;
 
     /// <summary>Beside the results of one year, the work of a later year is what comes next.</summary>
     private static ImmutableArray<Column> LaterYears(ImmutableArray<Column> columns)
     {
-        var reported = columns.Where(column => column is { Role: ColumnRole.Results, FiscalYear: not null } && !MayComeNext(column)).Max(column => column.FiscalYear)
+        var reported = columns
+            .Where(column => column is { Role: ColumnRole.Results, FiscalYear: not null } && !MayComeNext(column))
+            .Max(column => column.FiscalYear)
             ?? columns.Where(column => column.Role == ColumnRole.Results).Min(column => column.FiscalYear);
-        return [.. columns.Select(column => MayComeNext(column) && column.FiscalYear > reported ? column with { Role = ColumnRole.NextSteps } : column)];
+        return [.. columns.Select(column => MayComeNext(column) && column.FiscalYear > reported
+            ? column with { Role = ColumnRole.NextSteps }
+            : column)];
     }
 
     private static bool MayComeNext(Column column) => column.Role == ColumnRole.Results && column.Roles.Contains(ColumnRole.NextSteps);
@@ -89,12 +97,16 @@ internal static partial class RoleConflicts
     private static ImmutableArray<Column> With(ImmutableArray<Column> columns, int index, ColumnRole role) =>
         columns.SetItem(index, columns[index] with { Role = role });
 
-    private static List<int> Of(ImmutableArray<Column> columns, ColumnRole role) => Indices(columns).Where(i => columns[i].Role == role).ToList();
+    private static List<int> Of(ImmutableArray<Column> columns, ColumnRole role) =>
+        Indices(columns).Where(i => columns[i].Role == role).ToList();
 
     private static IEnumerable<int> Indices(ImmutableArray<Column> columns) => Enumerable.Range(0, columns.Length);
 
     /// <summary>一次評価 is followed by 二次評価.</summary>
-    private static int Stage(string header) => StageNumber().Match(header) is { Success: true } match ? "一二三四五12345".IndexOf(match.Groups["n"].Value, StringComparison.Ordinal) % 5 + 1 : 0;
+    private static int Stage(string header) =>
+        StageNumber().Match(header) is { Success: true } match
+            ? "一二三四五12345".IndexOf(match.Groups["n"].Value, StringComparison.Ordinal) % 5 + 1
+            : 0;
 
     [GeneratedRegex("枝番|枝№|枝No")]
     private static partial Regex BranchNumber();

@@ -57,26 +57,37 @@ internal sealed record AmountPrefix(string Word, PrefixKind Kind, string Value =
         new("ほぼ", PrefixKind.Approx), new("概ね", PrefixKind.Approx), new("おおむね", PrefixKind.Approx),
         new("+", PrefixKind.Sign, "+"), new("-", PrefixKind.Sign, "-"), new("▲", PrefixKind.Sign, "-"), new("△", PrefixKind.Sign, "-"),
         new("±", PrefixKind.Sign, "+"), new("マイナス", PrefixKind.Sign, "-"), new("プラス", PrefixKind.Sign, "+"),
-        new("前年度比", PrefixKind.Qualifier, Qualifiers.RatioToPreviousYear), new("昨年度比", PrefixKind.Qualifier, Qualifiers.RatioToPreviousYear),
-        new("対前年度比", PrefixKind.Qualifier, Qualifiers.RatioToPreviousYear), new("対前年比", PrefixKind.Qualifier, Qualifiers.RatioToPreviousYear),
-        new("前年比", PrefixKind.Qualifier, Qualifiers.RatioToPreviousYear), new("前年同期比", PrefixKind.Qualifier, Qualifiers.RatioToPreviousYear),
+        new("前年度比", PrefixKind.Qualifier, Qualifiers.RatioToPreviousYear),
+        new("昨年度比", PrefixKind.Qualifier, Qualifiers.RatioToPreviousYear),
+        new("対前年度比", PrefixKind.Qualifier, Qualifiers.RatioToPreviousYear),
+        new("対前年比", PrefixKind.Qualifier, Qualifiers.RatioToPreviousYear),
+        new("前年比", PrefixKind.Qualifier, Qualifiers.RatioToPreviousYear),
+        new("前年同期比", PrefixKind.Qualifier, Qualifiers.RatioToPreviousYear),
         new("前年度", PrefixKind.Qualifier, Qualifiers.PreviousYear, "対"), new("昨年度", PrefixKind.Qualifier, Qualifiers.PreviousYear),
         new("前年度の", PrefixKind.Qualifier, Qualifiers.PreviousYear), new("昨年度の", PrefixKind.Qualifier, Qualifiers.PreviousYear),
         new("前年度は", PrefixKind.Qualifier, Qualifiers.PreviousYear), new("昨年度は", PrefixKind.Qualifier, Qualifiers.PreviousYear),
         new("前年度実績", PrefixKind.Qualifier, Qualifiers.PreviousYear), new("昨年度実績", PrefixKind.Qualifier, Qualifiers.PreviousYear),
-        new("年", PrefixKind.Yearly, "", OtherYears), new("年間", PrefixKind.Yearly, "", OtherYears), new("年間で", PrefixKind.Yearly, "", OtherYears),
+        new("年", PrefixKind.Yearly, "", OtherYears), new("年間", PrefixKind.Yearly, "", OtherYears),
+        new("年間で", PrefixKind.Yearly, "", OtherYears),
         new("年に", PrefixKind.Yearly, "", OtherYears),
         new("全", PrefixKind.All, "", "安健万保完"), new("全部で", PrefixKind.All), new("市内全", PrefixKind.All),
-        new("各", PrefixKind.Each), new("うち", PrefixKind.Part), new("のうち", PrefixKind.Part), new("そのうち", PrefixKind.Part), new("このうち", PrefixKind.Part),
+        new("各", PrefixKind.Each), new("うち", PrefixKind.Part), new("のうち", PrefixKind.Part), new("そのうち", PrefixKind.Part),
+        new("このうち", PrefixKind.Part),
         new("内", PrefixKind.Part, "", "国市県町村区館校室屋社院庁都家年以境構案管圏域道園"),
-        new("わずか", PrefixKind.Filler), new("さらに", PrefixKind.Filler), new("新たに", PrefixKind.Filler), new("新規に", PrefixKind.Filler), new("のみ", PrefixKind.Filler),
-    }.GroupBy(prefix => prefix.Word[^1]).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(prefix => prefix.Word.Length).ToArray());
+        new("わずか", PrefixKind.Filler), new("さらに", PrefixKind.Filler), new("新たに", PrefixKind.Filler), new("新規に", PrefixKind.Filler),
+        new("のみ", PrefixKind.Filler),
+    }
+        .GroupBy(prefix => prefix.Word[^1])
+        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(prefix => prefix.Word.Length).ToArray());
 
     /// <summary>The longest such word that ends at <paramref name="end"/> and starts at or after <paramref name="from"/>.</summary>
     public static AmountPrefix? EndingAt(string text, int from, int end)
     {
         if (end <= from || !ByLastCharacter.TryGetValue(text[end - 1], out var prefixes))
+        {
             return null;
+        }
+
         foreach (var prefix in prefixes)
         {
             var start = end - prefix.Word.Length;

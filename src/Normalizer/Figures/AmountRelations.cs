@@ -9,7 +9,10 @@ internal static class AmountRelations
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
             if (tokens[i].Amount is not { } first || NextAmount(tokens, i) is not { } j)
+            {
                 continue;
+            }
+
             var second = tokens[j].Amount!;
             var between = text[tokens[i].End..tokens[j].Start].Trim();
             if (between is "~" or "-" or "―" or "–" && first.Bound is null && second.Bound is null && IsSameUnit(first, second))
@@ -39,15 +42,28 @@ internal static class AmountRelations
             {
                 tokens[i] = tokens[i] with { Amount = first with { Qualifier = Qualifiers.Before } };
             }
-            else if (between.Length == 0 && second.Qualifier is null && second.Bound is null && first.Qualifier is Qualifiers.Gross or Qualifiers.Net or Qualifiers.Cumulative or Qualifiers.Total)
+            else if (between.Length == 0
+                && second.Qualifier is null
+                && second.Bound is null
+                && first.Qualifier is Qualifiers.Gross or Qualifiers.Net or Qualifiers.Cumulative or Qualifiers.Total)
             {
                 tokens[j] = tokens[j] with { Amount = second with { Qualifier = first.Qualifier } };
             }
-            else if (between.Length == 0 && first.Value == 1 && (second.Counter?.Dimension is Dimension.Money or Dimension.Time || second.Qualifier == Qualifiers.Average))
+            else if (between.Length == 0
+                && first.Value == 1
+                && (second.Counter?.Dimension is Dimension.Money or Dimension.Time || second.Qualifier == Qualifiers.Average))
             {
                 tokens[i] = tokens[i] with { Amount = first with { Instead = NumeralKind.PerUnit } };
                 if (second.Qualifier != Qualifiers.Average)
-                    tokens[j] = tokens[j] with { Amount = second with { Instead = second.Counter?.Dimension == Dimension.Time ? NumeralKind.Schedule : NumeralKind.PerUnit } };
+                {
+                    tokens[j] = tokens[j] with
+                    {
+                        Amount = second with
+                        {
+                            Instead = second.Counter?.Dimension == Dimension.Time ? NumeralKind.Schedule : NumeralKind.PerUnit
+                        }
+                    };
+                }
             }
         }
         return tokens;
@@ -58,9 +74,14 @@ internal static class AmountRelations
         for (var j = i + 1; j < tokens.Count && j <= i + 4; j++)
         {
             if (tokens[j].Kind == TokenKind.Amount)
+            {
                 return j;
+            }
+
             if (tokens[j].Kind is not (TokenKind.Space or TokenKind.Word or TokenKind.Arrow or TokenKind.Comma))
+            {
                 return null;
+            }
         }
         return null;
     }

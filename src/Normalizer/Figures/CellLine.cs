@@ -16,9 +16,15 @@ internal sealed record CellLine(int Start, int End, string Mark, int Indent)
             end = text.IndexOf('\n', start) is >= 0 and var feed ? feed : text.Length;
             var first = start;
             while (first < end && char.IsWhiteSpace(text[first]))
+            {
                 first++;
+            }
+
             if (first == end)
+            {
                 continue;
+            }
+
             var mark = EntryMark.LengthAt(text[first..end]);
             AddNumerals(text, first, first + mark, numerals);
             lines.Add(new CellLine(first + mark, end, text[first..(first + mark)].Trim(), first - start));
@@ -32,9 +38,14 @@ internal sealed record CellLine(int Start, int End, string Mark, int Indent)
         {
             var from = i;
             while (i < end && char.IsAsciiDigit(text[i]))
+            {
                 i++;
+            }
+
             if (i > from)
+            {
                 numerals.Add(new NumeralReading(from, i - from, NumeralKind.Ordinal));
+            }
         }
     }
 }

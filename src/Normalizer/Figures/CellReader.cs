@@ -3,7 +3,9 @@ namespace PlanIngest.Normalizer.Figures;
 /// <summary>Reads the logical lines of a cell: headings, tables, and entries with numbers.</summary>
 internal static class CellReader
 {
-    /// <summary>The numbers of the cell in order; <paramref name="numerals"/> receives those that are part of words, dates and years.</summary>
+    /// <summary>
+    /// The numbers of the cell in order; <paramref name="numerals"/> receives those that are part of words, dates and years.
+    /// </summary>
     public static List<Draft> Read(string text, List<NumeralReading> numerals)
     {
         var drafts = new List<Draft>();
@@ -32,10 +34,16 @@ internal static class CellReader
             {
                 var days = tokens.SelectMany(token => token.Date is { } date ? date.Days : []).ToList();
                 if (days.Count > 0)
+                {
                     events.Add(new EventDates(headings.Last, [.. days], drafts.Count, false));
+                }
+
                 continue;
             }
-            var read = EntryReader.Read(text, tokens, new EntryContext(headings.PathTo(line), headings.Year, unit, total, headings.OpensParts(line), events, drafts.Count));
+            var read = EntryReader.Read(
+                text,
+                tokens,
+                new EntryContext(headings.PathTo(line), headings.Year, unit, total, headings.OpensParts(line), events, drafts.Count));
             drafts.AddRange(read);
             total = read.FindLast(draft => draft is { Instead: null, Parent: null, Owner: null }) ?? total;
         }

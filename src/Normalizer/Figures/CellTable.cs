@@ -15,24 +15,42 @@ internal sealed record CellTable(List<Draft> Drafts, List<NumeralReading> Numera
     {
         var header = Fields(text, lines[index]);
         if (header.Count < 2 || header.Exists(field => HasNumber(text, field)))
+        {
             return null;
+        }
+
         var table = new CellTable([], [], 1);
         var count = 1;
         while (index + count < lines.Count && table.ReadRow(text, Fields(text, lines[index + count]), header, unit))
+        {
             count++;
+        }
+
         if (count == 1)
+        {
             return null;
+        }
+
         foreach (var field in header)
+        {
             if (FiscalYearWords.ReadAt(text, field.Start) is { } year)
+            {
                 table.Numerals.Add(new NumeralReading(field.Start, year.End - field.Start, NumeralKind.FiscalYear));
+            }
+        }
+
         return table with { LineCount = count };
     }
 
     /// <summary>The unit that a line of its own states ((単位:件)), or null.</summary>
     public static Counter? UnitOf(string text, List<Token> tokens)
     {
-        if (tokens.Count == 0 || tokens.Exists(token => token.Kind is not (TokenKind.Word or TokenKind.Open or TokenKind.Close or TokenKind.Colon)))
+        if (tokens.Count == 0
+            || tokens.Exists(token => token.Kind is not (TokenKind.Word or TokenKind.Open or TokenKind.Close or TokenKind.Colon)))
+        {
             return null;
+        }
+
         var words = text[tokens[0].Start..tokens[^1].End].Trim('(', ')', '[', ']', '【', '】');
         return words.StartsWith("単位", StringComparison.Ordinal) ? ContextWords.CounterOf(words) : null;
     }
@@ -42,24 +60,43 @@ internal sealed record CellTable(List<Draft> Drafts, List<NumeralReading> Numera
         var values = fields.SkipWhile(field => NumberIn(text, field) is null && !IsBlank(text, field)).ToList();
         var heads = fields.Count - values.Count;
         if (heads > 1 || values.Count == 0 || values.Exists(field => NumberIn(text, field) is null && !IsBlank(text, field)))
+        {
             return false;
+        }
         // The header may have a field of its own above the row heads.
         var shift = header.Count - values.Count;
         if (shift != 0 && !(shift == 1 && heads == 1))
+        {
             return false;
+        }
+
         var row = heads == 1 ? text[fields[0].Start..fields[0].End] : "";
         for (var i = 0; i < values.Count; i++)
+        {
             if (NumberIn(text, values[i]) is { } amount)
+            {
                 Drafts.Add(ToDraft(text, values[i], amount, row, header[i + shift], unit));
+            }
+        }
+
         return true;
     }
 
-    private static Draft ToDraft(string text, (int Start, int End) field, Amount amount, string row, (int Start, int End) head, Counter? unit)
+    private static Draft ToDraft(
+        string text,
+        (int Start, int End) field,
+        Amount amount,
+        string row,
+        (int Start, int End) head,
+        Counter? unit)
     {
         var column = text[head.Start..head.End];
         int? fiscalYear = null;
         if (FiscalYearWords.ReadAt(text, head.Start) is { } year)
+        {
             (fiscalYear, column) = (year.Year, text[Math.Min(year.End, head.End)..head.End]);
+        }
+
         var (rowLabel, rowQualifier) = Label.Clean(row);
         var (columnLabel, columnQualifier) = Label.Clean(column);
         return new Draft
@@ -83,9 +120,14 @@ internal sealed record CellTable(List<Draft> Drafts, List<NumeralReading> Numera
         {
             var start = at;
             while (at < line.End && !char.IsWhiteSpace(text[at]))
+            {
                 at++;
+            }
+
             if (at > start)
+            {
                 fields.Add((start, at));
+            }
         }
         return fields;
     }
@@ -93,9 +135,15 @@ internal sealed record CellTable(List<Draft> Drafts, List<NumeralReading> Numera
     private static Amount? NumberIn(string text, (int Start, int End) field)
     {
         if (!char.IsAsciiDigit(text[field.Start]) || Numeral.ReadAt(text, field.Start) is not { } numeral || numeral.End > field.End)
+        {
             return null;
+        }
+
         if (numeral.End == field.End)
+        {
             return new Amount(numeral, numeral.Value, null);
+        }
+
         return Counters.ReadAt(text, numeral.End) is { } counter && numeral.End + counter.Written.Length == field.End
             ? new Amount(numeral, numeral.Value, counter)
             : null;

@@ -11,15 +11,15 @@ internal sealed class Clause(string text, Scope scope)
     /// <summary>No phrase is longer; of more words than this only the last are kept.</summary>
     private const int LongestPhrase = 200;
 
-    private Sentence sentence = new();
-    private Key? key = scope.Key;
-    private string? innerKey;
-    private string? keyQualifier = scope.Qualifier;
-    private string? nextQualifier;
-    private bool isKeyColon;
-    private string? datedEvent;
-    private string? lead = scope.Lead;
-    private bool isPart = scope.IsPart;
+    private Sentence _sentence = new();
+    private Key? _key = scope.Key;
+    private string? _innerKey;
+    private string? _keyQualifier = scope.Qualifier;
+    private string? _nextQualifier;
+    private bool _isKeyColon;
+    private string? _datedEvent;
+    private string? _lead = scope.Lead;
+    private bool _isPart = scope.IsPart;
 
     /// <summary>The words since the last number, comma or key.</summary>
     public string Pending { get; private set; } = "";
@@ -49,7 +49,7 @@ internal sealed class Clause(string text, Scope scope)
         Last is not null && (Pending.Length == 0 || EndsInVerb(Pending)) ? Last : null;
 
     /// <summary>Whether the key says when the event takes place (展示期間, 開催日).</summary>
-    public bool IsTimeOfEvent => Pending.Length == 0 && key is not null && ContextWords.IsTimeOfEvent(key.Text);
+    public bool IsTimeOfEvent => Pending.Length == 0 && _key is not null && ContextWords.IsTimeOfEvent(_key.Text);
 
     /// <summary>Whether the pending words are a clause with its verb (講演会を開催).</summary>
     public bool HasEnded => EndsInVerb(Pending) && PhraseReader.Read(Pending).Length > 1;
@@ -60,8 +60,11 @@ internal sealed class Clause(string text, Scope scope)
     {
         Pending += words;
         if (Pending.Length > LongestPhrase)
+        {
             Pending = Pending[^LongestPhrase..];
-        sentence.Append(words);
+        }
+
+        _sentence.Append(words);
     }
 
     /// <summary>Takes the pending words as the key of what follows.</summary>
@@ -71,27 +74,42 @@ internal sealed class Clause(string text, Scope scope)
         var words = Pending.Trim(' ', '\u3000');
         var takesNumber = isColon && Last is not null && words.StartsWith('の');
         if (takesNumber)
+        {
             words = Last!.Before + text[Last.Token.Start..Last.Token.End] + words;
+        }
+
         if (ContextWords.QualifierOf(words) is { } qualifier)
         {
-            (nextQualifier, innerKey, words) = (qualifier, null, "");
+            (_nextQualifier, _innerKey, words) = (qualifier, null, "");
         }
         else if (words.Length > 0)
         {
-            (keyQualifier, BracketQualifier) = (BracketQualifier, null);
+            (_keyQualifier, BracketQualifier) = (BracketQualifier, null);
         }
         if (ContextWords.OpensParts(words))
-            (isPart, words) = (true, ContextWords.WithoutParts(words));
+        {
+            (_isPart, words) = (true, ContextWords.WithoutParts(words));
+        }
+
         if (words.Length > 0)
         {
-            if (words.LastIndexOf(' ') is > 0 and var space && PhraseReader.Read(words[..space]) is [{ Particle: "" }] && (isColon || Label.IsSideOfEvent(words[(space + 1)..])))
-                (lead, words) = (words[..space], words[(space + 1)..]);
-            if (scope.IsBracket || isPart || (!isColon && IsUnderKey(words)))
-                innerKey = words;
+            if (words.LastIndexOf(' ') is > 0 and var space
+                && PhraseReader.Read(words[..space]) is [{ Particle: "" }]
+                && (isColon || Label.IsSideOfEvent(words[(space + 1)..])))
+            {
+                (_lead, words) = (words[..space], words[(space + 1)..]);
+            }
+
+            if (scope.IsBracket || _isPart || (!isColon && IsUnderKey(words)))
+            {
+                _innerKey = words;
+            }
             else
-                (key, innerKey, isKeyColon) = (new Key(words, sentence.Length + 1, false), null, isColon);
+            {
+                (_key, _innerKey, _isKeyColon) = (new Key(words, _sentence.Length + 1, false), null, isColon);
+            }
         }
-        sentence.Append(Sentence.KeyMark);
+        _sentence.Append(Sentence.KeyMark);
         Pending = "";
         (Last, First) = (null, null);
         return takesNumber;
@@ -100,49 +118,66 @@ internal sealed class Clause(string text, Scope scope)
     /// <summary>Whether words before a space name a side of the key and no new one (フードドライブ:5回 受入量 612kg).</summary>
     private bool IsUnderKey(string words)
     {
-        if (key is null)
+        if (_key is null)
+        {
             return false;
+        }
         // 面接 5件 電話 3件: sides stand beside each other, not under the first.
-        return Label.IsAspect(words) ? !Label.IsAspect(key.Text) : isKeyColon || (Label.IsSideOfEvent(words) && !Label.IsSideOfEvent(key.Text));
+        return Label.IsAspect(words)
+            ? !Label.IsAspect(_key.Text)
+            : _isKeyColon || (Label.IsSideOfEvent(words) && !Label.IsSideOfEvent(_key.Text));
     }
 
     public Draft AddNumber(Token token, string? newSubject)
     {
         var before = Pending;
         if (Last is not null && Predicate.Find(before, 0) is { } verb)
+        {
             before = before[verb.End..];
+        }
+
         if (ContextWords.OpensParts(before))
-            isPart = true;
+        {
+            _isPart = true;
+        }
         // 実施校 中学校11校、高等学校5校: the words before the space stand over both.
-        if (before.LastIndexOf(' ') is > 0 and var space && space < before.Length - 1 && PhraseReader.Read(before[..space]) is [{ Particle: "" }])
-            (key, before) = (new Key(before[..space], sentence.Length, false), before[(space + 1)..]);
+        if (before.LastIndexOf(' ') is > 0 and var space
+            && space < before.Length - 1
+            && PhraseReader.Read(before[..space]) is [{ Particle: "" }])
+        {
+            (_key, before) = (new Key(before[..space], _sentence.Length, false), before[(space + 1)..]);
+        }
+
         var draft = new Draft
         {
             Token = token,
-            Sentence = sentence,
-            Position = sentence.Length + (token.Amount!.IsPart ? PartMark.Length : 0),
+            Sentence = _sentence,
+            Position = _sentence.Length + (token.Amount!.IsPart ? PartMark.Length : 0),
             Before = before,
-            Key = key,
-            InnerKey = innerKey,
+            Key = _key,
+            InnerKey = _innerKey,
             Owner = scope.Owner,
             IsAfterVerb = scope.IsAfterVerb,
             Clause = scope.Clause,
-            Lead = lead,
+            Lead = _lead,
             NewSubject = newSubject,
             Year = Year,
-            IsPart = isPart || token.Amount.IsPart,
-            Qualifier = Qualifiers.Stronger(nextQualifier, BracketQualifier ?? keyQualifier),
+            IsPart = _isPart || token.Amount.IsPart,
+            Qualifier = Qualifiers.Stronger(_nextQualifier, BracketQualifier ?? _keyQualifier),
             StatedCounter = StatedCounter,
             Instead = token.Amount.Instead,
         };
         draft.Dates.AddRange(KeyDates);
         KeyDates = [];
-        (nextQualifier, BracketQualifier) = (null, null);
-        isPart |= token.Amount.IsPart && scope.IsBracket;
-        sentence.Append(token.Amount.IsPart ? PartMark : "").Append(Sentence.NumberMark);
+        (_nextQualifier, BracketQualifier) = (null, null);
+        _isPart |= token.Amount.IsPart && scope.IsBracket;
+        _sentence.Append(token.Amount.IsPart ? PartMark : "").Append(Sentence.NumberMark);
         Pending = "";
         if (token.Amount.Counter?.Dimension != Dimension.Time || token.Amount.IsCounted)
+        {
             First ??= draft;
+        }
+
         Last = draft;
         return draft;
     }
@@ -150,8 +185,15 @@ internal sealed class Clause(string text, Scope scope)
     /// <summary>What holds inside a bracket behind a day (研修を8/2(31名)と12/6(27名)に実施): the event of the clause, and that day.</summary>
     public Scope ScopeOfDatedBracket()
     {
-        datedEvent = Phrase.SubjectOf(PhraseReader.Read(Pending))?.Noun ?? datedEvent;
-        var scopeInside = new Scope { IsBracket = true, Year = Year, Lead = lead, Key = datedEvent is null ? key : new Key(datedEvent, 0, true), KeyDates = [.. Dates] };
+        _datedEvent = Phrase.SubjectOf(PhraseReader.Read(Pending))?.Noun ?? _datedEvent;
+        var scopeInside = new Scope
+        {
+            IsBracket = true,
+            Year = Year,
+            Lead = _lead,
+            Key = _datedEvent is null ? _key : new Key(_datedEvent, 0, true),
+            KeyDates = [.. Dates]
+        };
         Dates.Clear();
         return scopeInside;
     }
@@ -160,18 +202,30 @@ internal sealed class Clause(string text, Scope scope)
     public Scope ScopeOfBracket()
     {
         var words = Pending;
-        var inside = new Scope { IsBracket = true, Year = Year, Lead = lead, Key = key, KeyDates = KeyDates };
+        var inside = new Scope { IsBracket = true, Year = Year, Lead = _lead, Key = _key, KeyDates = KeyDates };
         KeyDates = [];
         if (NumberBeforeBracket is { } number)
-            return inside with { Owner = number, IsAfterVerb = words.Length > 0, Year = number.Year, IsPart = isPart };
+        {
+            return inside with { Owner = number, IsAfterVerb = words.Length > 0, Year = number.Year, IsPart = _isPart };
+        }
+
         if (words.Trim().Length == 0)
+        {
             return inside with { IsBracket = scope.IsBracket, Owner = scope.Owner };
+        }
+
         if (ContextWords.QualifierOf(words) is { } qualifier)
+        {
             return inside with { IsBracket = false, Qualifier = qualifier };
+        }
+
         var phrases = PhraseReader.Read(words);
         var verb = Predicate.FindLast(words) ?? (phrases.Any(phrase => phrase.Particle == "を") ? Predicate.FindNominal(words) : null);
         if (verb is not null && verb.End >= words.TrimEnd().Length)
+        {
             return inside with { Clause = new VerbClause(Phrase.SubjectOf(PhraseReader.Read(words[..verb.Start]))?.Noun, verb.Action) };
+        }
+
         return inside with { Key = new Key(phrases.Length > 1 ? phrases[^1].Noun : words, 0, true) };
     }
 
@@ -179,21 +233,24 @@ internal sealed class Clause(string text, Scope scope)
     {
         // 相談者の内訳は、本人104人、家族57人: the numbers that follow are sorted under the noun.
         if (Last is null && ContextWords.SortedNoun(Pending) is { } noun)
-            key = new Key(noun, 0, true);
-        isPart = scope.IsPart || (scope.IsBracket && isPart) || ContextWords.AnnouncesParts(Pending);
+        {
+            _key = new Key(noun, 0, true);
+        }
+
+        _isPart = scope.IsPart || (scope.IsBracket && _isPart) || ContextWords.AnnouncesParts(Pending);
         Pending = "";
         (Last, First) = (null, null);
-        sentence.Append('、');
+        _sentence.Append('、');
     }
 
     public void EndSentence()
     {
-        sentence = new Sentence();
-        key = scope.Key;
-        innerKey = null;
+        _sentence = new Sentence();
+        _key = scope.Key;
+        _innerKey = null;
         Dates.Clear();
         Year = scope.Year;
-        isPart = scope.IsPart;
+        _isPart = scope.IsPart;
     }
 
     private static bool EndsInVerb(string words) =>

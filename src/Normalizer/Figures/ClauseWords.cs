@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace PlanIngest.Normalizer.Figures;
 
 /// <summary>The words of a number's clause by their part in it.</summary>
@@ -10,43 +8,80 @@ namespace PlanIngest.Normalizer.Figures;
 /// <param name="SubjectBehind">The phrase behind it (18団体が会議に出席).</param>
 /// <param name="Action">The verb as a verbal noun.</param>
 /// <param name="HasVerb">Whether the words that belong to its key have a verb form.</param>
-internal sealed record ClauseWords(string? Own, string? Counted, string? Subject, string? Place, string? SubjectBehind, string? Action, bool HasVerb)
+internal sealed record ClauseWords(
+    string? Own,
+    string? Counted,
+    string? Subject,
+    string? Place,
+    string? SubjectBehind,
+    string? Action,
+    bool HasVerb)
 {
     public static ClauseWords Of(Draft draft)
     {
         var behind = draft.Sentence.Behind(draft.Position);
         if (draft.Key is { IsBracket: false } || behind.Contains(Sentence.KeyMark))
+        {
             behind = UpToNextKey(behind);
+        }
+
         var tail = UpToStop(behind);
 
-        var hasVerb = draft.Key is not { IsBracket: true } && Predicate.Find(draft.Sentence.Before(draft.Position, KeyStart(draft)) + Sentence.NumberMark + behind, 0) is not null;
+        var hasVerb = draft.Key is not { IsBracket: true }
+            && Predicate.Find(draft.Sentence.Before(draft.Position, KeyStart(draft)) + Sentence.NumberMark + behind, 0) is not null;
         if (behind.StartsWith("のうち", StringComparison.Ordinal))
+        {
             (behind, tail) = ("", "");
+        }
+
         var counted = CountedNoun(tail);
         var verb = ContextWords.DetachesVerb(tail) ? null : VerbBehind(behind, tail.Length);
         if (counted is not null && verb is not null && verb.Start > tail.Length)
+        {
             verb = null;
-        var nominal = tail.Length > 0 && behind.Length > tail.Length && behind[tail.Length] == Sentence.NumberMark ? null : Predicate.FindNominal(tail);
+        }
+
+        var nominal = tail.Length > 0 && behind.Length > tail.Length && behind[tail.Length] == Sentence.NumberMark
+            ? null
+            : Predicate.FindNominal(tail);
         if (nominal is not null && !(verb is not null && verb.Start <= nominal.Start))
+        {
             verb = nominal;
+        }
+
         if (verb is null && nominal is null && draft.Key is null && counted is null && !ContextWords.DetachesVerb(tail))
+        {
             verb = SharedNominal(behind);
+        }
 
         var before = draft.Before.Trim(' ', '\u3000');
         if (draft.Amount.Qualifier == Qualifiers.Average)
+        {
             before = ContextWords.WithoutPerUnit(before);
+        }
+
         if (draft.IsPart)
+        {
             before = ContextWords.WithoutParts(before);
+        }
+
         var (own, subject, place) = OwnAndSubject(before, draft, verb is not null);
-        var subjectBehind = verb is { } found && found.Start <= tail.Length ? SubjectOfBehind(tail[..found.Start], found.Action, draft.IsPart) : null;
+        var subjectBehind = verb is { } found && found.Start <= tail.Length
+            ? SubjectOfBehind(tail[..found.Start], found.Action, draft.IsPart)
+            : null;
         return new ClauseWords(own ?? draft.NounBehind, counted, subject, place, subjectBehind, verb?.Action, hasVerb);
     }
 
     private static (string? Own, string? Subject, string? Place) OwnAndSubject(string before, Draft draft, bool hasVerb)
     {
         if (before.Length == 0)
+        {
             return (NullIfEmpty(draft.InnerKey), null, null);
-        var phrases = PhraseReader.Read(before.EndsWith('の') && !before.EndsWith("もの", StringComparison.Ordinal) ? before[..^1] : before, isBeforeNumber: true);
+        }
+
+        var phrases = PhraseReader.Read(
+            before.EndsWith('の') && !before.EndsWith("もの", StringComparison.Ordinal) ? before[..^1] : before,
+            isBeforeNumber: true);
         var subject = Phrase.SubjectOf(phrases)?.Noun;
         var place = Phrase.PlaceOf(phrases)?.Noun;
         if (phrases is [.., { Particle: "", Noun.Length: > 0 } attached] && !PhraseWords.IsAdverb(attached.Noun))
@@ -56,7 +91,10 @@ internal sealed record ClauseWords(string? Own, string? Counted, string? Subject
             return (Label.Join(draft.InnerKey, own), subject, place);
         }
         if (draft.Key is not null || draft.IsPart)
+        {
             return (NullIfEmpty(Label.Join(draft.InnerKey, subject ?? place)), subject, place);
+        }
+
         return (null, subject, place);
     }
 
@@ -64,19 +102,32 @@ internal sealed record ClauseWords(string? Own, string? Counted, string? Subject
     private static Predicate? VerbBehind(string behind, int stop)
     {
         var verb = Predicate.Find(behind, 0);
-        while (verb is not null && verb.Start > stop && verb.End < behind.Length && behind[verb.End - 1] is 'た' or 'る' && PhraseReader.IsNounStart(behind[verb.End]))
+        while (verb is not null
+            && verb.Start > stop
+            && verb.End < behind.Length
+            && behind[verb.End - 1] is 'た' or 'る'
+            && PhraseReader.IsNounStart(behind[verb.End]))
+        {
             verb = Predicate.Find(behind, verb.End);
+        }
+
         return verb;
     }
 
     private static string? CountedNoun(string tail)
     {
         if (!tail.StartsWith('の'))
+        {
             return null;
+        }
+
         var phrases = PhraseReader.Read(tail[1..]);
         var noun = phrases.Length > 0 ? phrases[0].Noun : "";
         if (Predicate.Find(noun, 0) is { } verb)
+        {
             noun = noun[..verb.Start].TrimEnd('と', 'に');
+        }
+
         return noun.Length > 1 ? noun : null;
     }
 
@@ -84,11 +135,16 @@ internal sealed record ClauseWords(string? Own, string? Counted, string? Subject
     private static string? SubjectOfBehind(string words, string? action, bool isPart)
     {
         foreach (var phrase in PhraseReader.Read(words))
+        {
             if (phrase.Noun.Length > 1 && !PhraseWords.IsAdverb(phrase.Noun)
                 && (phrase.Particle is "を"
                     || (phrase.Particle is "が" && action is null)
                     || (phrase.Particle is "に" && (action is null ? isPart : Label.IsParticipation(action)))))
+            {
                 return phrase.Noun;
+            }
+        }
+
         return null;
     }
 
@@ -106,7 +162,10 @@ internal sealed record ClauseWords(string? Own, string? Counted, string? Subject
     {
         var mark = behind.IndexOf(Sentence.KeyMark);
         if (mark < 0)
+        {
             return behind;
+        }
+
         var stop = behind.AsSpan(0, mark).LastIndexOfAny('、', ' ', Sentence.NumberMark);
         return behind[..Math.Max(0, stop)];
     }

@@ -15,7 +15,10 @@ internal static partial class ContextWords
     public static bool OpensParts(string before) => Parts().IsMatch(before);
 
     /// <summary>Whether a segment ends with words that make the next number a part of the one before (そのうち、).</summary>
-    public static bool AnnouncesParts(string segment) => segment.EndsWith("うち", StringComparison.Ordinal) || segment.EndsWith("内訳は", StringComparison.Ordinal) || segment.EndsWith("内訳", StringComparison.Ordinal);
+    public static bool AnnouncesParts(string segment) =>
+        segment.EndsWith("うち", StringComparison.Ordinal)
+            || segment.EndsWith("内訳は", StringComparison.Ordinal)
+            || segment.EndsWith("内訳", StringComparison.Ordinal);
 
     /// <summary>The words without what announces parts of a total.</summary>
     public static string WithoutParts(string before) => Parts().Replace(before, "");
@@ -54,7 +57,8 @@ internal static partial class ContextWords
     public static bool CountsTime(string label) => Time().IsMatch(label);
 
     /// <summary>Whether a label measures years of life.</summary>
-    public static bool CountsAge(string label) => label.Contains("寿命", StringComparison.Ordinal) || label.Contains("年齢", StringComparison.Ordinal);
+    public static bool CountsAge(string label) =>
+        label.Contains("寿命", StringComparison.Ordinal) || label.Contains("年齢", StringComparison.Ordinal);
 
     /// <summary>Whether a key names the time of an event.</summary>
     public static bool IsTimeOfEvent(string key) => TimeOfEvent().IsMatch(key);

@@ -53,7 +53,9 @@ internal static class Counters
         """);
 
     private static readonly FrozenDictionary<char, Counter[]> ByFirstCharacter = Vocabulary
-        .SelectMany(group => group.Words.Split(' ').Select(word => new Counter(word, OneSpelling.GetValueOrDefault(word, word), group.Dimension)))
+        .SelectMany(group => group.Words
+            .Split(' ')
+            .Select(word => new Counter(word, OneSpelling.GetValueOrDefault(word, word), group.Dimension)))
         .DistinctBy(counter => counter.Written)
         .GroupBy(counter => counter.Written[0])
         .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(counter => counter.Written.Length).ToArray());
@@ -62,23 +64,38 @@ internal static class Counters
     public static Counter? ReadAt(string text, int at)
     {
         if (at >= text.Length || !ByFirstCharacter.TryGetValue(text[at], out var counters))
+        {
             return null;
+        }
+
         foreach (var counter in counters)
+        {
             if (string.CompareOrdinal(text, at, counter.Written, 0, counter.Written.Length) == 0 && IsWholeWord(text, at, counter))
+            {
                 return counter;
+            }
+        }
+
         return null;
     }
 
     /// <summary>Endings of words that count bodies, places and things even if the vocabulary lacks the word (経営体, 相談所).</summary>
     private const string CountingEndings = "体者所店会院局隊室庁館校園署社団組線艇車機基台品冊本枚票株頭羽匹棟戸区";
 
-    /// <summary>A word of two to four ideographs at <paramref name="at"/> that counts by its ending and is followed by a particle or a stop.</summary>
+    /// <summary>
+    /// A word of two to four ideographs at <paramref name="at"/> that counts by its ending and is followed by a particle or a stop.
+    /// </summary>
     public static Counter? ReadByEndingAt(string text, int at, int end)
     {
         var stop = at;
         while (stop < end && stop - at <= 4 && text[stop] is >= '\u4E00' and <= '\u9FFF')
+        {
             stop++;
-        var isWord = stop - at is >= 2 and <= 4 && CountingEndings.Contains(text[stop - 1]) && (stop == end || text[stop] is 'が' or 'を' or 'に' or 'で' or 'の' or 'は' or '、' or '。' or '(' or ')' or ' ');
+        }
+
+        var isWord = stop - at is >= 2 and <= 4
+            && CountingEndings.Contains(text[stop - 1])
+            && (stop == end || text[stop] is 'が' or 'を' or 'に' or 'で' or 'の' or 'は' or '、' or '。' or '(' or ')' or ' ');
         return isWord ? new Counter(text[at..stop], text[at..stop], Dimension.Unknown) : null;
     }
 
@@ -92,13 +109,25 @@ internal static class Counters
     {
         var end = at + counter.Written.Length;
         if (end >= text.Length)
+        {
             return true;
+        }
+
         if (text[end] == '数' && counter.Written.Length == 1)
+        {
             return false;
+        }
+
         if (char.IsAsciiLetter(counter.Written[^1]))
+        {
             return !char.IsAsciiLetterOrDigit(text[end]);
+        }
+
         if (counter.Written[^1] is >= 'ァ' and <= 'ー')
+        {
             return text[end] is not (>= 'ァ' and <= 'ー');
+        }
+
         return !(Continuations.TryGetValue(counter.Written, out var continuations) && continuations.Contains(text[end]));
     }
 

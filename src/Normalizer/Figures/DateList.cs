@@ -10,13 +10,21 @@ namespace PlanIngest.Normalizer.Figures;
 /// <param name="Days">In order; of a range both ends. Empty for months, years and clock times.</param>
 internal sealed partial record DateList(int Start, int End, ImmutableArray<MonthDay> Days)
 {
-    /// <summary>Reads dates and what continues them (6/3、10、17; 18日と19日; 6/23~6/29) at <paramref name="start"/>; null where there is none.</summary>
+    /// <summary>
+    /// Reads dates and what continues them (6/3、10、17; 18日と19日; 6/23~6/29) at <paramref name="start"/>; null where there is none.
+    /// </summary>
     public static DateList? ReadAt(string text, int start)
     {
         if (start > 0 && char.IsAsciiDigit(text[start - 1]) && char.IsAsciiDigit(text[start]))
+        {
             return null;
+        }
+
         if (FullDate().Match(text, start) is not { Success: true } first || DayOf(first) is not { } day)
+        {
             return Vague().Match(text, start) is { Success: true } vague ? new DateList(start, start + vague.Length, []) : null;
+        }
+
         var days = ImmutableArray.CreateBuilder<MonthDay>();
         days.Add(day);
         var end = start + first.Length;
@@ -32,19 +40,33 @@ internal sealed partial record DateList(int Start, int End, ImmutableArray<Month
     private static (MonthDay Day, int End)? Next(string text, int end, int month, bool isSlashed)
     {
         if (Separator().Match(text, end) is not { Success: true } separator)
+        {
             return null;
+        }
+
         var at = end + separator.Length;
         if (FullDate().Match(text, at) is { Success: true } full && DayOf(full) is { } day)
+        {
             return (day, at + full.Length);
+        }
+
         if (!isSlashed && DayOnly().Match(text, at) is { Success: true } dayOnly)
+        {
             return Valid(month, dayOnly) is { } inherited ? (inherited, at + dayOnly.Length) : null;
+        }
+
         if (isSlashed && BareDay().Match(text, at) is { Success: true } bare)
+        {
             return Valid(month, bare) is { } inherited ? (inherited, at + bare.Length) : null;
+        }
+
         return null;
     }
 
     private static MonthDay? Valid(int month, Match match) =>
-        int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture) is >= 1 and <= 31 and var day ? new MonthDay(month, day) : null;
+        int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture) is >= 1 and <= 31 and var day
+            ? new MonthDay(month, day)
+            : null;
 
     private static MonthDay? DayOf(Match match)
     {
@@ -54,11 +76,16 @@ internal sealed partial record DateList(int Start, int End, ImmutableArray<Month
 
     private const string Weekday = """(?: \s? \( [月火水木金土日祝休・]+ (?:曜日?)? \) | [月火水木金土日]曜日? )?""";
 
-    private const string YearPart = """(?: (?: (?:令和|平成|昭和|[RHS]) \s? (?:元|[0-9]{1,2}) | (?:19|20)[0-9]{2} ) \s? (?: \( [0-9]{4} \) )? (?: 年(?!度) | [./-] ) \s? )""";
+    private const string YearPart =
+        """(?: (?: (?:令和|平成|昭和|[RHS]) \s? (?:元|[0-9]{1,2}) | (?:19|20)[0-9]{2} ) \s? (?: \( [0-9]{4} \) )? (?: 年(?!度) | [./-] ) \s? )""";
 
     // A slash date is none before a counter (12/45校 is a ratio); dots need the year (R5.9.15).
     [GeneratedRegex(
-        $"""\G (?: {YearPart}? (?<m>[0-9][0-9]?) 月 \s? (?<d>[0-9][0-9]?) 日 (?!間) | {YearPart}? (?<slash>(?<m>[0-9][0-9]?) / (?<d>[0-9][0-9]?)) (?! [0-9/.%] | [件回人名校園社団箇中] | か[所月国] ) | {YearPart} (?<m>[0-9][0-9]?) [.-] (?<d>[0-9][0-9]?) (?![0-9]) ) {Weekday}""",
+        $"""
+        \G (?: {YearPart}? (?<m>[0-9][0-9]?) 月 \s? (?<d>[0-9][0-9]?) 日 (?!間)
+             | {YearPart}? (?<slash>(?<m>[0-9][0-9]?) / (?<d>[0-9][0-9]?)) (?! [0-9/.%] | [件回人名校園社団箇中] | か[所月国] )
+             | {YearPart} (?<m>[0-9][0-9]?) [.-] (?<d>[0-9][0-9]?) (?![0-9]) ) {Weekday}
+        """,
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex FullDate();
 
@@ -74,7 +101,8 @@ internal sealed partial record DateList(int Start, int End, ImmutableArray<Month
     // Months, years without 度, and clock times: dates without a day.
     [GeneratedRegex(
         """
-        \G (?: (?: (?:令和|平成|昭和|[RHS]) \s? (?:元|[0-9]{1,2}) | (?:19|20)[0-9]{2} ) \s? (?: \( [0-9]{4} \) )? 年 (?![度間]) (?: \s? [0-9][0-9]? 月 (?![間額]) (?:[上中下]旬|末(?:日)?|初旬)? )?
+        \G (?: (?: (?:令和|平成|昭和|[RHS]) \s? (?:元|[0-9]{1,2}) | (?:19|20)[0-9]{2} ) \s? (?: \( [0-9]{4} \) )? 年 (?![度間])
+               (?: \s? [0-9][0-9]? 月 (?![間額]) (?:[上中下]旬|末(?:日)?|初旬)? )?
              | (?:[RHS]) (?:元|[0-9]{1,2}) [./] [0-9][0-9]? (?![0-9.])
              | [0-9][0-9]? 月 (?![間額]) (?:[上中下]旬|末(?:日)?|初旬|期|号)?
              | [0-9][0-9]? : [0-9][0-9] (?![0-9])

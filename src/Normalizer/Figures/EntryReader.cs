@@ -8,23 +8,30 @@ namespace PlanIngest.Normalizer.Figures;
 /// <param name="IsPart">Whether a heading makes its numbers parts of that total.</param>
 /// <param name="Events">The days of events that the cell has named so far; the entry adds its own.</param>
 /// <param name="DraftsBefore">Number of drafts of the cell before this entry.</param>
-internal sealed record EntryContext(string? Heading, int? Year, Counter? Unit, Draft? Total, bool IsPart, List<EventDates> Events, int DraftsBefore);
+internal sealed record EntryContext(
+    string? Heading,
+    int? Year,
+    Counter? Unit,
+    Draft? Total,
+    bool IsPart,
+    List<EventDates> Events,
+    int DraftsBefore);
 
 /// <summary>Puts the numbers of one entry (a bullet with its line) into their clauses and decides what each one is.</summary>
 internal sealed class EntryReader
 {
     private const int DeepestNesting = 8;
 
-    private readonly string text;
-    private readonly List<Draft> drafts = [];
-    private readonly EntryContext context;
-    private readonly int[] closings;
-    private string? newSubject;
+    private readonly string _text;
+    private readonly List<Draft> _drafts = [];
+    private readonly EntryContext _context;
+    private readonly int[] _closings;
+    private string? _newSubject;
 
     private EntryReader(string text, List<Token> tokens, EntryContext context)
     {
-        (this.text, this.context) = (text, context);
-        closings = Closings(tokens);
+        (this._text, this._context) = (text, context);
+        _closings = Closings(tokens);
     }
 
     /// <summary>The numbers of the entry in order; those that are no figures say why.</summary>
@@ -32,24 +39,42 @@ internal sealed class EntryReader
     {
         var reader = new EntryReader(text, tokens, context);
         var opensBracket = tokens.Count > 0 && tokens[0].Kind == TokenKind.Open;
-        reader.ReadClauses(tokens, 0, tokens.Count, new Scope { Year = context.Year, StatedCounter = context.Unit, Owner = opensBracket ? context.Total : null, IsPart = context.IsPart });
-        ShareCounters(reader.drafts);
-        LabelRules.Decide(reader.drafts, context);
-        return reader.drafts;
+        reader.ReadClauses(
+            tokens,
+            0,
+            tokens.Count,
+            new Scope
+            {
+                Year = context.Year,
+                StatedCounter = context.Unit,
+                Owner = opensBracket ? context.Total : null,
+                IsPart = context.IsPart
+            });
+        ShareCounters(reader._drafts);
+        LabelRules.Decide(reader._drafts, context);
+        return reader._drafts;
     }
 
     /// <summary>83人(男35、女48): numbers without a counter that add up to the total before the bracket have its counter.</summary>
     private static void ShareCounters(List<Draft> drafts)
     {
         foreach (var parts in drafts.Where(draft => draft.Owner is not null).GroupBy(draft => draft.Owner!))
-            if (parts.Count() > 1 && parts.All(part => part.Counter is null) && parts.Sum(part => part.Amount.Value) == parts.Key.Amount.Value)
+        {
+            if (parts.Count() > 1
+                && parts.All(part => part.Counter is null)
+                && parts.Sum(part => part.Amount.Value) == parts.Key.Amount.Value)
+            {
                 foreach (var part in parts)
+                {
                     part.StatedCounter = parts.Key.Counter;
+                }
+            }
+        }
     }
 
     private void ReadClauses(List<Token> tokens, int from, int to, Scope scope)
     {
-        var clause = new Clause(text, scope);
+        var clause = new Clause(_text, scope);
         for (var i = from; i < to; i++)
         {
             var token = tokens[i];
@@ -57,7 +82,7 @@ internal sealed class EntryReader
             switch (token.Kind)
             {
                 case TokenKind.Word:
-                    clause.Append(text[token.Start..token.End]);
+                    clause.Append(_text[token.Start..token.End]);
                     break;
                 case TokenKind.Space when clause.Pending.Length == 0 || clause.HasEnded:
                     EndSegment(clause);
@@ -70,9 +95,14 @@ internal sealed class EntryReader
                     break;
                 case TokenKind.Colon:
                     if (clause.Last is { } last && clause.SetKey(isColon: true))
+                    {
                         last.Instead = NumeralKind.Name;
+                    }
                     else if (clause.Pending.Length > 0)
+                    {
                         clause.SetKey(isColon: true);
+                    }
+
                     break;
                 case TokenKind.Comma:
                     EndSegment(clause);
@@ -81,17 +111,21 @@ internal sealed class EntryReader
                     EndSentence(clause);
                     break;
                 case TokenKind.FiscalYear:
-                    if (next is not { Kind: TokenKind.Word } || !ContextWords.MakesYearIncidental(text.AsSpan(next.Start, next.End - next.Start)))
+                    if (next is not { Kind: TokenKind.Word }
+                        || !ContextWords.MakesYearIncidental(_text.AsSpan(next.Start, next.End - next.Start)))
+                    {
                         clause.Year = token.Year;
+                    }
+
                     break;
                 case TokenKind.Date:
                     ReadDate(clause, token, next);
                     break;
                 case TokenKind.Amount:
-                    drafts.Add(clause.AddNumber(token, newSubject));
-                    newSubject = null;
+                    _drafts.Add(clause.AddNumber(token, _newSubject));
+                    _newSubject = null;
                     break;
-                case TokenKind.Open when closings[i] is > 0 and var close:
+                case TokenKind.Open when _closings[i] is > 0 and var close:
                     ReadBracket(clause, tokens, i, close);
                     i = close;
                     break;
@@ -104,25 +138,40 @@ internal sealed class EntryReader
     {
         var days = date.Date!.Days;
         if (days.Length == 0)
+        {
             return;
+        }
+
         if (clause.IsTimeOfEvent)
+        {
             AddEvent(null, days, false);
+        }
         else if (clause.Pending.Length == 0 && next is { Kind: TokenKind.Colon or TokenKind.Space or TokenKind.Amount })
+        {
             clause.KeyDates = days;
-        else if (next is { Kind: TokenKind.Word } && text[next.Start] == 'の' && next.End > next.Start + 1)
-            AddEvent(PhraseReader.Read(text[(next.Start + 1)..next.End]) is [var phrase, ..] ? phrase.Noun : "", days, false);
-        else if (next is not { Kind: TokenKind.Word } || !ContextWords.MakesDateIncidental(text.AsSpan(next.Start, next.End - next.Start)))
+        }
+        else if (next is { Kind: TokenKind.Word } && _text[next.Start] == 'の' && next.End > next.Start + 1)
+        {
+            AddEvent(PhraseReader.Read(_text[(next.Start + 1)..next.End]) is [var phrase, ..] ? phrase.Noun : "", days, false);
+        }
+        else if (next is not { Kind: TokenKind.Word } || !ContextWords.MakesDateIncidental(_text.AsSpan(next.Start, next.End - next.Start)))
+        {
             clause.Dates.AddRange(days);
+        }
     }
 
     private void ReadBracket(Clause clause, List<Token> tokens, int open, int close)
     {
         var inside = tokens[(open + 1)..close];
-        var words = inside.Count > 0 ? text[inside[0].Start..inside[^1].End] : "";
+        var words = inside.Count > 0 ? _text[inside[0].Start..inside[^1].End] : "";
         var number = clause.NumberBeforeBracket;
         if (inside.Exists(token => token.Kind == TokenKind.Amount))
         {
-            ReadClauses(tokens, open + 1, close, open > 0 && tokens[open - 1].Date?.Days.Length > 0 ? clause.ScopeOfDatedBracket() : clause.ScopeOfBracket());
+            ReadClauses(
+                tokens,
+                open + 1,
+                close,
+                open > 0 && tokens[open - 1].Date?.Days.Length > 0 ? clause.ScopeOfDatedBracket() : clause.ScopeOfBracket());
         }
         else if (inside.Exists(token => token.Date?.Days.Length > 0))
         {
@@ -131,16 +180,24 @@ internal sealed class EntryReader
         else if (inside.Find(token => token.Kind == TokenKind.FiscalYear) is { } year)
         {
             if (number is null)
+            {
                 clause.Year = year.Year;
+            }
             else
+            {
                 number.Year = year.Year;
+            }
         }
         else if (ContextWords.QualifierInBracket(words) is { } qualifier)
         {
             if (number is null)
+            {
                 clause.BracketQualifier = qualifier;
+            }
             else
+            {
                 number.Qualifier = qualifier;
+            }
         }
         else if (number is null && ContextWords.CounterOf(words) is { } counter)
         {
@@ -148,7 +205,7 @@ internal sealed class EntryReader
         }
         else if (number is null && !ContextWords.IsRemark(words))
         {
-            clause.Append(text[tokens[open].Start..tokens[close].End]);
+            clause.Append(_text[tokens[open].Start..tokens[close].End]);
         }
         else if (number is not null && ContextWords.IsPlan(words))
         {
@@ -164,13 +221,23 @@ internal sealed class EntryReader
     {
         var days = new List<MonthDay>();
         for (var i = 0; i < inside.Count; i++)
-            if (inside[i].Date is { } date && !(i + 1 < inside.Count && ContextWords.MakesDateIncidental(text.AsSpan(inside[i + 1].Start, inside[i + 1].End - inside[i + 1].Start))))
+        {
+            if (inside[i].Date is { } date
+                && !(i + 1 < inside.Count
+                    && ContextWords.MakesDateIncidental(_text.AsSpan(inside[i + 1].Start, inside[i + 1].End - inside[i + 1].Start))))
+            {
                 days.AddRange(date.Days);
+            }
+        }
+
         if (days.Count == 0)
+        {
             return;
+        }
+
         if (number is not null)
         {
-            EventDates.FigureFor(drafts, number).Dates.AddRange(days);
+            EventDates.FigureFor(_drafts, number).Dates.AddRange(days);
             return;
         }
         var noun = PhraseReader.Read(clause.Pending) is [.., var phrase] ? phrase.Noun : "";
@@ -179,7 +246,7 @@ internal sealed class EntryReader
     }
 
     private void AddEvent(string? noun, IEnumerable<MonthDay> days, bool isHeld) =>
-        context.Events.Add(new EventDates(noun, [.. days], context.DraftsBefore + drafts.Count, isHeld));
+        _context.Events.Add(new EventDates(noun, [.. days], _context.DraftsBefore + _drafts.Count, isHeld));
 
     private void EndSegment(Clause clause)
     {
@@ -188,14 +255,19 @@ internal sealed class EntryReader
         {
             var phrase = Phrase.SubjectOf(PhraseReader.Read(clause.Pending));
             subject = phrase?.Noun;
-            newSubject = subject ?? newSubject;
+            _newSubject = subject ?? _newSubject;
         }
         if (clause.Dates.Count > 0 && (clause.First is not null || subject is not null))
         {
             if (clause.First is { } first)
-                EventDates.FigureFor(drafts, first).Dates.AddRange(clause.Dates);
+            {
+                EventDates.FigureFor(_drafts, first).Dates.AddRange(clause.Dates);
+            }
             else
+            {
                 AddEvent(subject, clause.Dates, true);
+            }
+
             clause.Dates.Clear();
         }
         clause.EndSegment();
@@ -215,9 +287,13 @@ internal sealed class EntryReader
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Kind == TokenKind.Open)
+            {
                 open.Push(i);
+            }
             else if (tokens[i].Kind == TokenKind.Close && open.TryPop(out var opening) && open.Count < DeepestNesting)
+            {
                 closings[opening] = i;
+            }
         }
         return closings;
     }

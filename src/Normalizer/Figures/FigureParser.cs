@@ -19,7 +19,14 @@ public static class FigureParser
         var numerals = new List<NumeralReading>();
         var drafts = CellReader.Read(cell.Text, numerals);
         foreach (var draft in drafts)
-            numerals.Add(new NumeralReading(draft.Amount.Numeral.Start, draft.Amount.Numeral.End - draft.Amount.Numeral.Start, draft.Instead ?? NumeralKind.Figure));
+        {
+            numerals.Add(
+                new NumeralReading(
+                    draft.Amount.Numeral.Start,
+                    draft.Amount.Numeral.End - draft.Amount.Numeral.Start,
+                    draft.Instead ?? NumeralKind.Figure));
+        }
+
         return new CellReading(
             [.. drafts.Where(draft => draft.Instead is null).Select(draft => ToFigure(draft, cell))],
             [.. numerals.OrderBy(numeral => numeral.Start).Select(numeral => ToSource(numeral, cell))]);

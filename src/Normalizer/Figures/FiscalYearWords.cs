@@ -14,11 +14,22 @@ internal static partial class FiscalYearWords
     public static (int Year, int End)? ReadAt(string text, int at)
     {
         if (!CanStart(text, at) || Year().Match(text, at) is not { Success: true } match || YearOf(match) is not { } year)
+        {
             return null;
+        }
+
         var end = at + match.Length;
         // 平成31年度/令和元年度 and 令和元年度(平成31年度) say one year twice.
-        if (end < text.Length && text[end] is '/' or '・' or '(' && Year().Match(text, end + 1) is { Success: true } again && YearOf(again) == year)
-            end += 1 + again.Length + (text[end] == '(' && end + 1 + again.Length < text.Length && text[end + 1 + again.Length] == ')' ? 1 : 0);
+        if (end < text.Length
+            && text[end] is '/' or '・' or '('
+            && Year().Match(text, end + 1) is { Success: true } again
+            && YearOf(again) == year)
+        {
+            end += 1
+                + again.Length
+                + (text[end] == '(' && end + 1 + again.Length < text.Length && text[end + 1 + again.Length] == ')' ? 1 : 0);
+        }
+
         return (year, end);
     }
 

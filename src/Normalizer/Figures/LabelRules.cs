@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace PlanIngest.Normalizer.Figures;
 
 /// <summary>Decides what each number of an entry counts: its subject S, its action A, its heading, its total.</summary>
@@ -14,32 +12,56 @@ internal static class LabelRules
             subject = draft.NewSubject ?? subject;
             draft.Instead ??= NonFigures.KindOf(draft);
             if (draft.Instead is not null)
+            {
                 continue;
+            }
+
             var words = ClauseWords.Of(draft);
             Decide(draft, words, subject, total, context);
             draft.Instead = NonFigures.KindOfLabelled(draft);
             if (draft.Instead is not null)
+            {
                 continue;
+            }
             // People who come to an event do not become what the next sentence is about.
-            if (draft.Owner is null && draft.Clause is null && draft.Subject.Length > 0 && !draft.IsPart && (subject is null || words.Subject is not null))
+            if (draft.Owner is null
+                && draft.Clause is null
+                && draft.Subject.Length > 0
+                && !draft.IsPart
+                && (subject is null || words.Subject is not null))
+            {
                 subject = draft.Subject;
+            }
+
             if (!draft.IsPart && draft.Parent is null && draft.Owner is null)
+            {
                 total = draft;
+            }
         }
     }
 
     private static void Decide(Draft draft, ClauseWords words, string? subject, Draft? total, EntryContext context)
     {
         if (draft.IsPart && (draft.Owner ?? total) is { } whole)
+        {
             DecidePart(draft, words, whole);
+        }
         else if (draft.Owner is { } owner)
+        {
             DecideInBracket(draft, words, owner);
+        }
         else if (draft.Clause is { } clause)
+        {
             DecideAfterVerb(draft, words, clause, subject ?? context.Heading, context);
+        }
         else if (draft.Key is { } key && !words.HasVerb)
+        {
             DecideKeyed(draft, words, key, context);
+        }
         else
+        {
             DecideSentence(draft, words, subject, context);
+        }
     }
 
     /// <summary>うち新規78件: the words before the number, else what follows it.</summary>
@@ -57,30 +79,45 @@ internal static class LabelRules
         if (own is null || ContextWords.IsAboutPreviousYear(own))
         {
             if (own is not null)
+            {
                 draft.Qualifier = Qualifiers.Stronger(draft.Qualifier, Qualifiers.PreviousYear);
+            }
+
             draft.Subject = owner.Subject;
             // 受講者 98人(累計1,450人) counts the same; 講座 4回(98人) does not.
             var countsTheSame = draft.IsAfterVerb ? words.Action is null : draft.Unit == owner.Unit;
             draft.Label = countsTheSame ? owner.Label : Label.Join(PrefixOf(owner), owner.Subject, draft.IsAfterVerb ? words.Action : null);
             if (draft.Amount.IsAll && draft.Unit == owner.Unit)
+            {
                 draft.Qualifier = Qualifiers.Stronger(draft.Qualifier, Qualifiers.Denominator);
+            }
+
             return;
         }
         var cleaned = Clean(draft, own);
         var isPart = draft.Unit == owner.Unit && draft.Amount.Value <= owner.Amount.Value && draft.Amount.Qualifier is null;
         if (isPart)
+        {
             draft.Parent = owner;
+        }
+
         draft.Subject = cleaned;
-        draft.Label = isPart || Label.IsAspect(owner.Subject) || (draft.IsAfterVerb && Label.IsAspect(cleaned)) ? cleaned : Label.Join(PrefixOf(owner), owner.Subject, cleaned);
+        draft.Label = isPart || Label.IsAspect(owner.Subject) || (draft.IsAfterVerb && Label.IsAspect(cleaned))
+            ? cleaned
+            : Label.Join(PrefixOf(owner), owner.Subject, cleaned);
     }
 
     /// <summary>カードを配布した(3,150枚): subject and verb of the clause, or the number's own noun with the subject.</summary>
     private static void DecideAfterVerb(Draft draft, ClauseWords words, VerbClause clause, string? fallback, EntryContext context)
     {
         if (words.Own is { } own && Label.IsAspect(own))
+        {
             SetLabel(draft, own, null, null, context);
+        }
         else
+        {
             SetLabel(draft, clause.Subject ?? fallback, words.Own is null ? clause.Action : null, words.Own, context);
+        }
     }
 
     /// <summary>X:N単位 and X(N単位): X, with a noun of the number's own behind it.</summary>
@@ -88,9 +125,13 @@ internal static class LabelRules
     {
         var own = words.Own ?? words.Counted;
         if (key.IsBracket && own is not null && Label.IsAspect(key.Text))
+        {
             SetLabel(draft, own, null, null, context);
+        }
         else
+        {
             SetLabel(draft, key.Text, null, own, context);
+        }
     }
 
     private static void DecideSentence(Draft draft, ClauseWords words, string? subject, EntryContext context)
@@ -99,7 +140,12 @@ internal static class LabelRules
         if (words.Counted is { } counted && words.Own is null)
         {
             var isSide = Label.IsParticipation(counted);
-            SetLabel(draft, isSide ? words.Subject ?? words.Place ?? fallback ?? context.Heading : counted, isSide ? null : words.Action, isSide ? counted : null, context);
+            SetLabel(
+                draft,
+                isSide ? words.Subject ?? words.Place ?? fallback ?? context.Heading : counted,
+                isSide ? null : words.Action,
+                isSide ? counted : null,
+                context);
         }
         else
         {

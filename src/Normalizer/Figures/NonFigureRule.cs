@@ -24,13 +24,20 @@ internal sealed record NonFigureRule(NumeralKind Kind, string[] Before, string[]
         new(NumeralKind.Age, Words("小学 中学 高校 小 中 高 大学"), Words("年")),
         new(NumeralKind.Age, Words("要介護 要支援 要介護度 要支援度 支援区分 程度区分"), []),
         new(NumeralKind.Code, Words("電話 TEL TEL: ℡ 内線 FAX FAX: 電話番号 電話番号: 電話: ☎ 〒 ダイヤル コード #"), [], UnlessCounted: true),
-        new(NumeralKind.Manner, [], Words("名体制 人体制 交代 交替 部制 部構成 人乗り 人がかり 人掛け 人1組 人一組 名1組 人組 名1班 人1班 人三脚 本立て 本柱 人暮らし 人ひとり 人一人 人部屋 日制 年制 室型 人一役 枚綴 人一首 人十色 点満点 件件 組織的")),
+        new(
+            NumeralKind.Manner,
+            [],
+            Words(
+                "名体制 人体制 交代 交替 部制 部構成 人乗り 人がかり 人掛け 人1組 人一組 名1組 人組 名1班 人1班 人三脚 本立て 本柱 人暮らし 人ひとり 人一人 人部屋 "
+                + "日制 年制 室型 人一役 枚綴 人一首 人十色 点満点 件件 組織的")),
         new(NumeralKind.Schedule, Words("24時間 24時間・ 月 毎月 週 毎週 隔週 隔月 各月 月に 週に 毎日 1日に 1日 1週間に"), Words("回 日 度 時間 コマ 件")),
         new(NumeralKind.Schedule, [], Words("時間体制 時間対応 時間受付 時間営業 時間365 時間・365 年サイクル 年周期 か年 カ年 ヶ年 ヵ年")),
         new(NumeralKind.PerUnit, Words("当たり あたり につき ずつ ごとに 毎に 毎回 毎月 毎週 毎日"), []),
     ];
 
-    /// <summary>What the number between <paramref name="start"/> and <paramref name="end"/> is, or null where the words around do not tell.</summary>
+    /// <summary>
+    /// What the number between <paramref name="start"/> and <paramref name="end"/> is, or null where the words around do not tell.
+    /// </summary>
     /// <param name="text">Folded text.</param>
     /// <param name="start">Index of the number's first character.</param>
     /// <param name="end">Index after its last character.</param>
@@ -38,29 +45,62 @@ internal sealed record NonFigureRule(NumeralKind Kind, string[] Before, string[]
     public static NumeralKind? KindOf(string text, int start, int end, Counter? counter)
     {
         foreach (var rule in Rules)
+        {
             if (!(rule.UnlessCounted && counter is not null)
                 && (rule.After.Length == 0 || StartsAtAny(text, end, rule.After))
                 && (rule.Before.Length == 0 || EndsAtAny(text, start, rule.Before)))
+            {
                 return rule.Kind;
+            }
+        }
+
         if (counter is null)
+        {
             return null;
+        }
+
         var behind = text.IndexOf(counter.Written, end, StringComparison.Ordinal) + counter.Written.Length;
         var isOne = text[start..end] is "1" or "一";
         if (counter.Dimension == Dimension.Age && !IsAgeMeasured(text, start))
+        {
             return NumeralKind.Age;
+        }
+
         if (isOne && StartsAt(text, behind, "平均"))
+        {
             return NumeralKind.PerUnit;
+        }
+
         if (StartsAtAny(text, behind, PerUnitWords))
+        {
             return counter.Dimension == Dimension.Time ? NumeralKind.Schedule : NumeralKind.PerUnit;
+        }
+
         if (behind < text.Length && Numeral.ReadAt(text, behind) is { } next && Counters.ReadAt(text, next.End) is { } other
             && StartsAtAny(text, next.End + other.Written.Length, PerUnitWords))
+        {
             return NumeralKind.PerUnit;
+        }
+
         if (counter.Dimension == Dimension.Time && (StartsAt(text, behind, "おき") || IsOnceInPeriod(text, behind)))
+        {
             return NumeralKind.Schedule;
-        if (counter.Written is "組" or "班" or "チーム" or "グループ" or "ペア" && start > 1 && text[start - 1] is '人' or '名' && Numeral.CanStart(text[start - 2]) && isOne)
+        }
+
+        if (counter.Written is "組" or "班" or "チーム" or "グループ" or "ペア"
+            && start > 1
+            && text[start - 1] is '人' or '名'
+            && Numeral.CanStart(text[start - 2])
+            && isOne)
+        {
             return NumeralKind.Manner;
+        }
+
         if (IsInPeriod(text, start) || IsAfterEach(text, start))
+        {
             return NumeralKind.PerUnit;
+        }
+
         return null;
     }
 
@@ -84,24 +124,39 @@ internal sealed record NonFigureRule(NumeralKind Kind, string[] Before, string[]
     private static bool IsAfterEach(string text, int start)
     {
         for (var at = start - 1; at >= 0 && at >= start - 4 && text[at] is not (>= 'ぁ' and <= 'ゖ') && char.IsLetter(text[at]); at--)
+        {
             if (text[at] == '各')
+            {
                 return text[at + 1] != '種';
+            }
+        }
+
         return false;
     }
 
     private static bool StartsAtAny(string text, int at, string[] words)
     {
         foreach (var word in words)
+        {
             if (StartsAt(text, at, word))
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 
     private static bool EndsAtAny(string text, int end, string[] words, bool afterDigit = false)
     {
         foreach (var word in words)
+        {
             if (EndsAt(text, end, word, afterDigit))
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 

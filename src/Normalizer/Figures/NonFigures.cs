@@ -9,15 +9,33 @@ internal static class NonFigures
         var behind = draft.Sentence.Behind(draft.Position);
         var before = draft.Before.TrimEnd(' ', '\u3000', 'を', 'は', 'が', 'の');
         if (ContextWords.IsDenied(behind))
+        {
             return NumeralKind.Negated;
-        if (ContextWords.IsPlan(before) || IsPlanKey(draft) || ContextWords.IsPlannedBehind(behind) || ContextWords.IsFuture(draft.Sentence.Before(draft.Position)))
+        }
+
+        if (ContextWords.IsPlan(before)
+            || IsPlanKey(draft)
+            || ContextWords.IsPlannedBehind(behind)
+            || ContextWords.IsFuture(draft.Sentence.Before(draft.Position)))
+        {
             return NumeralKind.Plan;
+        }
+
         if (ContextWords.IsEntitlement(before))
+        {
             return NumeralKind.PerUnit;
+        }
+
         if (ContextWords.IsPartner(behind))
+        {
             return NumeralKind.Manner;
+        }
+
         if (draft.Amount.Bound == "以内" || (draft.Amount.Bound is not null && ContextWords.IsCondition(behind)))
+        {
             return NumeralKind.Threshold;
+        }
+
         return null;
     }
 
@@ -25,10 +43,21 @@ internal static class NonFigures
     public static NumeralKind? KindOfLabelled(Draft draft)
     {
         if (draft.Counter is null)
-            return draft.Label.Length > 0 && (draft.Owner?.Counter is null || draft.InnerKey is not null) && (draft.Key is not null || Label.IsAspect(draft.Subject)) ? null : NumeralKind.Name;
+        {
+            return draft.Label.Length > 0
+                && (draft.Owner?.Counter is null || draft.InnerKey is not null)
+                && (draft.Key is not null || Label.IsAspect(draft.Subject))
+                ? null
+                : NumeralKind.Name;
+        }
+
         return draft.Amount.Counter?.Dimension switch
         {
-            Dimension.Time when !draft.Amount.IsCounted && draft.Qualifier is null && !ContextWords.CountsTime(draft.Subject) && !ContextWords.CountsTime(draft.Label) => NumeralKind.Schedule,
+            Dimension.Time when !draft.Amount.IsCounted
+                && draft.Qualifier is null
+                && !ContextWords.CountsTime(draft.Subject)
+                && !ContextWords.CountsTime(draft.Label) =>
+                NumeralKind.Schedule,
             Dimension.Age when !ContextWords.CountsAge(draft.Label) => NumeralKind.Age,
             _ => null,
         };

@@ -34,7 +34,10 @@ internal readonly record struct Numeral(int Start, int End, decimal Value, int D
             if (char.IsAsciiDigit(c) && current is null)
             {
                 if (ReadDigits(text, at) is not { } digits)
+                {
                     return null;
+                }
+
                 (current, decimals, isKanji) = (digits.Value, digits.Decimals, false);
                 at = digits.End;
             }
@@ -43,7 +46,9 @@ internal readonly record struct Numeral(int Start, int End, decimal Value, int D
                 current = (current ?? 0) * 10 + digit;
                 at++;
             }
-            else if (Tens(c) is { } tens && !(current is not null && total + section == 0 && !isKanji && IsThousandYen(text, at)) && (current is not null || isKanji))
+            else if (Tens(c) is { } tens
+                && !(current is not null && total + section == 0 && !isKanji && IsThousandYen(text, at))
+                && (current is not null || isKanji))
             {
                 section += (current ?? 1) * tens;
                 current = null;
@@ -67,17 +72,28 @@ internal readonly record struct Numeral(int Start, int End, decimal Value, int D
     {
         var end = EndOfDigits(text, start);
         if (end - start <= 3)
+        {
             while (IsThousands(text, end))
+            {
                 end += 4;
+            }
+        }
+
         if (end - start > MostDigits)
+        {
             return null;
+        }
+
         var decimals = 0;
         if (end + 1 < text.Length && text[end] is '.' && char.IsAsciiDigit(text[end + 1]))
         {
             var fraction = EndOfDigits(text, end + 1);
             decimals = fraction - end - 1;
             if (decimals > 6)
+            {
                 return null;
+            }
+
             end = fraction;
         }
         var value = decimal.Parse(text.AsSpan(start, end - start), NumberStyles.Number, CultureInfo.InvariantCulture);
@@ -87,7 +103,10 @@ internal readonly record struct Numeral(int Start, int End, decimal Value, int D
     private static int EndOfDigits(string text, int start)
     {
         while (start < text.Length && char.IsAsciiDigit(text[start]))
+        {
             start++;
+        }
+
         return start;
     }
 

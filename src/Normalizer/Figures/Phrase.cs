@@ -32,9 +32,16 @@ internal sealed record Phrase(string Noun, string Whole, string Particle)
     private static Phrase? Find(ImmutableArray<Phrase> phrases, string[] particles)
     {
         foreach (var particle in particles)
+        {
             for (var i = phrases.Length - 1; i >= 0; i--)
+            {
                 if (phrases[i].Particle == particle && CanBeSubject(phrases[i]))
+                {
                     return phrases[i];
+                }
+            }
+        }
+
         return null;
     }
 }

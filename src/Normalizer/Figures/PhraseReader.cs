@@ -28,7 +28,10 @@ internal static class PhraseReader
                 at += adnominal.Length;
                 noun = at;
             }
-            else if (Match(PhraseWords.Adverbials, text, at) is { } adverbial && IsParticle(text, at, adverbial) && !FollowsNo(text, at + adverbial.Length) && !IsInflected(text, at + adverbial.Length))
+            else if (Match(PhraseWords.Adverbials, text, at) is { } adverbial
+                && IsParticle(text, at, adverbial)
+                && !FollowsNo(text, at + adverbial.Length)
+                && !IsInflected(text, at + adverbial.Length))
             {
                 phrases.Add(Make(text, whole, noun, at, Phrase.Adverbial));
                 at += adverbial.Length;
@@ -72,7 +75,10 @@ internal static class PhraseReader
             whole = text.Length;
         }
         if (whole < text.Length)
+        {
             phrases.Add(Make(text, whole, noun, text.Length, ""));
+        }
+
         return phrases.ToImmutable();
     }
 
@@ -104,18 +110,27 @@ internal static class PhraseReader
     private static bool IsParticle(string text, int at, string word)
     {
         if (StandsAny(PhraseWords.BeginLikeParticles, text, at))
+        {
             return false;
+        }
+
         if (at == 0 || word[0] == 'を')
+        {
             return true;
+        }
+
         var before = text[at - 1];
         var after = at + word.Length < text.Length ? text[at + word.Length] : '\0';
         if (!IsHiragana(before))
+        {
             return word switch
             {
                 "が" => after is not ('り' or 'る' or 'っ' or 'れ' or 'ら' or 'ん'),
                 "で" => after is not ('き' or 'す' or 'し'),
                 _ => true,
             };
+        }
+
         return !IsHiragana(after) && !(word == "も" && before == 'ど');
     }
 
@@ -130,12 +145,20 @@ internal static class PhraseReader
         text[at] is 'し' or 'て' or 'り' or 'き' or 'い' or 'み' or 'け' or 'め'
         && at > 0
         && at + 1 < text.Length
-        && ((text[at] == 'し' && at > 1 && IsKanji(text[at - 1]) && IsKanji(text[at - 2]) && !IsHiragana(text[at + 1]) && !PhraseWords.EndsInOkurigana(text[at - 1]))
+        && ((text[at] == 'し'
+            && at > 1
+            && IsKanji(text[at - 1])
+            && IsKanji(text[at - 2])
+            && !IsHiragana(text[at + 1])
+            && !PhraseWords.EndsInOkurigana(text[at - 1]))
             || (text[at] == 'て' && text[at - 1] is 'し' or 'っ' or 'い' or 'れ' or 'け' && !IsHiragana(text[at + 1]))
             || text[at + 1] == '、');
 
     private static bool IsVerbBeforeFormalNoun(string text, int at) =>
-        text[at] is 'た' or 'る' or 'い' && at > 0 && (IsHiragana(text[at - 1]) || IsKanji(text[at - 1])) && StandsAny(PhraseWords.FormalNouns, text, at + 1);
+        text[at] is 'た' or 'る' or 'い'
+            && at > 0
+            && (IsHiragana(text[at - 1]) || IsKanji(text[at - 1]))
+            && StandsAny(PhraseWords.FormalNouns, text, at + 1);
 
     /// <summary>Whether a verb form ends at <paramref name="at"/> and modifies the noun behind it.</summary>
     private static bool IsVerbBeforeNoun(string text, int at)
@@ -148,7 +171,9 @@ internal static class PhraseReader
         var before = text[at - 1];
         return text[at] switch
         {
-            'た' => before is 'し' or 'っ' or 'ん' or 'い' or 'れ' or 'せ' or 'け' or 'め' or 'べ' or 'て' or 'え' or 'き' or 'じ' or 'げ' or 'ね' or 'み' or 'ち' or 'り',
+            'た' =>
+                before is 'し' or 'っ' or 'ん' or 'い' or 'れ' or 'せ' or 'け' or 'め' or 'べ' or 'て' or 'え' or 'き' or 'じ' or 'げ' or 'ね'
+                    or 'み' or 'ち' or 'り',
             'る' => IsHiragana(before) || IsKanji(before),
             'う' or 'く' or 'す' or 'む' or 'ぶ' or 'つ' or 'ぐ' => IsKanji(before),
             'い' => before == 'な' && at > 1 && IsHiragana(text[at - 2]) | IsKanji(text[at - 2]),
@@ -168,18 +193,31 @@ internal static class PhraseReader
     private static string? Match(string[] words, string text, int at)
     {
         if (text[at] is not ('を' or 'に' or 'と' or 'か' or 'よ' or 'ま' or 'へ'))
+        {
             return null;
+        }
+
         foreach (var word in words)
+        {
             if (Stands(text, at, word))
+            {
                 return word;
+            }
+        }
+
         return null;
     }
 
     private static bool StandsAny(string[] words, string text, int at)
     {
         foreach (var word in words)
+        {
             if (Stands(text, at, word))
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 

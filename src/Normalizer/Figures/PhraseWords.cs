@@ -11,8 +11,11 @@ internal static class PhraseWords
 
     /// <summary>Particle and verb that say how or why; what stands before them is not counted.</summary>
     public static readonly string[] Adverbials = Sorted(
-        "を対象に を対象として を中心に を中心として を目的に を目的として をはじめ を含め を通じて を通じ を通して を踏まえ を活用し を活用して を利用し を利用して を契機に を機に をもとに を基に を兼ねて をテーマに を会場に を受けて を受け " +
-        "に基づき に基づいて により によって に対し に対して に応じ に応じて に合わせ に合わせて にあわせ にあわせて に向け に向けて に関し に関して に伴い に際し に際して に当たり にあたり に加え に加えて において にて にかけて にわたり にわたって に併せ に併せて に代わり に代えて に比べ に比べて と比べ と比べて と比較し と比較して にかけ に係り " +
+        "を対象に を対象として を中心に を中心として を目的に を目的として をはじめ を含め を通じて を通じ を通して を踏まえ を活用し を活用して を利用し を利用して を契機に を機に をもとに を基に を兼ねて をテーマに を会場に を受けて を受け "
+            +
+        "に基づき に基づいて により によって に対し に対して に応じ に応じて に合わせ に合わせて にあわせ にあわせて に向け に向けて に関し に関して に伴い に際し に際して に当たり にあたり に加え に加えて において にて にかけて "
+            + "にわたり にわたって に併せ に併せて に代わり に代えて に比べ に比べて と比べ と比べて と比較し と比較して にかけ に係り "
+            +
         "について につき と連携し と連携して と協働し と協働して と共催で と協力し と協力して と合同で と共同で とともに と併せて と併せ から より まで までに へ");
 
     /// <summary>Words that join nouns and hold a kana that looks like a particle.</summary>
@@ -20,10 +23,15 @@ internal static class PhraseWords
 
     /// <summary>Words in hiragana whose first kana is no particle.</summary>
     public static readonly string[] BeginLikeParticles =
-        ["はいかい", "はがき", "はさみ", "はみがき", "はしか", "はつらつ", "はぐくみ", "はなし", "はじめ", "はり", "にぎわい", "にこにこ", "がん", "がれき", "ものづくり", "もちつき", "もみじ", "もり", "でんき", "にほんご"];
+        [
+            "はいかい", "はがき", "はさみ", "はみがき", "はしか", "はつらつ", "はぐくみ", "はなし", "はじめ", "はり", "にぎわい", "にこにこ", "がん", "がれき", "ものづくり", "もちつき", "もみじ",
+            "もり", "でんき", "にほんご"
+        ];
 
     /// <summary>Nouns that name nothing without the clause that modifies them.</summary>
-    public static readonly string[] FormalNouns = ["もの", "者", "人の割合", "割合", "人数", "件数", "回数", "世帯数", "人は", "人が", "方は", "方が", "こと", "率", "額", "数"];
+    public static readonly string[] FormalNouns = [
+        "もの", "者", "人の割合", "割合", "人数", "件数", "回数", "世帯数", "人は", "人が", "方は", "方が", "こと", "率", "額", "数"
+    ];
 
     private static readonly HashSet<string> Adverbs = new(
         ("ため うち ほか 他 とも 特 主 新た 緊急 定期的 積極的 継続的 計画的 重点的 集中的 個別 順次 随時 適宜 同時 合同 共同 共催 年度内 年度末 年度中 期間中 年間 毎月 毎週 毎年 直接 実際 全体 一斉 一緒 " +
@@ -43,14 +51,22 @@ internal static class PhraseWords
     public static string? ConjunctionAt(string text, int at)
     {
         foreach (var word in Conjunctions)
+        {
             if (text[at] == word[0] && string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+            {
                 return word;
+            }
+        }
+
         return null;
     }
 
     /// <summary>Whether a phrase says how, when or where only in passing.</summary>
     public static bool IsAdverb(string noun) =>
-        noun.Length == 0 || Adverbs.Contains(noun) || noun.EndsWith("ため", StringComparison.Ordinal) || noun.EndsWith("ごと", StringComparison.Ordinal);
+        noun.Length == 0
+            || Adverbs.Contains(noun)
+            || noun.EndsWith("ため", StringComparison.Ordinal)
+            || noun.EndsWith("ごと", StringComparison.Ordinal);
 
     /// <summary>Whether し after this kanji belongs to a noun (手渡し, 貸出し, 見直し) and is no form of する.</summary>
     public static bool EndsInOkurigana(char kanji) => "渡出直消越回通返倒外話申押差試貸探起下流写起興".Contains(kanji);
@@ -70,7 +86,9 @@ internal static class PhraseWords
             text = text.TrimStart(' ', '\u3000', '、', ',');
             foreach (var lead in Leads)
             {
-                if (text.StartsWith(lead, StringComparison.Ordinal) && text.Length > lead.Length && !(lead.Length == 1 && "の等同他".Contains(lead[0]) && !CanLead(text)))
+                if (text.StartsWith(lead, StringComparison.Ordinal)
+                    && text.Length > lead.Length
+                    && !(lead.Length == 1 && "の等同他".Contains(lead[0]) && !CanLead(text)))
                 {
                     text = text[lead.Length..];
                     again = true;

@@ -21,7 +21,10 @@ internal static class Qualifiers
     public static string? Stronger(string? a, string? b)
     {
         if (a is null || b is null)
+        {
             return a ?? b;
+        }
+
         return Rank(a) <= Rank(b) ? a : b;
     }
 

@@ -14,24 +14,24 @@ internal sealed class Sentence
     /// <summary>Nothing farther away than this many characters says anything about a number.</summary>
     private const int Reach = 160;
 
-    private readonly StringBuilder words = new();
-    private string? whole;
+    private readonly StringBuilder _words = new();
+    private string? _whole;
 
-    public int Length => words.Length;
+    public int Length => _words.Length;
 
-    private string Whole => whole ??= words.ToString();
+    private string Whole => _whole ??= _words.ToString();
 
     public Sentence Append(string text)
     {
-        words.Append(text);
-        whole = null;
+        _words.Append(text);
+        _whole = null;
         return this;
     }
 
     public Sentence Append(char mark)
     {
-        words.Append(mark);
-        whole = null;
+        _words.Append(mark);
+        _whole = null;
         return this;
     }
 

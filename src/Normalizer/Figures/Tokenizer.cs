@@ -3,13 +3,13 @@ namespace PlanIngest.Normalizer.Figures;
 /// <summary>Cuts a line of folded text into tokens.</summary>
 internal sealed class Tokenizer
 {
-    private readonly string text;
-    private readonly int end;
-    private readonly List<Token> tokens = [];
-    private readonly List<NumeralReading> numerals = [];
-    private int wordStart;
+    private readonly string _text;
+    private readonly int _end;
+    private readonly List<Token> _tokens = [];
+    private readonly List<NumeralReading> _numerals = [];
+    private int _wordStart;
 
-    private Tokenizer(string text, int start, int end) => (this.text, this.end, wordStart) = (text, end, start);
+    private Tokenizer(string text, int start, int end) => (this._text, this._end, _wordStart) = (text, end, start);
 
     /// <summary>The tokens of the line from <paramref name="start"/> to <paramref name="end"/>.</summary>
     /// <param name="text">Folded text.</param>
@@ -20,63 +20,93 @@ internal sealed class Tokenizer
     {
         var tokenizer = new Tokenizer(text, start, end);
         tokenizer.Read();
-        numerals.AddRange(tokenizer.numerals);
-        return AmountRelations.Mark(text, tokenizer.tokens, numerals);
+        numerals.AddRange(tokenizer._numerals);
+        return AmountRelations.Mark(text, tokenizer._tokens, numerals);
     }
 
     private void Read()
     {
-        var at = wordStart;
-        while (at < end)
+        var at = _wordStart;
+        while (at < _end)
+        {
             at = ReadAt(at);
-        FlushWord(end);
+        }
+
+        FlushWord(_end);
     }
 
     private int ReadAt(int at)
     {
-        var c = text[at];
+        var c = _text[at];
         if (EndOfQuote(at) is { } quoteEnd)
+        {
             return Quote(at, quoteEnd);
-        if (FiscalYearWords.ReadAt(text, at) is { } year && year.End <= end)
+        }
+
+        if (FiscalYearWords.ReadAt(_text, at) is { } year && year.End <= _end)
+        {
             return AddDated(new Token(TokenKind.FiscalYear, at, year.End) { Year = year.Year }, NumeralKind.FiscalYear);
-        if (CanStartDate(c) && DateList.ReadAt(text, at) is { } date && date.End <= end)
+        }
+
+        if (CanStartDate(c) && DateList.ReadAt(_text, at) is { } date && date.End <= _end)
+        {
             return AddDated(new Token(TokenKind.Date, at, date.End) { Date = date }, NumeralKind.Date);
+        }
+
         if (Numeral.CanStart(c))
+        {
             return ReadNumber(at);
+        }
+
         if (MarkAt(at) is var (kind, length))
+        {
             return Add(new Token(kind, at, at + length));
+        }
+
         return at + 1;
     }
 
     private int ReadNumber(int at)
     {
-        var (amount, other, stop) = AmountReader.ReadAt(text, at, wordStart, end, IsKeyed(at));
+        var (amount, other, stop) = AmountReader.ReadAt(_text, at, _wordStart, _end, IsKeyed(at));
         if (other is not null)
-            numerals.Add(other);
+        {
+            _numerals.Add(other);
+        }
+
         return amount is null ? stop : Add(amount);
     }
 
     /// <summary>Whether a value is expected here: after a colon, an arrow or an opening bracket, or after words and a space.</summary>
     private bool IsKeyed(int at)
     {
-        if (wordStart < at && !IsOnlyPrefixes(at))
+        if (_wordStart < at && !IsOnlyPrefixes(at))
+        {
             return IsInBracketOfAmount();
-        return tokens.Count == 0
-            || tokens[^1].Kind is TokenKind.Colon or TokenKind.Arrow or TokenKind.Open or TokenKind.FiscalYear or TokenKind.Close or TokenKind.Comma
-            || (tokens[^1].Kind == TokenKind.Space && tokens.Count > 1);
+        }
+
+        return _tokens.Count == 0
+            || _tokens[^1].Kind is TokenKind.Colon or TokenKind.Arrow or TokenKind.Open or TokenKind.FiscalYear or TokenKind.Close
+                or TokenKind.Comma
+            || (_tokens[^1].Kind == TokenKind.Space && _tokens.Count > 1);
     }
 
     private bool IsInBracketOfAmount()
     {
-        var open = tokens.FindLastIndex(token => token.Kind == TokenKind.Open);
-        return open > 0 && tokens[open - 1].Kind == TokenKind.Amount && tokens.FindIndex(open, token => token.Kind == TokenKind.Close) < 0;
+        var open = _tokens.FindLastIndex(token => token.Kind == TokenKind.Open);
+        return open > 0
+            && _tokens[open - 1].Kind == TokenKind.Amount
+            && _tokens.FindIndex(open, token => token.Kind == TokenKind.Close) < 0;
     }
 
     private bool IsOnlyPrefixes(int at)
     {
-        while (at > wordStart && AmountPrefix.EndingAt(text, wordStart, at) is { } prefix)
+        while (at > _wordStart && AmountPrefix.EndingAt(_text, _wordStart, at) is { } prefix)
+        {
             at -= prefix.Word.Length;
-        return at == wordStart;
+        }
+
+        return at == _wordStart;
     }
 
     /// <summary>Quoted words are a name; the numbers in them count nothing.</summary>
@@ -84,59 +114,73 @@ internal sealed class Tokenizer
     {
         for (var i = at; i < quoteEnd;)
         {
-            if (!char.IsAsciiDigit(text[i]))
+            if (!char.IsAsciiDigit(_text[i]))
             {
                 i++;
                 continue;
             }
             var start = i;
-            while (i < quoteEnd && char.IsAsciiDigit(text[i]))
+            while (i < quoteEnd && char.IsAsciiDigit(_text[i]))
+            {
                 i++;
-            numerals.Add(new NumeralReading(start, i - start, NumeralKind.Name));
+            }
+
+            _numerals.Add(new NumeralReading(start, i - start, NumeralKind.Name));
         }
         return quoteEnd;
     }
 
     private int? EndOfQuote(int at)
     {
-        var close = text[at] switch { '「' => '」', '『' => '』', '“' => '”', '"' => '"', _ => '\0' };
+        var close = _text[at] switch { '「' => '」', '『' => '』', '“' => '”', '"' => '"', _ => '\0' };
         if (close == '\0')
+        {
             return null;
-        var found = text.IndexOf(close, at + 1, end - at - 1);
+        }
+
+        var found = _text.IndexOf(close, at + 1, _end - at - 1);
         return found < 0 ? null : found + 1;
     }
 
     private int AddDated(Token token, NumeralKind kind)
     {
-        numerals.Add(new NumeralReading(token.Start, token.End - token.Start, kind));
+        _numerals.Add(new NumeralReading(token.Start, token.End - token.Start, kind));
         return Add(token);
     }
 
     private int Add(Token token)
     {
         FlushWord(token.Start);
-        tokens.Add(token);
-        return wordStart = token.End;
+        _tokens.Add(token);
+        return _wordStart = token.End;
     }
 
     private void FlushWord(int stop)
     {
-        if (stop > wordStart)
-            tokens.Add(new Token(TokenKind.Word, wordStart, stop));
-        wordStart = stop;
+        if (stop > _wordStart)
+        {
+            _tokens.Add(new Token(TokenKind.Word, _wordStart, stop));
+        }
+
+        _wordStart = stop;
     }
 
     private (TokenKind Kind, int Length)? MarkAt(int at)
     {
-        switch (text[at])
+        switch (_text[at])
         {
             case ' ' or '\u3000' or '\t':
                 var stop = at + 1;
-                while (stop < end && text[stop] is ' ' or '\u3000' or '\t')
+                while (stop < _end && _text[stop] is ' ' or '\u3000' or '\t')
+                {
                     stop++;
+                }
                 // A bullet behind a space begins another entry.
-                if (stop < end && text[stop] is '・' or '○' or '●' or '■' or '□' or '◆' or '◇' or '※')
+                if (stop < _end && _text[stop] is '・' or '○' or '●' or '■' or '□' or '◆' or '◇' or '※')
+                {
                     return (TokenKind.Period, stop + 1 - at);
+                }
+
                 return (TokenKind.Space, stop - at);
             case ':' or '=':
                 return (TokenKind.Colon, 1);
@@ -158,8 +202,8 @@ internal sealed class Tokenizer
 
         bool IsAfterAmount()
         {
-            var last = tokens.Count > 1 && tokens[^1].Kind is TokenKind.Space ? tokens[^2] : tokens.LastOrDefault();
-            return wordStart == at && last?.Kind is TokenKind.Amount or TokenKind.Close;
+            var last = _tokens.Count > 1 && _tokens[^1].Kind is TokenKind.Space ? _tokens[^2] : _tokens.LastOrDefault();
+            return _wordStart == at && last?.Kind is TokenKind.Amount or TokenKind.Close;
         }
     }
 

@@ -10,20 +10,26 @@ internal static class Assignment
     {
         int rows = gain.GetLength(0), columns = gain.GetLength(1);
         if (rows > columns)
+        {
             return Inverted(Best(Transposed(gain)), rows);
+        }
 
         // Columns are counted from 1; column 0 stands for the row that is looking for a place.
         var rowPotential = new double[rows];
         var columnPotential = new double[columns + 1];
         var rowOf = Enumerable.Repeat(-1, columns + 1).ToArray();
         for (var row = 0; row < rows; row++)
+        {
             Place(row, gain, rowPotential, columnPotential, rowOf);
+        }
 
         var columnOf = Enumerable.Repeat(-1, rows).ToArray();
         for (var column = 1; column <= columns; column++)
         {
             if (rowOf[column] is >= 0 and var row && gain[row, column - 1] > 0)
+            {
                 columnOf[row] = column - 1;
+            }
         }
 
         return columnOf;
@@ -45,12 +51,20 @@ internal static class Assignment
             for (var j = 1; j <= columns; j++)
             {
                 if (done[j])
+                {
                     continue;
+                }
+
                 var reduced = -Math.Max(0, gain[row, j - 1]) - rowPotential[row] - columnPotential[j];
                 if (reduced < distance[j])
+                {
                     (distance[j], cameFrom[j]) = (reduced, column);
+                }
+
                 if (distance[j] < step)
+                {
                     (step, next) = (distance[j], j);
+                }
             }
 
             for (var j = 0; j <= columns; j++)
@@ -71,7 +85,9 @@ internal static class Assignment
         while (rowOf[column] >= 0);
 
         for (; column != 0; column = cameFrom[column])
+        {
             rowOf[column] = rowOf[cameFrom[column]];
+        }
     }
 
     private static double[,] Transposed(double[,] gain)
@@ -80,7 +96,9 @@ internal static class Assignment
         for (var row = 0; row < gain.GetLength(0); row++)
         {
             for (var column = 0; column < gain.GetLength(1); column++)
+            {
                 turned[column, row] = gain[row, column];
+            }
         }
 
         return turned;
@@ -92,7 +110,9 @@ internal static class Assignment
         for (var row = 0; row < columnOf.Length; row++)
         {
             if (columnOf[row] >= 0)
+            {
                 rowOf[columnOf[row]] = row;
+            }
         }
 
         return rowOf;

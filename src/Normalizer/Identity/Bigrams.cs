@@ -23,7 +23,10 @@ internal sealed class Bigrams
     {
         _sorted = folded.Length == 1 ? [folded[0]] : new int[Math.Max(0, folded.Length - 1)];
         for (var i = 0; i + 1 < folded.Length; i++)
+        {
             _sorted[i] = (folded[i] << 16) | folded[i + 1];
+        }
+
         Array.Sort(_sorted);
         foreach (var bigram in _sorted)
         {
@@ -52,7 +55,10 @@ internal sealed class Bigrams
     public bool IsSimilar(Bigrams other, double floor)
     {
         if (IsEmpty || other.IsEmpty)
+        {
             return false;
+        }
+
         var needed = (int)Math.Ceiling(floor * (_sorted.Length + other._sorted.Length) / 2);
         return SharedAtMost(other) >= needed && Shared(other, needed) >= needed;
     }
@@ -61,7 +67,10 @@ internal sealed class Bigrams
     {
         var common = Math.Min(_hidden, other._hidden);
         for (var i = 0; i < SignatureWords; i++)
+        {
             common += BitOperations.PopCount(_signature[i] & other._signature[i]);
+        }
+
         return common;
     }
 
@@ -72,7 +81,10 @@ internal sealed class Bigrams
         while (i < _sorted.Length && j < other._sorted.Length)
         {
             if (shared + Math.Min(_sorted.Length - i, other._sorted.Length - j) < needed)
+            {
                 break;
+            }
+
             if (_sorted[i] == other._sorted[j])
             {
                 shared++;

@@ -32,7 +32,9 @@ internal static class ChainBuilder
             for (var chain = 0; chain < chains.Count; chain++)
             {
                 for (var item = 0; item < items.Length; item++)
+                {
                     probabilities[chain, item] = chains[chain].Probability(items[item], probability);
+                }
             }
 
             revise?.Invoke(chains, items, edition, probabilities);
@@ -63,7 +65,9 @@ internal static class ChainBuilder
             {
                 var probability = Math.Min(Surest, probabilities[chain, item]);
                 if (probability >= PairPredictor.Threshold)
+                {
                     gains[chain, item] = Math.Max(double.Epsilon, Math.Log(probability / (1 - probability)) - GapCost * missed);
+                }
             }
         }
 

@@ -26,7 +26,9 @@ internal static partial class ComparableText
         foreach (var rune in plain.EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
+            {
                 letters.Append(rune);
+            }
         }
 
         return Spelled(letters.ToString());
@@ -39,7 +41,8 @@ internal static partial class ComparableText
     private static string Plain(string text) =>
         Normalized(WhiteSpace().Replace(Normalized(text), "").ToLowerInvariant().Replace('ヸ', 'ー').Replace('ヷ', '・'));
 
-    private static string Normalized(string text) => text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
+    private static string Normalized(string text) =>
+        text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
 
     /// <summary>Until nothing changes any more: what one spelling leaves behind may be another.</summary>
     private static string Spelled(string text)
@@ -48,7 +51,9 @@ internal static partial class ComparableText
         {
             before = text;
             foreach (var (written, common) in Spellings)
+            {
                 text = text.Replace(written, common, StringComparison.Ordinal);
+            }
         }
 
         return text;

@@ -59,9 +59,15 @@ internal readonly record struct ContrastWords
         {
             var (mine, theirs) = (_answers[i], other._answers[i]);
             if (mine == theirs)
+            {
                 continue;
+            }
+
             if (mine != 0 && theirs != 0 && (mine & theirs) == 0)
+            {
                 return Contrast.Opposed;
+            }
+
             worst = Contrast.Partial;
         }
 
@@ -74,7 +80,9 @@ internal readonly record struct ContrastWords
         for (var i = 0; i < answers.Length; i++)
         {
             if (Array.Exists(answers[i], word => folded.Contains(word, StringComparison.Ordinal)))
+            {
                 given |= 1 << i;
+            }
         }
 
         return given;

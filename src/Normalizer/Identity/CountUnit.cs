@@ -32,11 +32,16 @@ internal readonly record struct CountUnit(string Dimension, decimal Scale)
     public static CountUnit? Parse(string? printed)
     {
         if (printed is null || ComparableText.Compatible(printed).Trim('(', ')') is not { Length: > 0 } unit)
+        {
             return null;
+        }
+
         foreach (var (prefix, scale) in Scales)
         {
             if (unit.Length > prefix.Length && unit.StartsWith(prefix, StringComparison.Ordinal))
+            {
                 return new CountUnit(Common(unit[prefix.Length..]), scale);
+            }
         }
 
         return new CountUnit(Common(unit), 1);
@@ -48,7 +53,9 @@ internal readonly record struct CountUnit(string Dimension, decimal Scale)
         foreach (var (ending, dimension) in LabelEndings)
         {
             if (folded.EndsWith(ending, StringComparison.Ordinal))
+            {
                 return new CountUnit(dimension, 1);
+            }
         }
 
         return null;

@@ -24,9 +24,15 @@ internal sealed partial class Departments
     public double Similarity(Departments other)
     {
         if (IsEmpty || other.IsEmpty)
+        {
             return 0;
+        }
+
         if (_all.Length == other._all.Length)
+        {
             return (FoundIn(other) + other.FoundIn(this)) / 2;
+        }
+
         return _all.Length < other._all.Length ? FoundIn(other) : other.FoundIn(this);
     }
 
@@ -67,7 +73,10 @@ internal sealed partial class Departments
         public double Similarity(Department other)
         {
             if (Name == other.Name)
+            {
                 return 1;
+            }
+
             var division = _division.Similarity(other._division);
             return _bureau.IsEmpty || other._bureau.IsEmpty ? division : 0.7 * division + 0.3 * _bureau.Similarity(other._bureau);
         }

@@ -14,7 +14,10 @@ internal static class EditDistance
     {
         var row = new int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
+        {
             row[j] = j;
+        }
+
         for (var i = 1; i <= a.Length; i++)
         {
             var diagonal = row[0];

@@ -11,7 +11,10 @@ internal sealed record EditionMeasures(int FiscalYear, ImmutableArray<EditionMea
 {
     public static EditionMeasures Of(HistoricEdition edition, PlanTexts texts)
     {
-        var listings = edition.Listings.OrderBy(listing => listing.Ordinal).Select(listing => ListedRow.Of(edition, listing, texts)).ToList();
+        var listings = edition.Listings
+            .OrderBy(listing => listing.Ordinal)
+            .Select(listing => ListedRow.Of(edition, listing, texts))
+            .ToList();
         var stated = Grouped(listings.Where(row => !row.Listing.Relisted), MeasureRows.NameKeys, MeasureRows.AreOneMeasure);
         var groups = RowIndex.Of(stated, MeasureRows.NumberAndNameKeys);
         var pointed = listings.Where(row => row.Listing.Relisted).ToLookup(row => MeasureRows.PrimaryOf(row, groups));
@@ -29,7 +32,10 @@ internal sealed record EditionMeasures(int FiscalYear, ImmutableArray<EditionMea
     {
         var index = new RowIndex(keysOf);
         foreach (var row in rows)
+        {
             index.Add(row, together);
+        }
+
         return index.Groups;
     }
 
@@ -58,7 +64,10 @@ internal sealed record EditionMeasures(int FiscalYear, ImmutableArray<EditionMea
             var rows = measure.Rows.Where(row => !row.Profile.Departments.IsEmpty).ToList();
             var other = measure.Relistings.FirstOrDefault(row => rows.Any(one => !one.Profile.Departments.Agrees(row.Profile.Departments)));
             if (other is null)
+            {
                 continue;
+            }
+
             yield return new Diagnostic(
                 DiagnosticCodes.RelistingsDisagree,
                 Severity.Warning,

@@ -89,17 +89,29 @@ internal sealed partial record IndicatorComparison(
     {
         var (one, two) = (a.Label.Core, b.Label.Core);
         if (one == two)
+        {
             return LabelDifference.None;
+        }
+
         var shorter = Math.Min(one.Length, two.Length);
         var start = 0;
         while (start < shorter && one[start] == two[start])
+        {
             start++;
+        }
+
         var end = 0;
         while (end < shorter - start && one[^(end + 1)] == two[^(end + 1)])
+        {
             end++;
+        }
+
         var (restOne, restTwo) = (one[start..^end], two[start..^end]);
         if (restOne.Length > 0 && restTwo.Length > 0)
+        {
             return LabelDifference.WordReplaced;
+        }
+
         var added = Occasion().Replace(restOne + restTwo, "");
         return added.Length == 0 || IsFromMeasure(added, a.Measure) || IsFromMeasure(added, b.Measure)
             ? LabelDifference.MeasureAdded
@@ -114,13 +126,18 @@ internal sealed partial record IndicatorComparison(
     private static bool IsFromMeasure(string added, MeasureName? measure)
     {
         if (measure is null)
+        {
             return false;
+        }
+
         var from = 0;
         foreach (var character in added)
         {
             from = measure.Full.IndexOf(character, from) + 1;
             if (from == 0)
+            {
                 return false;
+            }
         }
 
         return true;

@@ -54,7 +54,10 @@ internal sealed partial record IndicatorLabel(string Core, string Whole, string 
         foreach (var (words, meaning) in Qualifiers)
         {
             if (!words.IsMatch(text))
+            {
                 continue;
+            }
+
             said = said.Length == 0 ? meaning : said;
             text = words.Replace(text, "");
         }
@@ -73,10 +76,16 @@ internal sealed partial record IndicatorLabel(string Core, string Whole, string 
     {
         var counted = Counting().Replace(whole, "");
         if (counter.Length > 0 && counted.EndsWith(counter, StringComparison.Ordinal) && !counted.EndsWith("巡回", StringComparison.Ordinal))
+        {
             counted = counted[..^counter.Length];
+        }
+
         counted = TookPlace().Replace(counted, "");
         foreach (var (act, common) in Acts)
+        {
             counted = counted.Replace(act, common, StringComparison.Ordinal);
+        }
+
         return counted;
     }
 

@@ -18,9 +18,14 @@ internal static class IndicatorLinker
     {
         var editions = years.Select(_ => ImmutableArray<IndicatorSlot>.Empty).ToArray();
         foreach (var link in measure.Links)
+        {
             editions[link.Edition] = IndicatorSlot.Of(link.Item, texts);
+        }
 
-        foreach (var series in ChainBuilder.Build<IndicatorSlot>(editions, Probability, (before, now, _, probabilities) => reviewed.Apply(before, now, probabilities)))
+        foreach (var series in ChainBuilder.Build<IndicatorSlot>(
+            editions,
+            Probability,
+            (before, now, _, probabilities) => reviewed.Apply(before, now, probabilities)))
         {
             var id = Id(measureId, series, years);
             for (var i = 0; i < series.Links.Length; i++)
@@ -29,7 +34,9 @@ internal static class IndicatorLinker
                 var accepted = series.Links.Take(i).Any(link => reviewed.Same(link.Item, here) is true);
                 var reason = i == 0 ? "first stated" : (accepted ? "accepted in review; " : "") + Reason(series.Links[i - 1].Item, here);
                 foreach (var figure in here.Figures)
+                {
                     yield return new FigureLink(figure.FigureId, id, series.Links[i].Probability, reason);
+                }
             }
         }
     }

@@ -31,7 +31,10 @@ internal sealed record IndicatorSlot(IndicatorProfile Profile, int Occurrence, i
     private static string Scope(EditionMeasure measure, ListedRow row)
     {
         if (measure.Primaries.Length == 1 && !row.Listing.Relisted)
+        {
             return "";
+        }
+
         return (row.Listing.Relisted ? "再掲 " : "") + string.Join('、', row.Listing.Departments.Select(ComparableText.Fold));
     }
 

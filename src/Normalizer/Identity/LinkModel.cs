@@ -56,7 +56,10 @@ internal sealed record LogisticModel(
     {
         var sum = Bias;
         for (var i = 0; i < features.Length; i++)
+        {
             sum += Weights[i] * features[i];
+        }
+
         return sum;
     }
 
@@ -64,6 +67,8 @@ internal sealed record LogisticModel(
     public void Check(ImmutableArray<string> expected)
     {
         if (!Features.SequenceEqual(expected) || Weights.Length != expected.Length)
+        {
             throw new InvalidOperationException("The link model belongs to other features than these: run planingest train.");
+        }
     }
 }

@@ -17,7 +17,10 @@ public static class LinkTraining
     public static TrainedLinks Train(IReadOnlyCollection<LinkPair> pairs)
     {
         if (pairs.FirstOrDefault(pair => pair.Same is null) is { } unlabelled)
+        {
             throw new ArgumentException($"Pair {unlabelled.Id} carries no label.", nameof(pairs));
+        }
+
         var ordered = pairs.OrderBy(pair => pair.Group, StringComparer.Ordinal).ThenBy(pair => pair.Id, StringComparer.Ordinal).ToList();
         var kinds = ordered.ToLookup(pair => pair.A is MeasureCandidate);
         var measures = Fit(kinds[true].Select(Example.OfMeasures), MeasureComparison.FeatureNames);
@@ -32,7 +35,9 @@ public static class LinkTraining
         var examples = pairs.ToList();
         var groups = examples.Select(example => example.Group).Distinct().ToList();
         if (groups.Count < 2)
+        {
             throw new ArgumentException("Expected pairs of at least two groups, so that each can be judged by a model trained without it.");
+        }
 
         var heldOut = new List<HeldOut>();
         foreach (var group in groups)

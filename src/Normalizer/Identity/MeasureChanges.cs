@@ -20,18 +20,31 @@ internal sealed record MeasureChanges(ImmutableArray<string> Classes, string Rea
         var reasons = new List<string>();
         var here = chain.Links[link];
         if (link > 0)
+        {
             Compare(chain.Links[link - 1], here, years, classes, reasons);
+        }
         else if (here.Edition == 0)
+        {
             reasons.Add($"first edition held ({years[0]})");
+        }
         else if (origin is null)
+        {
             Note("new", $"not listed in {years[here.Edition - 1]}");
+        }
         else if (origin.IsMerger)
+        {
             Note("merged", $"merged from {Names(origin.Before)}");
+        }
         else
+        {
             Note("split", $"split from {Names(origin.Before)}");
+        }
 
         if (link == chain.Links.Length - 1 && here.Edition < years.Length - 1)
+        {
             Note("dropped", $"not listed from {years[here.Edition + 1]} on{Fate(fate)}");
+        }
+
         return new MeasureChanges([.. classes], string.Join("; ", reasons));
 
         void Note(string change, string reason)
@@ -52,13 +65,24 @@ internal sealed record MeasureChanges(ImmutableArray<string> Classes, string Rea
         var comparison = MeasureComparison.Of(old, now);
         reasons.Add(LinkReason.Of(comparison));
         if (old.Name.Full != now.Name.Full)
+        {
             Note("renamed", $"was {before.Item.First.Name}");
+        }
+
         if (!old.Numbers.IsEmpty && !now.Numbers.IsEmpty && !old.Numbers.ToHashSet().SetEquals(now.Numbers))
+        {
             Note("renumbered", $"was number {string.Join(", ", before.Item.First.Numbers)}");
+        }
+
         if (!old.Departments.IsEmpty && !now.Departments.IsEmpty && !old.Departments.SameAs(now.Departments))
+        {
             Note("moved", $"was with {string.Join("、", before.Item.First.Departments)}");
+        }
+
         if (here.Edition - before.Edition > 1)
+        {
             Note("resumed", $"last listed in {years[before.Edition]}");
+        }
 
         void Note(string change, string reason)
         {

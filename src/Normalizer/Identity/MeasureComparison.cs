@@ -102,9 +102,15 @@ internal sealed record MeasureComparison(
     public static NumberRelation Relation(MeasureProfile a, MeasureProfile b)
     {
         if (ShareNumber(a, b))
+        {
             return NumberRelation.Shared;
+        }
+
         if (a.Numbers.IsEmpty || b.Numbers.IsEmpty)
+        {
             return NumberRelation.Unknown;
+        }
+
         var branch = a.Numbers.Any(one => b.Numbers.Any(two => PlanNumber.IsBranch(one, two)));
         return branch ? NumberRelation.Branch : NumberRelation.Disjoint;
     }
@@ -125,7 +131,9 @@ internal sealed record MeasureComparison(
         foreach (var number in some)
         {
             if (others.Contains(number))
+            {
                 return true;
+            }
         }
 
         return false;

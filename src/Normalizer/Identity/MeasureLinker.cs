@@ -21,7 +21,9 @@ public static class MeasureLinker
         var years = editions.Select(edition => edition.FiscalYear).ToImmutableArray();
 
         var reviewed = new ReviewedPairs<EditionMeasure>(history.Reviewed, measure => measure.Rows.Select(row => row.Listing.ListingId));
-        var reviewedFigures = new ReviewedPairs<IndicatorSlot>(history.ReviewedFigures, slot => slot.Figures.Select(figure => figure.FigureId));
+        var reviewedFigures = new ReviewedPairs<IndicatorSlot>(
+            history.ReviewedFigures,
+            slot => slot.Figures.Select(figure => figure.FigureId));
         var successions = new List<Succession>();
         var chains = ChainBuilder.Build<EditionMeasure>(
             [.. editions.Select(edition => edition.Measures)],
@@ -62,7 +64,11 @@ public static class MeasureLinker
     }
 
     private static IEnumerable<ListingLink> ListingLinks(
-        Chain<EditionMeasure> chain, long measureId, ImmutableArray<int> years, List<Succession> successions, ReviewedPairs<EditionMeasure> reviewed)
+        Chain<EditionMeasure> chain,
+        long measureId,
+        ImmutableArray<int> years,
+        List<Succession> successions,
+        ReviewedPairs<EditionMeasure> reviewed)
     {
         var origin = successions.Find(succession => succession.After.Contains(chain.First.Item));
         var fate = successions.Find(succession => succession.Before.Contains(chain.Last.Item));
@@ -73,9 +79,14 @@ public static class MeasureLinker
             var accepted = chain.Links.Take(i).Any(link => reviewed.Same(link.Item, measure) is true);
             var reason = accepted ? $"accepted in review; {changes.Reason}" : changes.Reason;
             foreach (var row in measure.Primaries)
+            {
                 yield return new ListingLink(row.Listing.ListingId, measureId, null, probability, reason, changes.Classes);
+            }
+
             foreach (var row in measure.Relistings)
+            {
                 yield return Relisting(measure, row, measureId, probability);
+            }
         }
     }
 

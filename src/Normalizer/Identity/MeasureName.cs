@@ -39,11 +39,18 @@ internal sealed partial record MeasureName(
         {
             var inner = match.Groups["inner"].Value;
             if (inner.Contains("再掲", StringComparison.Ordinal))
+            {
                 relisted = true;
+            }
             else if (FormerName().Match(inner) is { Success: true } alias)
+            {
                 former.Add(Plain(alias.Groups["name"].Value));
+            }
             else if (!Mark().IsMatch(inner))
+            {
                 brackets.Add(Plain(inner));
+            }
+
             return "";
         });
 
@@ -62,7 +69,10 @@ internal sealed partial record MeasureName(
     private static string WithoutEnding(string core)
     {
         while (GeneralEnding().Match(core) is { Success: true } ending && ending.Index >= ShortestCore)
+        {
             core = core[..ending.Index];
+        }
+
         return core;
     }
 

@@ -28,10 +28,16 @@ internal static class MeasureRows
     public static bool AreOneMeasure(ListedRow a, ListedRow b)
     {
         if (!a.Profile.Name.SameAs(b.Profile.Name))
+        {
             return false;
+        }
+
         var pair = MeasureComparison.Of(a.Profile, b.Profile);
         if (pair.Overview < AlikeOverviews)
+        {
             return false;
+        }
+
         return pair.Numbers is NumberRelation.Shared
             || (HaveNoNumbers(a, b) && (pair.SameOverview || pair.Departments >= AlikeDepartments));
     }
@@ -40,7 +46,10 @@ internal static class MeasureRows
     public static bool PointToOneMeasure(ListedRow a, ListedRow b)
     {
         if (!ShareNumberOrName(a, b))
+        {
             return false;
+        }
+
         var pair = MeasureComparison.Of(a.Profile, b.Profile);
         return pair.Numbers switch
         {
@@ -59,7 +68,9 @@ internal static class MeasureRows
         var byNumber = pairs.Where(one => one.pair.Numbers is NumberRelation.Shared && (nameless || IsAlike(one.pair)))
             .OrderByDescending(one => one.pair.Name).ThenByDescending(one => one.pair.Departments).ToList();
         if (byNumber.Count > 0)
+        {
             return byNumber[0].group;
+        }
 
         var byName = pairs.Where(one => one.pair.SameCore && !one.pair.BracketsDiffer)
             .OrderByDescending(one => one.pair.Departments).ToList();

@@ -17,7 +17,10 @@ internal static partial class PlanNumber
     {
         var plain = Plain(cell);
         if (DigitsApart().IsMatch(plain))
+        {
             plain = plain.Replace(' ', ',');
+        }
+
         return [.. ListSeparator().Split(plain).Select(Canonical).Where(number => number.Length > 0).Distinct()];
     }
 
@@ -35,11 +38,17 @@ internal static partial class PlanNumber
         foreach (var character in cell)
         {
             if (CircledDigits.IndexOf(character, StringComparison.Ordinal) is >= 0 and var circled)
+            {
                 text.Append(CultureInfo.InvariantCulture, $"-{circled + 1}-");
+            }
             else if (RomanNumerals.IndexOf(character, StringComparison.Ordinal) is >= 0 and var roman)
+            {
                 text.Append(CultureInfo.InvariantCulture, $"-{roman + 1}-");
+            }
             else
+            {
                 text.Append(character);
+            }
         }
 
         return text.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant().Trim();

@@ -39,7 +39,10 @@ internal sealed class PlanTexts
         where TKey : notnull
     {
         if (!known.TryGetValue(key, out var value))
+        {
             known.Add(key, value = read(key));
+        }
+
         return value;
     }
 }

@@ -17,13 +17,18 @@ internal sealed class ReviewedPairs<T>(ImmutableArray<ReviewedPair> pairs, Func<
     public bool? Same(T a, T b)
     {
         if (_same.Count == 0)
+        {
             return null;
+        }
+
         bool? same = null;
         foreach (var (one, other) in from one in members(a) from other in members(b) select (one, other))
         {
             // A measure has several rows where each department has its own: one accepted pair of rows joins the measures.
             if (_same.TryGetValue((one, other), out var decided))
+            {
                 same = same is true || decided;
+            }
         }
 
         return same;
@@ -36,16 +41,23 @@ internal sealed class ReviewedPairs<T>(ImmutableArray<ReviewedPair> pairs, Func<
     public void Apply(IReadOnlyList<Chain<T>> chains, ImmutableArray<T> items, double[,] probabilities)
     {
         if (_same.Count == 0)
+        {
             return;
+        }
+
         for (var chain = 0; chain < chains.Count; chain++)
         {
             for (var item = 0; item < items.Length; item++)
             {
                 var decided = chains[chain].Links.Select(link => Same(link.Item, items[item])).Where(same => same is not null).ToList();
                 if (decided.Contains(true))
+                {
                     Force(chain, item, probabilities);
+                }
                 else if (decided.Contains(false))
+                {
                     probabilities[chain, item] = 0;
+                }
             }
         }
     }
@@ -53,9 +65,15 @@ internal sealed class ReviewedPairs<T>(ImmutableArray<ReviewedPair> pairs, Func<
     private static void Force(int chain, int item, double[,] probabilities)
     {
         for (var other = 0; other < probabilities.GetLength(0); other++)
+        {
             probabilities[other, item] = 0;
+        }
+
         for (var other = 0; other < probabilities.GetLength(1); other++)
+        {
             probabilities[chain, other] = 0;
+        }
+
         probabilities[chain, item] = 1;
     }
 }

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace PlanIngest.Normalizer.Identity;
 
-/// <summary>Groups of rows, found by what their first row shares with another: comparing every two rows of a long edition would take the square of their number.</summary>
+/// <summary>
+/// Groups of rows, found by what their first row shares with another: comparing every two rows of a long edition would take the square of
+/// their number.
+/// </summary>
 /// <param name="keysOf">What two rows must share at least one of to belong together.</param>
 internal sealed class RowIndex(Func<ListedRow, IEnumerable<string>> keysOf)
 {
@@ -17,7 +20,10 @@ internal sealed class RowIndex(Func<ListedRow, IEnumerable<string>> keysOf)
     {
         var index = new RowIndex(keysOf);
         foreach (var group in groups)
+        {
             index.Open(group);
+        }
+
         return index;
     }
 
@@ -47,7 +53,10 @@ internal sealed class RowIndex(Func<ListedRow, IEnumerable<string>> keysOf)
         foreach (var key in keysOf(group[0]).Distinct())
         {
             if (!_byKey.TryGetValue(key, out var numbers))
+            {
                 _byKey.Add(key, numbers = []);
+            }
+
             numbers.Add(_groups.Count);
         }
 

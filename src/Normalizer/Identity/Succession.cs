@@ -75,7 +75,9 @@ internal sealed class SuccessionFinder
         foreach (var chain in before)
         {
             foreach (var item in after)
+            {
                 _probabilities[chain, item] = Math.Min(NotContinued, _probabilities[chain, item]);
+            }
         }
 
         return new Succession([.. before.Select(Old)], [.. after.Select(item => _now[item])]);

@@ -21,7 +21,8 @@ internal static partial class CellSections
     /// <summary>The cells of a row, a cell with headings as one cell for each of its parts, in printed order.</summary>
     /// <param name="cells">The row.</param>
     /// <param name="columns">Its table's columns.</param>
-    public static List<ColumnCell> Part(IReadOnlyList<ColumnCell> cells, ColumnSet columns) => [.. cells.SelectMany(cell => Part(cell, columns))];
+    public static List<ColumnCell> Part(IReadOnlyList<ColumnCell> cells, ColumnSet columns) =>
+        [.. cells.SelectMany(cell => Part(cell, columns))];
 
     private static List<ColumnCell> Part(ColumnCell cell, ColumnSet columns)
     {
@@ -51,7 +52,10 @@ internal static partial class CellSections
             var end = i + 1 < headings.Count ? headings[i + 1].Match.Index : cell.Text.Value.Length;
 
             // The year of 【令和5年度実績】 belongs to the counts below it.
-            Add(HeaderWords.Parse(match.Groups["words"].Value).HasYear ? match.Groups["heading"].Index : match.Index + match.Length, end, role!.Value);
+            Add(
+                HeaderWords.Parse(match.Groups["words"].Value).HasYear ? match.Groups["heading"].Index : match.Index + match.Length,
+                end,
+                role!.Value);
         }
 
         return parts;
@@ -77,7 +81,9 @@ internal static partial class CellSections
     }
 
     // At the start of a line, or after a sentence within one; 【課題】を検討 is no heading.
-    [GeneratedRegex(@"(?:(?<=^|\n)[ \u3000]*(?:[・○●◯◎■□◆◇]\s*)?(?<heading>[【\[〔〈<《≪](?<words>[^【】\[\]〔〕〈〉<>《》≪≫\n]{2,20})[】\]〕〉>》≫])|(?<=[。)\s\w])(?<heading>【(?<words>[^【】\n]{2,20})】))(?!を|に|が|は|と|の(?!べ))[ \u3000:]*\n?")]
+    [GeneratedRegex(
+        @"(?:(?<=^|\n)[ \u3000]*(?:[・○●◯◎■□◆◇]\s*)?(?<heading>[【\[〔〈<《≪](?<words>[^【】\[\]〔〕〈〉<>《》≪≫\n]{2,20})[】\]〕〉>》≫])|"
+            + @"(?<=[。)\s\w])(?<heading>【(?<words>[^【】\n]{2,20})】))(?!を|に|が|は|と|の(?!べ))[ \u3000:]*\n?")]
     private static partial Regex Heading();
 
     [GeneratedRegex("^(?:今後|次年度|来年度|翌年度)$")]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Cells;
@@ -16,7 +15,9 @@ internal static class ColumnChecks
     /// <summary>What is doubtful of the columns, each told at the first listing that has text under it, by the listing's ordinal.</summary>
     /// <param name="rows">The rows of the listings, in their order.</param>
     public static ILookup<int, Diagnostic> Check(IReadOnlyList<PrintedRow> rows) => rows
-        .SelectMany((row, index) => row.Cells.Where(cell => IsDoubtful(cell, row.Columns)).Select(cell => (Row: row, Cell: cell, Ordinal: index + 1)))
+        .SelectMany((row, index) => row.Cells
+            .Where(cell => IsDoubtful(cell, row.Columns))
+            .Select(cell => (Row: row, Cell: cell, Ordinal: index + 1)))
         .DistinctBy(found => (found.Row.Columns.Columns[found.Cell.Column].Header, found.Cell.Column))
         .ToLookup(found => found.Ordinal, found => Told(found.Row.Columns.Columns[found.Cell.Column], found.Cell.Part, found.Ordinal));
 
@@ -26,7 +27,9 @@ internal static class ColumnChecks
     private static Diagnostic Told(Column column, CellPart part, int ordinal) => new(
         DiagnosticCodes.ColumnDoubtful,
         Severity.Warning,
-        string.Create(CultureInfo.InvariantCulture, $"The column was taken for {column.Role}, with a confidence of only {column.Confidence:0.00}."),
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The column was taken for {column.Role}, with a confidence of only {column.Confidence:0.00}."),
         part.Page,
         part.Box,
         column.Header,

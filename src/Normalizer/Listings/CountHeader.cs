@@ -22,7 +22,8 @@ internal sealed partial record CountHeader(string Label, string? Unit, string? Q
         foreach (var cell in column.HeaderCells)
         {
             var words = HeaderWords.Parse(cell);
-            unit = Bracket().Matches(cell).Select(match => UnitOf(match.Groups["inner"].Value)).FirstOrDefault(found => found is not null) ?? unit;
+            unit = Bracket().Matches(cell).Select(match => UnitOf(match.Groups["inner"].Value)).FirstOrDefault(found => found is not null)
+                ?? unit;
             var (label, found) = Figures.Label.Clean(PartMark().Replace(FiscalYears.Replace(cell, ""), ""));
             qualifier = Qualifiers.Stronger(found, qualifier);
             if (!Generic().IsMatch(words.Core))

@@ -7,7 +7,11 @@ namespace PlanIngest.Normalizer.Listings;
 internal static class EditionChecks
 {
     public static IEnumerable<Diagnostic> Check(IReadOnlyList<Listing> listings, ImmutableArray<Status> legend) =>
-        DisagreeingRelistings(listings).Concat(UnresolvedRelistings(listings)).Concat(ReusedNumbers(listings)).Concat(UnknownCodes(listings, legend)).Concat(NumberGaps(listings));
+        DisagreeingRelistings(listings)
+            .Concat(UnresolvedRelistings(listings))
+            .Concat(ReusedNumbers(listings))
+            .Concat(UnknownCodes(listings, legend))
+            .Concat(NumberGaps(listings));
 
     /// <summary>Re-listings of one number name other departments than each other or than the measure they point to.</summary>
     private static IEnumerable<Diagnostic> DisagreeingRelistings(IReadOnlyList<Listing> listings)
@@ -19,7 +23,11 @@ internal static class EditionChecks
             {
                 if (Departments(first) != Departments(other))
                 {
-                    yield return At(other, DiagnosticCodes.RelistingsDisagree, Severity.Warning, $"№{same.Key} is listed again with another department.") with
+                    yield return At(
+                        other,
+                        DiagnosticCodes.RelistingsDisagree,
+                        Severity.Warning,
+                        $"№{same.Key} is listed again with another department.") with
                     {
                         Found = Departments(other),
                         Expected = $"{Departments(first)} (listing {first.Ordinal})",
@@ -36,7 +44,11 @@ internal static class EditionChecks
         var names = primary.Select(listing => listing.Name).ToHashSet();
         return listings
             .Where(listing => listing.Relisted && !listing.Numbers.Any(numbers.Contains) && !names.Contains(listing.Name))
-            .Select(listing => At(listing, DiagnosticCodes.RelistingUnresolved, Severity.Info, "The measure this row points to is not listed in this document."));
+            .Select(listing => At(
+                listing,
+                DiagnosticCodes.RelistingUnresolved,
+                Severity.Info,
+                "The measure this row points to is not listed in this document."));
     }
 
     private static IEnumerable<Diagnostic> ReusedNumbers(IReadOnlyList<Listing> listings) => listings
@@ -60,17 +72,29 @@ internal static class EditionChecks
     private static IEnumerable<Diagnostic> UnknownCodes(IReadOnlyList<Listing> listings, ImmutableArray<Status> legend) => legend.IsEmpty
         ? []
         : listings
-            .Where(listing => listing.Status is { Code: { } code } && !Explains(legend, code) && !code.Split('・').All(one => Explains(legend, one)))
-            .Select(listing => At(listing, DiagnosticCodes.StatusUnknown, Severity.Info, "The status is not among the codes that the document explains.") with
+            .Where(listing => listing.Status is { Code: { } code }
+                && !Explains(legend, code)
+                && !code.Split('・').All(one => Explains(legend, one)))
+            .Select(listing => At(
+                listing,
+                DiagnosticCodes.StatusUnknown,
+                Severity.Info,
+                "The status is not among the codes that the document explains.") with
             {
                 Found = listing.Status!.Code,
                 Expected = string.Join(", ", legend.Select(entry => entry.Code)),
             });
 
-    private static bool Explains(ImmutableArray<Status> legend, string code) => legend.Any(entry => entry.Code == code || entry.Label == code);
+    private static bool Explains(ImmutableArray<Status> legend, string code) =>
+        legend.Any(entry => entry.Code == code || entry.Label == code);
 
     private static Diagnostic At(Listing listing, string code, Severity severity, string message) => new(
-        code, severity, message, listing.Pages[0], listing.Sources.FirstOrDefault()?.Places.FirstOrDefault().Box, ListingOrdinal: listing.Ordinal);
+        code,
+        severity,
+        message,
+        listing.Pages[0],
+        listing.Sources.FirstOrDefault()?.Places.FirstOrDefault().Box,
+        ListingOrdinal: listing.Ordinal);
 
     private static string Departments(Listing listing) => string.Join('、', listing.Departments.Select(department => department.Text));
 }

@@ -27,14 +27,20 @@ internal static partial class FigureChecks
     private static Figure? TotalOf(Figure part, ImmutableArray<Figure> figures)
     {
         var totals = figures.Where(figure =>
-            figure != part && figure.Label == part.ParentLabel && figure.FiscalYear == part.FiscalYear && figure.Role == part.Role).ToList();
+            figure != part && figure.Label == part.ParentLabel && figure.FiscalYear == part.FiscalYear && figure.Role == part.Role)
+                .ToList();
         return totals.Count == 1 ? totals[0] : null;
     }
 
     private static IEnumerable<Diagnostic> LargerParts(Listing listing, Figure total, IEnumerable<Figure> parts) => parts
         .Where(part => AreComparable(part, total) && part.Value > total.Value)
         .Select(part => At(
-            listing, part, DiagnosticCodes.PartExceedsTotal, Severity.Warning, $"A part is larger than its total {Told(total)}.", $"at most {Number(total.Value)}"));
+            listing,
+            part,
+            DiagnosticCodes.PartExceedsTotal,
+            Severity.Warning,
+            $"A part is larger than its total {Told(total)}.",
+            $"at most {Number(total.Value)}"));
 
     /// <summary>Only 内訳 promises all parts; うち names some of them, and 等 or 重複あり take the promise back.</summary>
     private static IEnumerable<Diagnostic> DifferentSums(Listing listing, Figure total, List<Figure> parts)
@@ -61,11 +67,22 @@ internal static partial class FigureChecks
     private static IEnumerable<Diagnostic> UnlikeParts(Listing listing, Figure total, IEnumerable<Figure> parts) => parts
         .Where(part => AreUnlike(Counters.DimensionOf(part.Unit), Counters.DimensionOf(total.Unit)) && !IsShare(part))
         .Select(part => At(
-            listing, part, DiagnosticCodes.PartUnlikeTotal, Severity.Info, $"A part is counted in another unit than its total {Told(total)}.", total.Unit));
+            listing,
+            part,
+            DiagnosticCodes.PartUnlikeTotal,
+            Severity.Info,
+            $"A part is counted in another unit than its total {Told(total)}.",
+            total.Unit));
 
     private static IEnumerable<Diagnostic> Percentages(Listing listing) => listing.Figures
         .Where(figure => figure is { Unit: "％", Value: > 100 } && !MayExceed().IsMatch(figure.Label + figure.Text + figure.ParentLabel))
-        .Select(figure => At(listing, figure, DiagnosticCodes.PercentageExceeds, Severity.Warning, "A percentage is over 100.", "at most 100"));
+        .Select(figure => At(
+            listing,
+            figure,
+            DiagnosticCodes.PercentageExceeds,
+            Severity.Warning,
+            "A percentage is over 100.",
+            "at most 100"));
 
     private static IEnumerable<Diagnostic> DateCounts(Listing listing) => listing.Figures
         .Where(figure => figure is { Unit: "回", Approx: false, Bound: null, Dates.IsEmpty: false } && figure.Value != figure.Dates.Length)
@@ -80,7 +97,10 @@ internal static partial class FigureChecks
         var passages = listing.Results.Select(result =>
         {
             var lines = result.Text.Split('\n');
-            var stating = Enumerable.Range(0, lines.Length).Where(i => figures.Any(figure => lines[i].Contains(figure.Text, StringComparison.Ordinal))).ToList();
+            var stating = Enumerable
+                .Range(0, lines.Length)
+                .Where(i => figures.Any(figure => lines[i].Contains(figure.Text, StringComparison.Ordinal)))
+                .ToList();
             if (stating.Count == 0)
             {
                 return "";
@@ -92,12 +112,17 @@ internal static partial class FigureChecks
         return string.Join('\n', passages);
     }
 
-    private static bool AreUnlike(Dimension part, Dimension total) => part != total && part != Dimension.Unknown && total != Dimension.Unknown;
+    private static bool AreUnlike(Dimension part, Dimension total) =>
+        part != total && part != Dimension.Unknown && total != Dimension.Unknown;
 
     private static bool IsSameUnit(string? one, string? other) => one == other || (one is "人" or "名" && other is "人" or "名");
 
     private static bool AreComparable(Figure part, Figure total) =>
-        IsSameUnit(part.Unit, total.Unit) && !IsShare(part) && IsExact(part) && IsExact(total) && (part.Qualifier is null || part.Qualifier == total.Qualifier);
+        IsSameUnit(part.Unit, total.Unit)
+            && !IsShare(part)
+            && IsExact(part)
+            && IsExact(total)
+            && (part.Qualifier is null || part.Qualifier == total.Qualifier);
 
     private static bool IsExact(Figure figure) => !figure.Approx && figure.Bound is null;
 
@@ -110,7 +135,8 @@ internal static partial class FigureChecks
             ? told
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{told} (page {figure.Places[0].Page}, box {figure.Places[0].Box.Left:0.#} {figure.Places[0].Box.Top:0.#} {figure.Places[0].Box.Right:0.#} {figure.Places[0].Box.Bottom:0.#})");
+                $"{told} (page {figure.Places[0].Page}, box {figure.Places[0].Box.Left:0.#} {figure.Places[0].Box.Top:0.#} "
+                    + $"{figure.Places[0].Box.Right:0.#} {figure.Places[0].Box.Bottom:0.#})");
     }
 
     private static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);

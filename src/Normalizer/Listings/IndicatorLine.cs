@@ -30,10 +30,21 @@ internal sealed partial record IndicatorLine(string Label, string? Unit, decimal
     /// <param name="line">Index of the line.</param>
     public static IndicatorLine Read(PrintedRow row, int line)
     {
-        var cells = row.Cells.Where(cell => cell.FirstLine <= line && line < cell.FirstLine + cell.LineCount && !cell.Part.IsEmpty).ToList();
-        var indicators = cells.Where(cell => RoleOf(row, cell) == ColumnRole.Indicator).Select(Words).Where(words => !CellText.IsBlankText(words)).ToList();
-        var written = cells.Where(cell => RoleOf(row, cell) == ColumnRole.Unit).Select(Words).FirstOrDefault(words => !CellText.IsBlankText(words))
-            ?? indicators.Select(words => UnitBracket().Match(words)).LastOrDefault(match => match.Success && CountHeader.UnitOf(match.Groups["unit"].Value) is not null)?.Groups["unit"].Value;
+        var cells = row.Cells
+            .Where(cell => cell.FirstLine <= line && line < cell.FirstLine + cell.LineCount && !cell.Part.IsEmpty)
+            .ToList();
+        var indicators = cells
+            .Where(cell => RoleOf(row, cell) == ColumnRole.Indicator)
+            .Select(Words)
+            .Where(words => !CellText.IsBlankText(words))
+            .ToList();
+        var written = cells
+            .Where(cell => RoleOf(row, cell) == ColumnRole.Unit)
+            .Select(Words)
+            .FirstOrDefault(words => !CellText.IsBlankText(words))
+            ?? indicators
+                .Select(words => UnitBracket().Match(words))
+                .LastOrDefault(match => match.Success && CountHeader.UnitOf(match.Groups["unit"].Value) is not null)?.Groups["unit"].Value;
         var (unit, scale, unitQualifier) = ReadUnit(written);
         var cleaned = indicators.ConvertAll(words => Figures.Label.Clean(PartMark().Replace(words, "")));
         var beside = cells.Where(cell => RoleOf(row, cell) == ColumnRole.Unknown).Select(Words).ToList();
@@ -45,7 +56,10 @@ internal sealed partial record IndicatorLine(string Label, string? Unit, decimal
             indicators.Exists(words => PartMark().IsMatch(words)))
         {
             Role = beside.Select(LineRole).FirstOrDefault(role => role is not null),
-            FiscalYear = beside.Where(words => HeaderWords.Parse(words).IsYearOnly).Select(FiscalYears.Find).FirstOrDefault(year => year is not null),
+            FiscalYear = beside
+                .Where(words => HeaderWords.Parse(words).IsYearOnly)
+                .Select(FiscalYears.Find)
+                .FirstOrDefault(year => year is not null),
         };
     }
 
@@ -79,7 +93,8 @@ internal sealed partial record IndicatorLine(string Label, string? Unit, decimal
 
     private static ColumnRole RoleOf(PrintedRow row, RowCell cell) => row.Columns.Columns[cell.Column].Role;
 
-    private static string Words(RowCell cell) => Spacing.Remove(Folding.Fold(string.Concat(cell.Part.Lines.Select(line => line.Text))).Value);
+    private static string Words(RowCell cell) =>
+        Spacing.Remove(Folding.Fold(string.Concat(cell.Part.Lines.Select(line => line.Text))).Value);
 
     [GeneratedRegex(@"^[\(・]?(?:(?:上記|の)?うち|内数?[、:]|\(再掲\))[、:]?")]
     private static partial Regex PartMark();

@@ -16,7 +16,13 @@ internal static class LegendReader
     {
         var lines = notes.SelectMany(note => note.Text.Split('\n'))
             .Concat(flow.OfType<ForeignTableItem>().SelectMany(item => Rows(item.Table)))
-            .Concat(flow.OfType<RowItem>().SelectMany(item => item.Row.Columns.Columns).Where(column => column.Role == ColumnRole.Status).SelectMany(column => column.HeaderCells).Distinct());
+            .Concat(
+                flow
+                    .OfType<RowItem>()
+                    .SelectMany(item => item.Row.Columns.Columns)
+                    .Where(column => column.Role == ColumnRole.Status)
+                    .SelectMany(column => column.HeaderCells)
+                    .Distinct());
         var entries = lines
             .SelectMany(line => LegendLine.Read(Folding.Fold(line).Value))
             .DistinctBy(entry => entry.Code)
@@ -30,5 +36,7 @@ internal static class LegendReader
     private static IEnumerable<string> Rows(Table table) => table.Cells
         .Where(cell => !cell.Lines.IsEmpty)
         .GroupBy(cell => cell.Row)
-        .Select(row => string.Join(':', row.OrderBy(cell => cell.Column).Select(cell => cell.Text.Replace("\n", "", StringComparison.Ordinal)).Take(2)));
+        .Select(row => string.Join(
+            ':',
+            row.OrderBy(cell => cell.Column).Select(cell => cell.Text.Replace("\n", "", StringComparison.Ordinal)).Take(2)));
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Cells;
-using PlanIngest.Normalizer.Columns;
 using PlanIngest.Normalizer.Rows;
 using PlanIngest.Normalizer.Sections;
 using PlanIngest.Normalizer.Text;
@@ -20,7 +19,12 @@ internal static partial class ListingReader
     /// <param name="editionYear">Fiscal year of results columns that state none.</param>
     /// <param name="legend">The document's status codes.</param>
     /// <param name="doubts">What is doubtful of its columns.</param>
-    public static Listing Read(PlacedRow placed, int ordinal, int? editionYear, ImmutableArray<Status> legend, IEnumerable<Diagnostic> doubts)
+    public static Listing Read(
+        PlacedRow placed,
+        int ordinal,
+        int? editionYear,
+        ImmutableArray<Status> legend,
+        IEnumerable<Diagnostic> doubts)
     {
         var row = placed.Row;
         var printed = Cells(row);
@@ -50,7 +54,9 @@ internal static partial class ListingReader
             relisted ? null : Text(cells, ColumnRole.NextSteps),
             departments,
             figures,
-            [.. cells.Where(cell => !cell.Text.IsBlank && IsExtra(cell, figures)).Select(cell => new ExtraEntry(cell.Column.Header, cell.Text.Value))],
+            [.. cells
+                .Where(cell => !cell.Text.IsBlank && IsExtra(cell, figures))
+                .Select(cell => new ExtraEntry(cell.Column.Header, cell.Text.Value))],
             [.. row.Pages],
             [.. printed.Where(cell => cell.Text.Raw.Length > 0).Select(ToSource)],
             [.. Notice(row, name, numbers, ordinal), .. doubts]);
@@ -85,9 +91,14 @@ internal static partial class ListingReader
     /// <summary>Bureaus and divisions may stand in columns of their own, as their headers tell.</summary>
     private static ImmutableArray<Department> Departments(List<ColumnCell> cells)
     {
-        var columns = cells.Where(cell => cell.Column.Role == ColumnRole.Department).ToLookup(cell => BureauHeader().IsMatch(cell.Column.Leaf), cell => cell.Text.OrNull);
+        var columns = cells
+            .Where(cell => cell.Column.Role == ColumnRole.Department)
+            .ToLookup(cell => BureauHeader().IsMatch(cell.Column.Leaf), cell => cell.Text.OrNull);
         return columns[true].Any() && columns[false].Any()
-            ? [.. DepartmentCell.Read(columns[true], columns[false].First()), .. columns[false].Skip(1).SelectMany(text => DepartmentCell.Read(text))]
+            ? [
+                .. DepartmentCell.Read(columns[true], columns[false].First()),
+                .. columns[false].Skip(1).SelectMany(text => DepartmentCell.Read(text))
+            ]
             : DepartmentCell.Read(Text(cells, ColumnRole.Department));
     }
 
@@ -95,7 +106,8 @@ internal static partial class ListingReader
     private static Status? Status(PrintedRow row, List<ColumnCell> cells, ImmutableArray<Status> legend)
     {
         var status = StatusOfLines(row, legend) ?? StatusCell.Read(Text(cells, ColumnRole.Status), legend);
-        return status?.Direction is null && (DirectionOfLines(row) ?? StatusCell.DirectionIn(Text(cells, ColumnRole.NextSteps) ?? "")) is { } direction
+        return status?.Direction is null
+            && (DirectionOfLines(row) ?? StatusCell.DirectionIn(Text(cells, ColumnRole.NextSteps) ?? "")) is { } direction
             ? (status ?? new Status(null, null, null)) with { Direction = direction }
             : status;
     }
@@ -105,7 +117,9 @@ internal static partial class ListingReader
     {
         var parts = row.PartsOf(ColumnRole.NextSteps).Where(part => !part.IsEmpty).ToList();
         var directions = parts.ConvertAll(part => CellText.From([part]).OrNull is { } text ? StatusCell.DirectionIn(text) : null);
-        return parts.Count > 1 && parts.DistinctBy(part => part.Page).Count() == 1 && !directions.Contains(null) ? string.Join('・', directions.Distinct()) : null;
+        return parts.Count > 1 && parts.DistinctBy(part => part.Page).Count() == 1 && !directions.Contains(null)
+            ? string.Join('・', directions.Distinct())
+            : null;
     }
 
     /// <summary>Where each indicator or department of a measure has a status of its own: those that occur, each once; else null.</summary>
@@ -119,7 +133,11 @@ internal static partial class ListingReader
             return null;
         }
 
-        var statuses = cells.Select(cell => StatusCell.Read(CellText.From([cell.Part]).OrNull, legend)).OfType<Status>().Distinct().ToList();
+        var statuses = cells
+            .Select(cell => StatusCell.Read(CellText.From([cell.Part]).OrNull, legend))
+            .OfType<Status>()
+            .Distinct()
+            .ToList();
         return new Status(Joined(status => status.Code), Joined(status => status.Label), Joined(status => status.Direction));
 
         bool StandBeside(ColumnRole role)
@@ -130,7 +148,8 @@ internal static partial class ListingReader
 
         bool IsFilled(RowCell cell, ColumnRole role) => row.Columns.Columns[cell.Column].Role == role && !cell.Part.IsEmpty;
 
-        string? Joined(Func<Status, string?> part) => string.Join('・', statuses.Select(part).OfType<string>().Distinct()) is { Length: > 0 } text ? text : null;
+        string? Joined(Func<Status, string?> part) =>
+            string.Join('・', statuses.Select(part).OfType<string>().Distinct()) is { Length: > 0 } text ? text : null;
     }
 
     private static bool IsMarked(List<ColumnCell> cells) => cells.Exists(cell =>

@@ -26,18 +26,27 @@ internal static class NumberSequence
         }
 
         var held = listings.SelectMany(listing => listing.Numbers).Select(NumberOf).ToHashSet();
-        var steps = numbered.Zip(numbered.Skip(1), (before, after) => (After: after, From: NumberOf(before.Numbers[^1])!.Value, To: NumberOf(after.Numbers[0])!.Value)).ToList();
+        var steps = numbered
+            .Zip(
+                numbered.Skip(1),
+                (before, after) => (After: after, From: NumberOf(before.Numbers[^1])!.Value, To: NumberOf(after.Numbers[0])!.Value))
+            .ToList();
 
         // A number that stands again later or is listed as 再掲 is out of order, not missing.
-        var following = steps.Count(step => step.To == step.From + 1 || (step.To > step.From && Between(step.From, step.To).All(number => held.Contains(number))));
+        var following =
+            steps.Count(step => step.To == step.From + 1
+                || (step.To > step.From && Between(step.From, step.To).All(number => held.Contains(number))));
         return following < Consecutive * steps.Count
             ? []
             : steps
                 .Where(step => step.To > step.From && step.To - step.From <= WidestGap)
-                .SelectMany(step => Between(step.From, step.To).Where(number => !held.Contains(number)).Select(number => (step.After, number)));
+                .SelectMany(step => Between(step.From, step.To)
+                    .Where(number => !held.Contains(number))
+                    .Select(number => (step.After, number)));
     }
 
     private static IEnumerable<int> Between(int from, int to) => Enumerable.Range(from + 1, to - from - 1);
 
-    private static int? NumberOf(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+    private static int? NumberOf(string number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

@@ -37,7 +37,9 @@ internal static class StatedFigures
         var end = figure.Start + figure.Length;
         var line = figure.Start == 0 ? 0 : text.LastIndexOf('\n', figure.Start - 1) + 1;
         var subject = figure.Label.Split('/')[0];
-        var start = subject.Length == 0 ? -1 : text.LastIndexOf(subject, Math.Max(figure.Start - 1, 0), figure.Start - line, StringComparison.Ordinal);
+        var start = subject.Length == 0
+            ? -1
+            : text.LastIndexOf(subject, Math.Max(figure.Start - 1, 0), figure.Start - line, StringComparison.Ordinal);
         start = start < 0 ? figure.Start : start;
         return (start, end - start);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Cells;
 using PlanIngest.Normalizer.Columns;
@@ -107,9 +106,12 @@ internal static class DocumentFlow
 
     /// <summary>The columns that a table without a header stands under: its outer borders are theirs, and most of the inner ones.</summary>
     private static ColumnSet? ColumnsOf(Table table, List<ColumnSet> known) => known
-        .Where(columns => Math.Abs(table.Box.Left - columns.Columns[0].Left) <= Shift && Math.Abs(table.Box.Right - columns.Columns[^1].Right) <= Shift)
+        .Where(columns => Math.Abs(table.Box.Left - columns.Columns[0].Left) <= Shift
+            && Math.Abs(table.Box.Right - columns.Columns[^1].Right) <= Shift)
         .Reverse()
-        .MaxBy(columns => columns.Columns.Skip(1).Count(column => table.Cells.Any(cell => Math.Abs(cell.Box.Left - column.Left) <= Shift)) / (double)columns.Columns.Length);
+        .MaxBy(columns => columns.Columns
+            .Skip(1)
+            .Count(column => table.Cells.Any(cell => Math.Abs(cell.Box.Left - column.Left) <= Shift)) / (double)columns.Columns.Length);
 
     private static Cell? BannerAt(Table table, int row)
     {
@@ -118,7 +120,9 @@ internal static class DocumentFlow
         return filled is [{ RowSpan: 1 } only] && only.Box.Width >= BannerWidth * table.Box.Width ? only : null;
     }
 
-    /// <summary>The grid row after the listing that begins in a grid row: all rows beside one name (or number) cell belong together.</summary>
+    /// <summary>
+    /// The grid row after the listing that begins in a grid row: all rows beside one name (or number) cell belong together.
+    /// </summary>
     private static int RowEnd(Table table, int row, ColumnSet columns)
     {
         var anchor = columns.Has(ColumnRole.Name) ? ColumnRole.Name : ColumnRole.Number;

@@ -15,43 +15,46 @@ internal sealed class FormReader
     private const double LabelledShare = 0.6;
 
     /// <summary>The index of the last measure among the items, if the last table was a form.</summary>
-    private int? last;
+    private int? _last;
 
     /// <summary>The words of the label that forms of this document begin with; null before the first.</summary>
-    private string? first;
+    private string? _first;
 
-    /// <summary>Adds the measures that a form sets out, from top to bottom, to the items, and what goes on with the last of them to that.</summary>
+    /// <summary>
+    /// Adds the measures that a form sets out, from top to bottom, to the items, and what goes on with the last of them to that.
+    /// </summary>
     /// <param name="page">The table's page.</param>
     /// <param name="table">The table.</param>
     /// <param name="items">What was read before.</param>
     /// <returns>Whether the table is a form.</returns>
     public bool Read(int page, Table table, List<FlowItem> items)
     {
-        var open = last is { } index && items[index] is RowItem item && item.Row.Pages.Last() == page - 1 ? item : null;
+        var open = _last is { } index && items[index] is RowItem item && item.Row.Pages.Last() == page - 1 ? item : null;
         var filled = table.Cells.Where(cell => !cell.Lines.IsEmpty).ToList();
         var left = filled.Where(cell => cell.Column == 0).ToList();
         if (!IsForm(filled, left, isRest: open is not null))
         {
-            last = null;
+            _last = null;
             return false;
         }
 
         // Where the first label comes again, the next measure begins.
         var labels = filled.Where(HeaderReader.IsKnown).ToHashSet();
         var rows = left.Where(labels.Contains).ToLookup(HeaderReader.Words, cell => cell.Row);
-        first = open is not null || rows.Contains(first ?? "") ? first : rows.First().Key;
-        var starts = rows[first!].ToList();
+        _first = open is not null || rows.Contains(_first ?? "") ? _first : rows.First().Key;
+        var starts = rows[_first!].ToList();
         if (open is null)
         {
             starts[0] = 0;
         }
         else if (Between(0, starts.Append(table.RowCount).First()) is { Count: > 0 } rest)
         {
-            items[last!.Value] = open with { Row = Join(open.Row, ToRow(page, rest, labels), table.Box.Top) };
+            items[_last!.Value] = open with { Row = Join(open.Row, ToRow(page, rest, labels), table.Box.Top) };
         }
 
-        items.AddRange(starts.Zip(starts.Skip(1).Append(table.RowCount), (start, end) => new RowItem(page, ToRow(page, Between(start, end), labels))));
-        last = starts.Count > 0 ? items.Count - 1 : last;
+        items.AddRange(
+            starts.Zip(starts.Skip(1).Append(table.RowCount), (start, end) => new RowItem(page, ToRow(page, Between(start, end), labels))));
+        _last = starts.Count > 0 ? items.Count - 1 : _last;
         return true;
 
         List<Cell> Between(int start, int end) => [.. filled.Where(cell => start <= cell.Row && cell.Row < end)];
@@ -63,7 +66,7 @@ internal sealed class FormReader
     /// <param name="isRest">Whether it may be the rest of a form, which needs no name.</param>
     private bool IsForm(List<Cell> filled, List<Cell> left, bool isRest)
     {
-        var fewest = isRest || (first is not null && left.Exists(cell => HeaderReader.Words(cell) == first)) ? 1 : 2;
+        var fewest = isRest || (_first is not null && left.Exists(cell => HeaderReader.Words(cell) == _first)) ? 1 : 2;
         return left.Count(HeaderReader.IsKnown) >= Math.Max(fewest, LabelledShare * left.Count) && (isRest || filled.Exists(NamesMeasure));
 
         // Below the header of a column of names stands a name.
@@ -126,5 +129,7 @@ internal sealed class FormReader
         cell.Column == label.Column + label.ColumnSpan && label.Row <= cell.Row && cell.Row < label.Row + label.RowSpan;
 
     private static IEnumerable<Cell> Below(Cell label, List<Cell> cells) =>
-        cells.Where(cell => cell.Column == label.Column && cell.ColumnSpan == label.ColumnSpan && cell.Row > label.Row).OrderBy(cell => cell.Row);
+        cells
+            .Where(cell => cell.Column == label.Column && cell.ColumnSpan == label.ColumnSpan && cell.Row > label.Row)
+            .OrderBy(cell => cell.Row);
 }

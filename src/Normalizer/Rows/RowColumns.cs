@@ -9,7 +9,9 @@ internal static class RowColumns
     public static List<FlowItem> Replace(IEnumerable<FlowItem> items, Func<ColumnSet, ColumnSet> replacement)
     {
         var replaced = new Dictionary<ColumnSet, ColumnSet>(ReferenceEqualityComparer.Instance);
-        return [.. items.Select(item => item is RowItem { Row: var row } read ? read with { Row = row with { Columns = ReplacementOf(row.Columns) } } : item)];
+        return [.. items.Select(item => item is RowItem { Row: var row } read
+            ? read with { Row = row with { Columns = ReplacementOf(row.Columns) } }
+            : item)];
 
         ColumnSet ReplacementOf(ColumnSet columns) =>
             replaced.TryGetValue(columns, out var known) ? known : replaced[columns] = replacement(columns);

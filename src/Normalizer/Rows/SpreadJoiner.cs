@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PlanIngest.Model;
-using PlanIngest.Normalizer.Cells;
 using PlanIngest.Normalizer.Columns;
 using PlanIngest.Normalizer.Text;
 
@@ -11,8 +10,8 @@ namespace PlanIngest.Normalizer.Rows;
 /// for the paper, whose other columns follow when all rows have been printed.
 /// </summary>
 /// <remarks>
-/// Columns without a name belong to the rows with the same number. Where they have no numbers either, to the rows at the same height, if that
-/// holds for every page of them: one that does not match may have shifted the others.
+/// Columns without a name belong to the rows with the same number. Where they have no numbers either, to the rows at the same height, if
+/// that holds for every page of them: one that does not match may have shifted the others.
 /// </remarks>
 internal static class SpreadJoiner
 {
@@ -71,9 +70,13 @@ internal static class SpreadJoiner
 
     private static bool IsNumber(Column column) => column.Role == ColumnRole.Number;
 
-    /// <summary>The rows of a table, each with its other half, which may be several grid rows; null where they do not belong together.</summary>
+    /// <summary>
+    /// The rows of a table, each with its other half, which may be several grid rows; null where they do not belong together.
+    /// </summary>
     private static ILookup<RowItem, RowItem>? Match(List<RowItem> table, List<RowItem> rest) =>
-        (rest[0].Row.Columns.Has(ColumnRole.Number) ? ByNumber(table, rest) : ByHeight(table, rest))?.ToLookup(pair => pair.First, pair => pair.Second);
+        (rest[0].Row.Columns.Has(ColumnRole.Number) ? ByNumber(table, rest) : ByHeight(table, rest))?.ToLookup(
+            pair => pair.First,
+            pair => pair.Second);
 
     /// <summary>Each number stands once in either half; tables that are numbered each for itself hardly have the same numbers.</summary>
     private static List<Halves>? ByNumber(List<RowItem> table, List<RowItem> rest)
@@ -85,7 +88,9 @@ internal static class SpreadJoiner
             : null;
     }
 
-    /// <summary>Page by page in their order: there are as many of the one half as of the other, and each page comes after its first half.</summary>
+    /// <summary>
+    /// Page by page in their order: there are as many of the one half as of the other, and each page comes after its first half.
+    /// </summary>
     private static List<Halves>? ByHeight(List<RowItem> table, List<RowItem> rest)
     {
         var (firstPages, secondPages) = (table.GroupBy(item => item.Page).ToList(), rest.GroupBy(item => item.Page).ToList());
@@ -111,7 +116,9 @@ internal static class SpreadJoiner
         return pairs;
     }
 
-    /// <summary>Every first half has a second one that begins at its height; what begins lower, before the next one, is a further line of it.</summary>
+    /// <summary>
+    /// Every first half has a second one that begins at its height; what begins lower, before the next one, is a further line of it.
+    /// </summary>
     private static List<Halves>? ByHeight(List<RowItem> first, IEnumerable<RowItem> second, double moved)
     {
         var pairs = new List<Halves>();
@@ -139,18 +146,23 @@ internal static class SpreadJoiner
     }
 
     /// <summary>Where a row begins: cells that it shares with the row before begin higher.</summary>
-    private static double TopOf(RowItem item) => item.Row.Cells.Where(cell => cell.FirstLine == 0).Select(cell => cell.Part.Box.Top).DefaultIfEmpty(double.NaN).Max();
+    private static double TopOf(RowItem item) =>
+        item.Row.Cells.Where(cell => cell.FirstLine == 0).Select(cell => cell.Part.Box.Top).DefaultIfEmpty(double.NaN).Max();
 
     private static bool IsBlank(RowItem item) => item.Row.Cells.All(cell => cell.Part.IsEmpty);
 
     private static string NumberOf(RowItem item) =>
-        Spacing.Remove(Folding.Fold(string.Join('/', item.Row.PartsOf(ColumnRole.Number).SelectMany(part => part.Lines).Select(line => line.Text))).Value);
+        Spacing.Remove(
+            Folding.Fold(
+                string.Join('/', item.Row.PartsOf(ColumnRole.Number).SelectMany(part => part.Lines).Select(line => line.Text))).Value);
 
     /// <summary>The columns of both halves, but for the number that the second one repeats.</summary>
     private static ColumnSet Join(ColumnSet first, ColumnSet rest) => new(RoleConflicts.Settle(
     [
         .. first.Columns,
-        .. rest.Columns.Where(column => !IsNumber(column)).Select(column => column.Role == ColumnRole.Name ? column with { Role = column.Roles[0] } : column),
+        .. rest.Columns
+            .Where(column => !IsNumber(column))
+            .Select(column => column.Role == ColumnRole.Name ? column with { Role = column.Roles[0] } : column),
     ]));
 
     private static PrintedRow Join(PrintedRow first, List<PrintedRow> rest, ColumnSet columns)
@@ -164,7 +176,10 @@ internal static class SpreadJoiner
             foreach (var cell in row.Cells.Where(cell => kept.Contains(cell.Column)))
             {
                 var column = first.Columns.Columns.Length + kept.IndexOf(cell.Column);
-                var shared = cells.FindIndex(known => known.Column == column && known.Part.Page == cell.Part.Page && known.Part.Box == cell.Part.Box);
+                var shared =
+                    cells.FindIndex(known => known.Column == column
+                        && known.Part.Page == cell.Part.Page
+                        && known.Part.Box == cell.Part.Box);
                 if (shared >= 0)
                 {
                     cells[shared] = cells[shared] with { LineCount = cells[shared].LineCount + cell.LineCount };
@@ -178,7 +193,12 @@ internal static class SpreadJoiner
             above += row.LineCount;
         }
 
-        return first with { Columns = columns, LineCount = lines, Cells = [.. cells.OrderBy(cell => cell.Column).ThenBy(cell => cell.FirstLine)] };
+        return first with
+        {
+            Columns = columns,
+            LineCount = lines,
+            Cells = [.. cells.OrderBy(cell => cell.Column).ThenBy(cell => cell.FirstLine)]
+        };
     }
 
     private sealed record Halves(RowItem First, RowItem Second);

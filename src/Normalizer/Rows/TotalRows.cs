@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Cells;
-using PlanIngest.Normalizer.Columns;
 using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Rows;
@@ -27,7 +26,8 @@ internal static partial class TotalRows
     }
 
     // Before folding, since most rows begin with something longer or with a number.
-    private static string Words(CellPart part) => part.Lines.Sum(line => line.Text.Length) > Longest || part.Lines.All(line => line.Text.All(char.IsAsciiDigit))
+    private static string Words(CellPart part) =>
+        part.Lines.Sum(line => line.Text.Length) > Longest || part.Lines.All(line => line.Text.All(char.IsAsciiDigit))
         ? ""
         : Spacing.Remove(Folding.Fold(string.Concat(part.Lines.Select(line => line.Text))).Value);
 

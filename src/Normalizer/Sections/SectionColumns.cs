@@ -8,7 +8,7 @@ namespace PlanIngest.Normalizer.Sections;
 /// <remarks>A group that a page break cuts goes on with an empty cell, so an empty cell repeats the heading before it.</remarks>
 internal sealed class SectionColumns
 {
-    private readonly List<string> headings = [];
+    private readonly List<string> _headings = [];
 
     /// <summary>The headings of a row from the outermost column inwards.</summary>
     public IReadOnlyList<string> Read(PrintedRow row)
@@ -25,19 +25,19 @@ internal sealed class SectionColumns
             Enter(level++, text.IsBlank ? null : text.Value.Replace("\n", "", StringComparison.Ordinal));
         }
 
-        return headings.Where(heading => heading.Length > 0).ToList();
+        return _headings.Where(heading => heading.Length > 0).ToList();
     }
 
     private void Enter(int level, string? heading)
     {
-        if (level == headings.Count)
+        if (level == _headings.Count)
         {
-            headings.Add(heading ?? "");
+            _headings.Add(heading ?? "");
         }
-        else if (heading is not null && heading != headings[level])
+        else if (heading is not null && heading != _headings[level])
         {
-            headings[level] = heading;
-            headings.RemoveRange(level + 1, headings.Count - level - 1);
+            _headings[level] = heading;
+            _headings.RemoveRange(level + 1, _headings.Count - level - 1);
         }
     }
 }

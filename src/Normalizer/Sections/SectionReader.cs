@@ -16,7 +16,9 @@ internal static partial class SectionReader
     /// <summary>A longer line is prose.</summary>
     private const int MaxHeadingLength = 70;
 
-    /// <summary>Places every row. What stands on a cover, or on other pages before the first row, heads rows only if it is numbered.</summary>
+    /// <summary>
+    /// Places every row. What stands on a cover, or on other pages before the first row, heads rows only if it is numbered.
+    /// </summary>
     /// <param name="items">The document without its title.</param>
     /// <param name="notes">Text that heads no rows, and foreign tables.</param>
     public static List<PlacedRow> Place(IReadOnlyList<FlowItem> items, out ImmutableArray<Note> notes)
@@ -35,7 +37,9 @@ internal static partial class SectionReader
                     break;
                 case TotalItem { Row: var total }:
                     kept.AddRange(total.Cells.Where(cell => !cell.Part.IsEmpty).Select(cell =>
-                        new Note(string.Join('\n', cell.Part.Lines.Select(line => line.Text)), new PageBox(cell.Part.Page, cell.Part.Box))));
+                        new Note(
+                            string.Join('\n', cell.Part.Lines.Select(line => line.Text)),
+                            new PageBox(cell.Part.Page, cell.Part.Box))));
                     break;
                 case BannerItem banner when i < lastRow && TextOf(banner) is var heading && !IsExplanation(heading):
                     path = path.Enter(Heading.From(heading, banner.Cell.Lines[0].FontSize));
@@ -50,7 +54,10 @@ internal static partial class SectionReader
                     kept.Add(new Note(text.Line.Text, new PageBox(text.Page, text.Line.Box)));
                     break;
                 case ForeignTableItem { Table: var table } foreign:
-                    kept.AddRange(table.Cells.Where(cell => !cell.Lines.IsEmpty).Select(cell => new Note(cell.Text, new PageBox(foreign.Page, cell.Box))));
+                    kept.AddRange(
+                        table.Cells
+                            .Where(cell => !cell.Lines.IsEmpty)
+                            .Select(cell => new Note(cell.Text, new PageBox(foreign.Page, cell.Box))));
                     break;
             }
         }
@@ -75,7 +82,10 @@ internal static partial class SectionReader
     private static Heading? HeadingOf(TextItem item)
     {
         var text = Folding.Fold(item.Line.Text).Value.Trim();
-        var isHeading = !item.InParagraph && text.Length is > 0 and <= MaxHeadingLength && !NoHeading().IsMatch(text) && !IsExplanation(text);
+        var isHeading = !item.InParagraph
+            && text.Length is > 0 and <= MaxHeadingLength
+            && !NoHeading().IsMatch(text)
+            && !IsExplanation(text);
         return isHeading ? Heading.From(text, item.Line.FontSize) : null;
     }
 
@@ -85,6 +95,8 @@ internal static partial class SectionReader
     private static string TextOf(BannerItem banner) => CellText.From([new CellPart(banner.Page, banner.Cell.Box, banner.Cell.Lines)]).Value;
 
     // Page numbers: 3, - 3 -, 3/12, P.3. Lines of a table of contents: 第1章 概要……3.
-    [GeneratedRegex(@"^(?:[\s\d\-－―–ー~/()]*$|[PpＰ頁][.．]?\s*\d+$|\*|注[\d:：)]|\(注|〔|出典|[A-Za-z◎○〇●△▲×☆★]\s*[:：=…]|【[A-Za-z◎○〇●△▲×☆★]】|[【<(]?(?:凡例|表の見方|(?:評価|達成度|進捗(?:状況|度)?|取組状況)(?:の)?(?:区分|基準|目安|考え方|見方|記号|について)))|[。、]$|[…‥・.･]{3,}\s*[PpＰ]?[.．]?\s*\d+$")]
+    [GeneratedRegex(
+        @"^(?:[\s\d\-－―–ー~/()]*$|[PpＰ頁][.．]?\s*\d+$|\*|注[\d:：)]|\(注|〔|出典|[A-Za-z◎○〇●△▲×☆★]\s*[:：=…]|【[A-Za-z◎○〇●△▲×☆★]】|[【<(]?(?:凡例|"
+            + @"表の見方|(?:評価|達成度|進捗(?:状況|度)?|取組状況)(?:の)?(?:区分|基準|目安|考え方|見方|記号|について)))|[。、]$|[…‥・.･]{3,}\s*[PpＰ]?[.．]?\s*\d+$")]
     private static partial Regex NoHeading();
 }

@@ -6,7 +6,9 @@ using PlanIngest.Model;
 
 namespace PlanIngest.Normalizer.Text;
 
-/// <summary>Turns text as a PDF draws it into text that can be compared: NFKC with the exceptions below, look-alikes and defects repaired.</summary>
+/// <summary>
+/// Turns text as a PDF draws it into text that can be compared: NFKC with the exceptions below, look-alikes and defects repaired.
+/// </summary>
 /// <remarks>
 /// Kept as drawn, because NFKC would glue digits or lose a meaning: circled and other enclosed numbers (①3回 is not 13回), superscripts,
 /// ㎡ and ㎥, №, fractions, ellipses. Wide spaces at the start of a line stay ideographic, since they indent.
@@ -14,7 +16,9 @@ namespace PlanIngest.Normalizer.Text;
 /// </remarks>
 internal static class Folding
 {
-    /// <summary>What folding makes of a character that no mark combines with; few differ in a document, and each costs a look into Unicode's tables.</summary>
+    /// <summary>
+    /// What folding makes of a character that no mark combines with; few differ in a document, and each costs a look into Unicode's tables.
+    /// </summary>
     private static readonly ConcurrentDictionary<char, FoldedCharacter> Characters = new();
 
     /// <summary>Folds <paramref name="raw"/>; any string is accepted, lone surrogates become U+FFFD.</summary>
@@ -33,14 +37,18 @@ internal static class Folding
         return text;
     }
 
-    /// <summary>Whether nothing can be changed, at a glance: no character that folds, no space, no line that begins with a letter twice.</summary>
+    /// <summary>
+    /// Whether nothing can be changed, at a glance: no character that folds, no space, no line that begins with a letter twice.
+    /// </summary>
     private static bool IsPlain(string raw)
     {
         for (var i = 0; i < raw.Length; i++)
         {
             var isDoubled = i + 1 < raw.Length && raw[i] == raw[i + 1] && (i == 0 || raw[i - 1] == '\n');
             if (!IsStable(raw[i]) || raw[i] == ' ' || isDoubled)
+            {
                 return false;
+            }
         }
         return true;
     }
@@ -52,9 +60,13 @@ internal static class Folding
         {
             length = ClusterLength(raw, start);
             if (length == 1 && IsStable(raw[start]))
+            {
                 text.Keep(start);
+            }
             else
+            {
                 FoldCluster(text, start, length);
+            }
         }
     }
 
@@ -64,7 +76,10 @@ internal static class Folding
         {
             var character = Characters.GetOrAdd(text.Raw[start], FoldCharacter);
             if (IsWide(text.Raw[start]) && text.AtLineStart)
+            {
                 character = character with { Folded = "\u3000" };
+            }
+
             Replace(text, start, character.Drawn, character.Folded, character.Reason);
             return;
         }
@@ -75,26 +90,51 @@ internal static class Folding
     private static void Replace(FoldingText text, int start, string drawn, string folded, FoldReason reason)
     {
         if (folded == drawn)
+        {
             text.KeepAll(start, drawn.Length);
+        }
         else
+        {
             text.Replace(start, drawn, folded, reason);
+        }
     }
 
     private static FoldedCharacter FoldCharacter(char c)
     {
         if (Radicals.IdeographOf(c) is { } ideograph)
+        {
             return new(c, ideograph, FoldReason.Radical);
+        }
+
         if (char.IsSurrogate(c))
+        {
             return new(c, "\uFFFD", FoldReason.InvalidUnicode);
+        }
+
         if (IsLineEnd(c))
+        {
             return new(c, "\n", FoldReason.Compatibility);
+        }
+
         if (c == '\t' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator)
+        {
             return new(c, " ", FoldReason.Compatibility);
+        }
+
         if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format && c != '\u200D')
+        {
             return new(c, "", FoldReason.Invisible);
+        }
+
         if (LookAlikes.Meant(c) is { } meant)
+        {
             return new(c, meant.ToString(), FoldReason.LookAlike);
-        return new(c, IsKeptAsDrawn(c) ? c.ToString() : Normalize(c.ToString()), Radicals.IsKangxi(c) ? FoldReason.Radical : FoldReason.Compatibility);
+        }
+
+        return new(
+            c,
+            IsKeptAsDrawn(c) ? c.ToString() : Normalize(c.ToString()),
+            Radicals.IsKangxi(c) ? FoldReason.Radical : FoldReason.Compatibility);
     }
 
     /// <summary>NFKC of a base with its combining marks, or of a surrogate pair.</summary>
@@ -116,11 +156,19 @@ internal static class Folding
     {
         var length = 1;
         if (start + 1 < raw.Length && (char.IsSurrogatePair(raw[start], raw[start + 1]) || (raw[start] == '\r' && raw[start + 1] == '\n')))
+        {
             length = 2;
+        }
         else if (char.IsSurrogate(raw[start]) || char.IsControl(raw[start]))
+        {
             return 1;
+        }
+
         while (start + length < raw.Length && IsCombining(raw[start + length]))
+        {
             length++;
+        }
+
         return length;
     }
 

@@ -29,7 +29,9 @@ internal sealed class FoldingText(string raw)
     public void KeepAll(int start, int length)
     {
         for (var i = start; i < start + length; i++)
+        {
             Append(Raw[i], i);
+        }
     }
 
     /// <param name="start">Index in the raw text of the first UTF-16 unit concerned.</param>
@@ -39,7 +41,10 @@ internal sealed class FoldingText(string raw)
     public void Replace(int start, string drawn, string folded, FoldReason reason)
     {
         foreach (var c in folded)
+        {
             Append(c, start);
+        }
+
         _folds.Add(new Fold(start, drawn, folded, reason));
     }
 
@@ -56,7 +61,10 @@ internal sealed class FoldingText(string raw)
     public void RemoveAt(List<int> indices, FoldReason reason)
     {
         if (indices.Count == 0)
+        {
             return;
+        }
+
         var (next, kept) = (0, 0);
         for (var i = 0; i < _length; i++)
         {
@@ -86,14 +94,18 @@ internal sealed class FoldingText(string raw)
         for (var i = 1; i < _folds.Count; i++)
         {
             if (_folds[i].Start < _folds[i - 1].Start)
+            {
                 return [.. _folds.OrderBy(fold => fold.Start)];
+            }
         }
         return [.. _folds];
     }
 
     public FoldedText ToFoldedText()
     {
-        var origins = _length == _origins.Length ? ImmutableCollectionsMarshal.AsImmutableArray(_origins) : [.. _origins.AsSpan(0, _length)];
+        var origins = _length == _origins.Length
+            ? ImmutableCollectionsMarshal.AsImmutableArray(_origins)
+            : [.. _origins.AsSpan(0, _length)];
         return new FoldedText(_folds.Count == 0 ? Raw : new string(Value), origins, Folds());
     }
 

@@ -3,7 +3,9 @@ using PlanIngest.Model;
 
 namespace PlanIngest.Normalizer.Text;
 
-/// <summary>Repairs of broken text layers that only the letters around tell: a space after every character, every letter twice, ヷ for ・.</summary>
+/// <summary>
+/// Repairs of broken text layers that only the letters around tell: a space after every character, every letter twice, ヷ for ・.
+/// </summary>
 internal static class LetterRepair
 {
     /// <summary>Fewer letters than this prove no habit of the text layer.</summary>
@@ -16,7 +18,10 @@ internal static class LetterRepair
     public static void CloseLetterSpacing(FoldingText text)
     {
         if (!text.Value.Contains(' '))
+        {
             return;
+        }
+
         var spaces = new List<int>();
         for (int begin = 0, stop; begin < text.Length; begin = stop + 1)
         {
@@ -26,15 +31,25 @@ internal static class LetterRepair
             for (var i = start; i < end; i++)
             {
                 if (IsIdeographOrKana(text[i]))
+                {
                     ideographs++;
+                }
+
                 if (i > start && text[i] != ' ')
+                {
                     letters++;
+                }
+
                 if (i > start && text[i] == ' ' && text[i - 1] != ' ' && i + 1 < end && text[i + 1] != ' ')
+                {
                     spaces.Add(i);
+                }
             }
             var found = spaces.Count - first;
             if (letters < FewestLetters || 3 * ideographs < letters || 10 * found < 8 * (letters - 1))
+            {
                 spaces.RemoveRange(first, found);
+            }
         }
         text.RemoveAt(spaces, FoldReason.LetterSpacing);
     }
@@ -51,7 +66,9 @@ internal static class LetterRepair
                 stop = text.EndOfLine(begin);
                 var (start, end) = Trim(text, begin, stop);
                 if (IsDoubled(text, start, end))
+                {
                     doubled.AddRange(Enumerable.Range(start, end - start).Where(i => (i - start) % 2 == 1));
+                }
             }
             text.RemoveAt(doubled, FoldReason.DoubledLetter);
         }
@@ -63,38 +80,60 @@ internal static class LetterRepair
     public static void RepairKana(FoldingText text)
     {
         if (!text.Value.ContainsAny(Doubtful))
+        {
             return;
+        }
+
         for (int start = 0, end; start < text.Length; start = end)
         {
             end = start + 1;
             while (text[start] == 'ヷ' && end < text.Length && text[end] == 'ヷ')
+            {
                 end++;
+            }
+
             var isRun = end - start > 1;
             if (text[start] == 'ヷ' && (isRun || !(IsKatakanaAt(text, start - 1) || IsKatakanaAt(text, end))))
+            {
                 for (var i = start; i < end; i++)
+                {
                     text.ReplaceAt(i, '・', FoldReason.KanaDefect);
+                }
+            }
         }
         for (var i = 1; i < text.Length; i++)
         {
             var (follows, leads) = (IsKatakanaAt(text, i - 1), IsKatakanaAt(text, i + 1));
             if (text[i] == 'ヸ' && follows && !leads)
+            {
                 text.ReplaceAt(i, 'ー', FoldReason.KanaDefect);
+            }
             else if (text[i] is '\u2014' or '\u2015' && follows && leads)
+            {
                 text.ReplaceAt(i, 'ー', FoldReason.LookAlike);
+            }
         }
     }
 
     private static bool IsDoubled(FoldingText text, int start, int end)
     {
         if (end - start < 2 * FewestLetters || (end - start) % 2 == 1)
+        {
             return false;
+        }
+
         var letters = new HashSet<char>();
         for (var i = start; i < end; i += 2)
         {
             if (text[i] != text[i + 1])
+            {
                 return false;
+            }
+
             if (IsIdeographOrKana(text[i]))
+            {
                 letters.Add(text[i]);
+            }
         }
         return letters.Count >= 3;
     }
@@ -102,9 +141,15 @@ internal static class LetterRepair
     private static (int Start, int End) Trim(FoldingText text, int start, int end)
     {
         while (start < end && char.IsWhiteSpace(text[start]))
+        {
             start++;
+        }
+
         while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
             end--;
+        }
+
         return (start, end);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace PlanIngest.Normalizer.Text;
 
@@ -38,7 +37,10 @@ internal static class Radicals
         foreach (var ideograph in Supplement.EnumerateRunes())
         {
             if (ideograph.Value != '-')
+            {
                 ideographs.Add(radical, ideograph.ToString());
+            }
+
             radical++;
         }
         return ideographs;

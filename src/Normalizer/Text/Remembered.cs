@@ -10,27 +10,27 @@ internal sealed class Remembered<TKey, TValue>(Func<TKey, TValue> answer)
     /// <summary>Memory stays bounded over any number of documents.</summary>
     private const int Capacity = 4096;
 
-    private readonly ConcurrentDictionary<TKey, TValue> answers = new();
+    private readonly ConcurrentDictionary<TKey, TValue> _answers = new();
 
     // The dictionary counts under all of its locks.
-    private int count;
+    private int _count;
 
     /// <summary>What the function answers.</summary>
     public TValue Of(TKey key)
     {
-        if (answers.TryGetValue(key, out var known))
+        if (_answers.TryGetValue(key, out var known))
         {
             return known;
         }
 
         var value = answer(key);
-        if (Interlocked.Increment(ref count) > Capacity)
+        if (Interlocked.Increment(ref _count) > Capacity)
         {
-            Interlocked.Exchange(ref count, 0);
-            answers.Clear();
+            Interlocked.Exchange(ref _count, 0);
+            _answers.Clear();
         }
 
-        answers[key] = value;
+        _answers[key] = value;
         return value;
     }
 }

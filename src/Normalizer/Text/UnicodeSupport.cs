@@ -13,6 +13,9 @@ public static class UnicodeSupport
     public static void Require()
     {
         if ("１ｶﾞ".Normalize(NormalizationForm.FormKC) != "1ガ")
-            throw new InvalidOperationException("Unicode normalisation does nothing: globalization-invariant mode must be off and ICU present.");
+        {
+            throw new InvalidOperationException(
+                "Unicode normalisation does nothing: globalization-invariant mode must be off and ICU present.");
+        }
     }
 }

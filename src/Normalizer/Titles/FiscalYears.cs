@@ -22,7 +22,9 @@ internal static partial class FiscalYears
         + @"|(?<![0-9])(?<western>(?:19|20)[0-9]{2})\s*年?" + OtherForm + @"\s*年?\s*度" + OtherForm;
 
     private const string Span =
-        @"(?:明治|大正|昭和|平成|令和|(?<![A-Za-z0-9])[MTSHR])?\s*(?:元|[0-9]{1,4})" + OtherForm + @"\s*年?\s*度?\s*(?:~|-|から)\s*(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:元|[0-9]{1,4})"
+        @"(?:明治|大正|昭和|平成|令和|(?<![A-Za-z0-9])[MTSHR])?\s*(?:元|[0-9]{1,4})"
+            + OtherForm
+            + @"\s*年?\s*度?\s*(?:~|-|から)\s*(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:元|[0-9]{1,4})"
         + OtherForm + @"\s*年?\s*度?(?<=度|[MTSHR][0-9]{1,2})(?:\s*まで)?";
 
     private static readonly Dictionary<string, (int First, int Last)> Eras = new()
@@ -83,7 +85,9 @@ internal static partial class FiscalYears
         return rest == text && BarePattern().Match(text) is { Success: true } match ? NumberOf(match.Groups["n"].Value) : null;
     }
 
-    /// <summary>The year that a bare number stands for, given a year stated near it: 1 beside 2020 is 2019, 27 beside 2016 is 2015.</summary>
+    /// <summary>
+    /// The year that a bare number stands for, given a year stated near it: 1 beside 2020 is 2019, 27 beside 2016 is 2015.
+    /// </summary>
     /// <returns>Null where no reading lies within ten years.</returns>
     public static int? Nearest(int bareNumber, int stated)
     {

@@ -37,7 +37,8 @@ internal sealed partial record FrontMatter(
         var plan = options.Plan ?? title.Plan;
         var years = HeaderYears(flow);
         var firstRow = flow.TakeWhile(item => item is not RowItem).Count();
-        var year = options.FiscalYear ?? (title.FiscalYear is { } titled && years.Contains(titled) ? titled : years.Max() ?? title.FiscalYear);
+        var year = options.FiscalYear
+            ?? (title.FiscalYear is { } titled && years.Contains(titled) ? titled : years.Max() ?? title.FiscalYear);
         return new FrontMatter(
             title.Text,
             municipality,
@@ -71,7 +72,11 @@ internal sealed partial record FrontMatter(
             .SelectMany(set => set.Columns)
             .Where(column => column.Role == ColumnRole.Results && (column.FiscalYear ?? year) == year)
             .Select(column => column.Header);
-        if (year is { } reported && lines.Concat(headers).Select(text => InterimReport.Find(text, reported)).FirstOrDefault(words => words is not null) is { } words)
+        if (year is { } reported
+            && lines
+                .Concat(headers)
+                .Select(text => InterimReport.Find(text, reported))
+                .FirstOrDefault(words => words is not null) is { } words)
         {
             yield return new Diagnostic(
                 DiagnosticCodes.InterimReport,
@@ -83,7 +88,9 @@ internal sealed partial record FrontMatter(
         }
     }
 
-    /// <summary>Titles of other plans between the tables, as large as the document's own: what follows them would be taken for this plan's.</summary>
+    /// <summary>
+    /// Titles of other plans between the tables, as large as the document's own: what follows them would be taken for this plan's.
+    /// </summary>
     private static IEnumerable<Diagnostic> OtherPlans(IReadOnlyList<FlowItem> flow, Title title)
     {
         if (title.Plan is not { } plan)
@@ -95,7 +102,9 @@ internal sealed partial record FrontMatter(
         return flow.SkipWhile(item => item is TextItem).OfType<TextItem>()
             .Where(item => item.Line.FontSize >= size - 0.2 && TitleReader.IsTitle(Folded(item)))
             .Select(item => (item, Plan: TitleReader.PlanOf(Folded(item))))
-            .Where(other => other.Plan is not null && !other.Plan.Contains(plan, StringComparison.Ordinal) && !plan.Contains(other.Plan, StringComparison.Ordinal))
+            .Where(other => other.Plan is not null
+                && !other.Plan.Contains(plan, StringComparison.Ordinal)
+                && !plan.Contains(other.Plan, StringComparison.Ordinal))
             .DistinctBy(other => other.Plan)
             .Select(other => new Diagnostic(
                 DiagnosticCodes.OtherPlan,
@@ -137,11 +146,17 @@ internal sealed partial record FrontMatter(
         if (value is null)
         {
             yield return new Diagnostic(
-                code, Severity.Error, $"The {what} is stated neither in the title nor in a header; give it with {option}.", 1, Expected: what);
+                code,
+                Severity.Error,
+                $"The {what} is stated neither in the title nor in a header; give it with {option}.",
+                1,
+                Expected: what);
         }
     }
 
     // Marks of a hand-out, dates of printing and units stand above tables without being headings.
-    [GeneratedRegex(@"^(?:[(\[【]?(?:資料|参考資料|別紙|別添|参考)[\d\-－]*[)\]】]?|[(\[【]?案[)\]】]?|\(?単位[:：].*|[(\[]?(?:令和|平成)(?:元|\d+)年(?:度|\d+月(?:\d+日)?)?(?:末)?(?:現在|時点)?[)\]]?)$")]
+    [GeneratedRegex(
+        @"^(?:[(\[【]?(?:資料|参考資料|別紙|別添|参考)[\d\-－]*[)\]】]?|[(\[【]?案[)\]】]?|\(?単位[:：].*|[(\[]?(?:令和|平成)(?:元|\d+)年(?:度|"
+            + @"\d+月(?:\d+日)?)?(?:末)?(?:現在|時点)?[)\]]?)$")]
     private static partial Regex Furniture();
 }

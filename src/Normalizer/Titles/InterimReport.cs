@@ -23,7 +23,9 @@ internal static partial class InterimReport
             return month is >= 7 and <= 12;
         }
 
-        var year = day.Groups["era"].Success ? FiscalYears.OfEra(day.Groups["era"].Value, day.Groups["year"].Value) : Number(day.Groups["western"]);
+        var year = day.Groups["era"].Success
+            ? FiscalYears.OfEra(day.Groups["era"].Value, day.Groups["year"].Value)
+            : Number(day.Groups["western"]);
         var isFirstDay = month == 4 && day.Groups["day"].Value == "1";
         return (year == fiscalYear && month is >= 4 and <= 12 && !isFirstDay) || (year == fiscalYear + 1 && month is 1 or 2);
     }
@@ -33,6 +35,8 @@ internal static partial class InterimReport
     [GeneratedRegex("上半期|上期|第[1-3一二三]四半期|年度途中")]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"(?:(?:(?<era>令和|平成|(?<![A-Za-z])[RH])\s*(?<year>元|[0-9]{1,2})|(?<western>20[0-9]{2}))\s*[年.]\s*)?(?<![0-9])(?<month>[0-9]{1,2})(?:月|\.(?=[0-9]))\s*(?:(?<day>[0-9]{1,2})日?|末日?)?\s*(?:現在|時点)")]
+    [GeneratedRegex(
+        @"(?:(?:(?<era>令和|平成|(?<![A-Za-z])[RH])\s*(?<year>元|[0-9]{1,2})|(?<western>20[0-9]{2}))\s*[年.]\s*)?(?<![0-9])(?<month>[0-9]{1,"
+            + @"2})(?:月|\.(?=[0-9]))\s*(?:(?<day>[0-9]{1,2})日?|末日?)?\s*(?:現在|時点)")]
     private static partial Regex Day();
 }

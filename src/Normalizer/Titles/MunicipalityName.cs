@@ -58,7 +58,8 @@ internal static partial class MunicipalityName
     }
 
     private static bool IsWord(string name) =>
-        Words.Contains(name) || (WordEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)) && !NamesLikeWords.Contains(name));
+        Words.Contains(name)
+            || (WordEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)) && !NamesLikeWords.Contains(name));
 
     [GeneratedRegex(@"\G[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}々ヶケ]{1,7}?[市区町村](?![場民営立内町村長])")]
     private static partial Regex City();

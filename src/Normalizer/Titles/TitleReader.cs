@@ -36,7 +36,8 @@ internal static partial class TitleReader
     }
 
     /// <summary>Whether a line reads like a title: a plan's name and a word for reporting on it.</summary>
-    public static bool IsTitle(string text) => PlanName().IsMatch(text) && Report().IsMatch(text) && !text.EndsWith('。') && !text.StartsWith('※');
+    public static bool IsTitle(string text) =>
+        PlanName().IsMatch(text) && Report().IsMatch(text) && !text.EndsWith('。') && !text.StartsWith('※');
 
     /// <summary>The plan that a title names, without the municipality, or null.</summary>
     public static string? PlanOf(string title) => Parse(title).Plan;
@@ -60,7 +61,10 @@ internal static partial class TitleReader
         var stated = ReportedYear.Find(title);
         var subtitle = stated is { Sense: YearSense.Activity }
             ? null
-            : lines.Where(line => line.Length <= MaxSubtitle && !line.EndsWith('。')).Select(ReportedYear.Find).FirstOrDefault(year => year is { Sense: YearSense.Activity });
+            : lines
+                .Where(line => line.Length <= MaxSubtitle && !line.EndsWith('。'))
+                .Select(ReportedYear.Find)
+                .FirstOrDefault(year => year is { Sense: YearSense.Activity });
         return (subtitle ?? stated)?.Year ?? Years(lines);
     }
 
@@ -84,7 +88,9 @@ internal static partial class TitleReader
     }
 
     // What may stand before the municipality: brackets, 資料1, a year.
-    [GeneratedRegex(@"^(?:\s|【[^】]*】|[(（][^)）]*[)）]|資料\d*[-－]?\d*|参考|別紙\d*|(?:令和|平成)\s*(?:元|\d+)\s*(?:\(\d{4}\))?\s*年度?(?:(?:の|実施|事業|実績|評価|公表|作成)+(?=[\s(【]|令和|平成))?(?:\s|版|の)*|\d{4}\s*年度(?:\s|の)*)+")]
+    [GeneratedRegex(
+        @"^(?:\s|【[^】]*】|[(（][^)）]*[)）]|資料\d*[-－]?\d*|参考|別紙\d*|(?:令和|平成)\s*(?:元|\d+)\s*(?:\(\d{4}\))?\s*年度?(?:(?:の|実施|事業|実績|評価|公表|"
+            + @"作成)+(?=[\s(【]|令和|平成))?(?:\s|版|の)*|\d{4}\s*年度(?:\s|の)*)+")]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"[^\s「」【】()]+(?:「[^」]*」[^\s「」【】()]*)?(?:計画|プラン|ビジョン|大綱|戦略|指針|プログラム)")]

@@ -16,7 +16,10 @@ public sealed partial class FuzzTests : IAsyncLifetime
 
     /// <summary>A document that ends in one of these hit a limit or a fault of the program: to be looked at, one by one.</summary>
     private static readonly string[] Findings =
-        [DiagnosticCodes.TimeLimit, DiagnosticCodes.MemoryLimit, DiagnosticCodes.WorkerDied, DiagnosticCodes.ProgramFailed, DiagnosticCodes.ReadBackDiffers];
+        [
+            DiagnosticCodes.TimeLimit, DiagnosticCodes.MemoryLimit, DiagnosticCodes.WorkerDied, DiagnosticCodes.ProgramFailed,
+            DiagnosticCodes.ReadBackDiffers
+        ];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -89,7 +92,9 @@ public sealed partial class FuzzTests : IAsyncLifetime
     {
         foreach (var file in Directory.EnumerateFiles(Regressions, "*.pdf"))
         {
-            _folder.Write($"regressions/{Path.GetFileName(file)}", await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+            _folder.Write(
+                $"regressions/{Path.GetFileName(file)}",
+                await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
         }
 
         var outcomes = await IngestAsync("regressions");
@@ -102,7 +107,16 @@ public sealed partial class FuzzTests : IAsyncLifetime
     /// <returns>For each file, what became of it: a word, or the code with which it was refused.</returns>
     private async Task<List<(string File, string Outcome)>> IngestAsync(string batch)
     {
-        var run = await Planingest.RunAsync(_folder, "ingest", batch, "--municipality", "岬市", "--plan", $"{batch}計画", "--fiscal-year", "2020");
+        var run = await Planingest.RunAsync(
+            _folder,
+            "ingest",
+            batch,
+            "--municipality",
+            "岬市",
+            "--plan",
+            $"{batch}計画",
+            "--fiscal-year",
+            "2020");
 
         Assert.InRange(run.ExitCode, ExitCode.Clean, ExitCode.Partial);
         var loaded = run.Lines.Select(line => LoadedLine().Match(line)).Where(match => match.Success).ToList();
@@ -123,7 +137,10 @@ public sealed partial class FuzzTests : IAsyncLifetime
             "--format",
             "csv");
         Assert.Equal(
-            loaded.Select(match => $"{Path.GetFileName(match.Groups["file"].Value)},{match.Groups["listings"].Value},{match.Groups["figures"].Value}").Order(StringComparer.Ordinal),
+            loaded
+                .Select(match => $"{Path.GetFileName(match.Groups["file"].Value)},{match.Groups["listings"].Value},"
+                    + $"{match.Groups["figures"].Value}")
+                .Order(StringComparer.Ordinal),
             query.Lines.Skip(1).Select(line => line.Trim('\r', '"')).Order(StringComparer.Ordinal));
         return outcomes;
     }
@@ -144,7 +161,9 @@ public sealed partial class FuzzTests : IAsyncLifetime
         File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)), overwrite: true);
     }
 
-    [GeneratedRegex(@"^(?<outcome>loaded|new version|unchanged|re-read|partial) +(?<file>\S+\.pdf): .*: (?<listings>\d+) rows, (?<figures>\d+) figures")]
+    [GeneratedRegex(
+        @"^(?<outcome>loaded|new version|unchanged|re-read|partial) +"
+            + @"(?<file>\S+\.pdf): .*: (?<listings>\d+) rows, (?<figures>\d+) figures")]
     private static partial Regex LoadedLine();
 
     [GeneratedRegex(@"^refused +(?<file>\S+\.pdf): (?<code>PI\d{4})")]

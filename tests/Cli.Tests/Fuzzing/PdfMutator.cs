@@ -9,11 +9,14 @@ internal sealed partial class PdfMutator
 {
     private static readonly string[] Numbers =
     [
-        "-1", "0", "1", "2", "255", "65536", "2147483647", "-2147483648", "4294967296", "99999999999999999999", "1e308", "NaN", "0.00000001",
+        "-1", "0", "1", "2", "255", "65536", "2147483647", "-2147483648", "4294967296", "99999999999999999999", "1e308", "NaN",
+        "0.00000001",
         "-0.5", "1000000", "--3", "4.5.6",
     ];
 
-    private static readonly string[] Intrusions = ["[", "<<", "(", "q ", "BT ", "<", ")", ">> ", "] ", "/", "q 1 0 0 1 0 0 cm ", "0 0 m 9 9 l S ", "9 0 obj ", "%"];
+    private static readonly string[] Intrusions = [
+        "[", "<<", "(", "q ", "BT ", "<", ")", ">> ", "] ", "/", "q 1 0 0 1 0 0 cm ", "0 0 m 9 9 l S ", "9 0 obj ", "%"
+    ];
 
     private static readonly Action<PdfMutator>[] Ways =
     [
@@ -94,7 +97,10 @@ internal sealed partial class PdfMutator
     /// <summary>A page tree that is deeper or wider than it says, or leads back to itself.</summary>
     private void ChangeTree()
     {
-        var nodes = _pdf.Objects.Where(part => part.Value.Contains("/Kids", StringComparison.Ordinal) || part.Value.Contains("/Parent", StringComparison.Ordinal)).ToList();
+        var nodes = _pdf.Objects
+            .Where(part => part.Value.Contains("/Kids", StringComparison.Ordinal)
+                || part.Value.Contains("/Parent", StringComparison.Ordinal))
+            .ToList();
         if (nodes.Count == 0)
         {
             return;
@@ -105,7 +111,10 @@ internal sealed partial class PdfMutator
         {
             0 => KidsPattern().Replace(node.Value, Invariant($"/Kids [{node.Number} 0 R ")),
             1 => KidsPattern().Replace(node.Value, Invariant($"/Kids [{other.Number} 0 R ")),
-            2 => KidsPattern().Replace(node.Value, "/Kids [" + string.Concat(Enumerable.Repeat(Invariant($"{other.Number} 0 R "), 1 << _random.Next(12)))),
+            2 =>
+                KidsPattern().Replace(
+                    node.Value,
+                    "/Kids [" + string.Concat(Enumerable.Repeat(Invariant($"{other.Number} 0 R "), 1 << _random.Next(12)))),
             3 => ParentPattern().Replace(node.Value, Invariant($"/Parent {other.Number} 0 R")),
             _ => CountPattern().Replace(node.Value, "/Count " + Pick(Numbers)),
         };
@@ -181,7 +190,9 @@ internal sealed partial class PdfMutator
         // From anywhere in the text, not among all matches: streams have very many.
         var match = pattern.Match(text, _random.Next(text.Length + 1));
         match = match.Success ? match : pattern.Match(text);
-        return match.Success ? string.Concat(text.AsSpan(0, match.Index), replacement(match), text.AsSpan(match.Index + match.Length)) : text;
+        return match.Success
+            ? string.Concat(text.AsSpan(0, match.Index), replacement(match), text.AsSpan(match.Index + match.Length))
+            : text;
     }
 
     private T Pick<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];

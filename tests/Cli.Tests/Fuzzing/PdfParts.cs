@@ -16,7 +16,8 @@ internal sealed class PdfPart(int number, string value, string? stream)
     /// <summary>As it stands in the file.</summary>
     public string? Stream { get; private set; } = stream;
 
-    private bool IsDeflated => Value.Contains("/FlateDecode", StringComparison.Ordinal) && !Value.Contains("/DecodeParms", StringComparison.Ordinal);
+    private bool IsDeflated =>
+        Value.Contains("/FlateDecode", StringComparison.Ordinal) && !Value.Contains("/DecodeParms", StringComparison.Ordinal);
 
     /// <summary>The stream decoded, where its filter is the usual one; else as it stands in the file.</summary>
     public string Decoded()
@@ -59,7 +60,10 @@ internal sealed class PdfPart(int number, string value, string? stream)
     }
 }
 
-/// <summary>A PDF taken apart into its objects, so that one of them can be changed and the file put together again with a right cross-reference table.</summary>
+/// <summary>
+/// A PDF taken apart into its objects, so that one of them can be changed and the file put together again with a right cross-reference
+/// table.
+/// </summary>
 internal sealed partial class PdfParts
 {
     private readonly string _trailer;
@@ -107,7 +111,9 @@ internal sealed partial class PdfParts
         return Encoding.Latin1.GetBytes(pdf.ToString());
     }
 
-    [GeneratedRegex(@"(?:^|[\r\n])(?<number>\d+) 0 obj\b(?<value>(?:(?!endobj|stream\r?\n).)*)(?:stream\r?\n(?<stream>.*?)\r?\n?endstream\s*)?endobj", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"(?:^|[\r\n])(?<number>\d+) 0 obj\b(?<value>(?:(?!endobj|stream\r?\n).)*)(?:stream\r?\n(?<stream>.*?)\r?\n?endstream\s*)?endobj",
+        RegexOptions.Singleline)]
     private static partial Regex ObjectPattern();
 
     [GeneratedRegex(@"trailer\s*(?<value><<.*?>>)\s*startxref", RegexOptions.Singleline)]

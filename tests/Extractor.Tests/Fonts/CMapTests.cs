@@ -77,7 +77,12 @@ public class CMapTests
     {
         var parsed = CMapParser.Parse("/90ms-RKSJ-H usecmap /WMode 0 def 1 begincidrange <8140> <8140> 1 endcidrange"u8);
         var cmap = new CMap(
-            "Own-H", parsed.IsVertical, CodeForm.Codespaces, parsed.Codespaces, CodeRanges.Build(parsed.Cids), PredefinedCMaps.Find(parsed.Base!));
+            "Own-H",
+            parsed.IsVertical,
+            CodeForm.Codespaces,
+            parsed.Codespaces,
+            CodeRanges.Build(parsed.Cids),
+            PredefinedCMaps.Find(parsed.Base!));
 
         Assert.False(cmap.IsVertical);
         Assert.Equal([" ", "日", "～"], Characters(cmap, "8140 93FA 8160"));

@@ -5,7 +5,9 @@ namespace PlanIngest.Extractor.Tests.Fonts;
 
 public class CodeRangesTests
 {
-    private static readonly Gen<CodeRange> Range = Gen.Select(Gen.Int[0, 60], Gen.Int[-2, 12], Gen.Int[0, 5]).Select((first, length, value) =>
+    private static readonly Gen<CodeRange> Range = Gen
+        .Select(Gen.Int[0, 60], Gen.Int[-2, 12], Gen.Int[0, 5])
+        .Select((first, length, value) =>
         new CodeRange(first, first + length, value));
 
     [Fact]
@@ -13,8 +15,12 @@ public class CodeRangesTests
     {
         var expected = new Dictionary<long, int>();
         foreach (var range in ranges)
+        {
             for (var code = range.First; code <= range.Last; code++)
+            {
                 expected[code] = range.Value + (int)(code - range.First);
+            }
+        }
 
         var built = CodeRanges.Build(ranges);
 

@@ -1,4 +1,3 @@
-using PlanIngest.Extractor.Pages;
 using PlanIngest.Extractor.Tests.Pages;
 using PlanIngest.Model;
 
@@ -21,7 +20,13 @@ public class FontTests
     [InlineData("/Identity-H", Japan1, "<04B0> <0000>", "04B0", "一", null)]
     [InlineData("/Identity-H", Identity, "<04B0> <FFFD>", "04B0", "\uFFFD", Severity.Error)]
     [InlineData("/Identity-H", Identity, "<04B0> <000D>", "04B0", " ", null)]
-    public void Composite_fonts_take_the_surest_text(string encoding, string system, string map, string code, string expected, Severity? severity)
+    public void Composite_fonts_take_the_surest_text(
+        string encoding,
+        string system,
+        string map,
+        string code,
+        string expected,
+        Severity? severity)
     {
         var page = Composite(encoding, system, $"1 beginbfchar {map} endbfchar", "").Read($"BT /F1 10 Tf 50 200 Td <{code}> Tj ET");
 
@@ -32,7 +37,8 @@ public class FontTests
     [Fact]
     public void A_map_that_makes_wide_glyphs_narrow_letters_is_not_believed()
     {
-        const string map = "8 beginbfchar <01> <0031> <02> <0032> <03> <007E> <04> <00FF> <05> <0100> <06> <002B> <07> <65E5> <08> <0039> endbfchar";
+        const string map =
+            "8 beginbfchar <01> <0031> <02> <0032> <03> <007E> <04> <00FF> <05> <0100> <06> <002B> <07> <65E5> <08> <0039> endbfchar";
         var page = Composite("/Identity-H", Identity, map, "/W[8[500]]").Read("BT /F1 10 Tf 50 200 Td <00010002000700080005> Tj ET");
 
         Assert.Equal("\uFFFD\uFFFD日9\uFFFD", string.Concat(page.Glyphs.Select(glyph => glyph.Text)));
@@ -55,9 +61,21 @@ public class FontTests
     [InlineData("/TrueType/BaseFont/X/FirstChar 65/Widths[400 900]/Encoding/WinAnsiEncoding", "41 42", "AB", "4 9")]
     [InlineData("/TrueType/BaseFont/X/FirstChar 1/Widths[400 900]/Encoding<</Differences[1/uni65E5/u20BB7]>>", "01 02", "日𠮷", "4 9")]
     [InlineData("/Type1/BaseFont/X/FirstChar 1/Widths[400]/Encoding<</BaseEncoding/WinAnsiEncoding/Differences[1/a.alt]>>", "01", "a", "4")]
-    [InlineData("/Type3/FontMatrix[0.01 0 0 0.01 0 0]/FontBBox[0 0 100 100]/CharProcs<<>>/FirstChar 65/Widths[50]/Encoding<</Differences[65/A]>>", "41", "A", "5")]
-    [InlineData("/Type3/FontMatrix[0.001 0 0 0.001 0 0]/CharProcs<<>>/FirstChar 1/Widths[500]/Encoding<</Differences[1/g12]>>", "01", "\uFFFD", "5")]
-    [InlineData("/Type3/FontMatrix[0.001 0 0 0.001 0 0]/CharProcs<<>>/FirstChar 1/Widths[500]/Encoding<</Differences[1/c65]>>", "01", "\uFFFD", "5")]
+    [InlineData(
+        "/Type3/FontMatrix[0.01 0 0 0.01 0 0]/FontBBox[0 0 100 100]/CharProcs<<>>/FirstChar 65/Widths[50]/Encoding<</Differences[65/A]>>",
+        "41",
+        "A",
+        "5")]
+    [InlineData(
+        "/Type3/FontMatrix[0.001 0 0 0.001 0 0]/CharProcs<<>>/FirstChar 1/Widths[500]/Encoding<</Differences[1/g12]>>",
+        "01",
+        "\uFFFD",
+        "5")]
+    [InlineData(
+        "/Type3/FontMatrix[0.001 0 0 0.001 0 0]/CharProcs<<>>/FirstChar 1/Widths[500]/Encoding<</Differences[1/c65]>>",
+        "01",
+        "\uFFFD",
+        "5")]
     public void Simple_fonts_are_read_by_their_encoding(string font, string codes, string expected, string widths)
     {
         var page = new TinyPdf { Resources = "/Font<</F1 5 0 R>>" }
@@ -90,7 +108,8 @@ public class FontTests
     [InlineData("Plain", "/Flags 262148", true)]
     public void Knows_bold_fonts(string name, string descriptor, bool expected)
     {
-        var font = $"<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding/WinAnsiEncoding/FontDescriptor<</Type/FontDescriptor{descriptor}>>>>";
+        var font =
+            $"<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding/WinAnsiEncoding/FontDescriptor<</Type/FontDescriptor{descriptor}>>>>";
 
         var page = new TinyPdf { Resources = $"/Font<</F1 {font}>>" }.Read("BT /F1 10 Tf 50 200 Td (A) Tj ET");
 

@@ -19,7 +19,10 @@ public class HostileFileTests(ITestOutputHelper output)
         {
             var name = Path.GetFileNameWithoutExtension(path);
             if (NeedIsolation.Contains(name))
+            {
                 continue;
+            }
+
             var watch = Stopwatch.StartNew();
             var outcome = Read(File.ReadAllBytes(path));
             output.WriteLine($"{name}: {outcome} {watch.ElapsedMilliseconds} ms");

@@ -20,7 +20,14 @@ public class PageDisplayTests
     [InlineData("/MediaBox[0 0 400 300]/UserUnit 1.5/Rotate 90", "", 450, 600, 300, 75, 90)]
     [InlineData("", "/MediaBox[0 0 400 300]/CropBox[40 50 340 250]/Rotate 90", 200, 300, 150, 10, 90)]
     [InlineData("", "", 612, 792, 50, 592, 0)]
-    public void Shows_the_page_as_a_reader_sees_it(string page, string inherited, double width, double height, double x, double y, int rotation)
+    public void Shows_the_page_as_a_reader_sees_it(
+        string page,
+        string inherited,
+        double width,
+        double height,
+        double x,
+        double y,
+        int rotation)
     {
         var content = new TinyPdf { Page = page, Pages = inherited }.Read("BT /F1 10 Tf 50 200 Td <65E5> Tj ET 50 200 m 100 200 l S");
 

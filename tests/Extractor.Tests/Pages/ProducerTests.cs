@@ -45,7 +45,9 @@ public class ProducerTests(ITestOutputHelper output)
     public void Small_variants_have_the_text_written(string pattern, string expected)
     {
         var different = Variants(pattern)
-            .Where(name => !name.StartsWith("geom_chromium", StringComparison.Ordinal) && !Lost.Contains(name) && (expected == VerticalText) == name.Contains("_vertical_", StringComparison.Ordinal))
+            .Where(name => !name.StartsWith("geom_chromium", StringComparison.Ordinal)
+                && !Lost.Contains(name)
+                && (expected == VerticalText) == name.Contains("_vertical_", StringComparison.Ordinal))
             .Where(name => name is not ("cid_noembed_Hankaku" or "cid_noembed_ToUnicode_special" or "geom_cm_scaled_tz_ts_tc"))
             .Select(name => (Name: name, Text: Compact(TextOf(name))))
             .Where(variant => !IsSame(Compact(expected), variant.Text))
@@ -142,7 +144,9 @@ public class ProducerTests(ITestOutputHelper output)
     {
         output.WriteLine(title + ":");
         foreach (var line in lines)
+        {
             output.WriteLine("  " + line);
+        }
     }
 
     private static List<string> Variants(string pattern)
@@ -181,7 +185,10 @@ public class ProducerTests(ITestOutputHelper output)
         {
             var at = expected.IndexOf(part, position, StringComparison.Ordinal);
             if (at < 0 || at - position > 8 || (at > position && parts.Length == 1))
+            {
                 return false;
+            }
+
             position = at + part.Length;
         }
         return parts.Length > 0 && expected.Length - position <= 1;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlanIngest.Extractor.Pages;
 
 namespace PlanIngest.Extractor.Tests.Pages;
@@ -25,7 +26,9 @@ public class RulingTests
     [InlineData("50 199.5 m 150 199.5 l 149 200.5 l 51 200.5 l h f", "50,100-150,100 1")]
     [InlineData("50 199.5 100 1 re B", "50,100-150,100 1|50,100.5-150,100.5 1|50,99.5-150,99.5 1")]
     // A border as one path: the outer rectangle and the inner one as a hole.
-    [InlineData("50 150 100 50 re 51 151 98 48 re f*", "149.5,100-149.5,150 1|50,100.5-150,100.5 1|50,149.5-150,149.5 1|50.5,100-50.5,150 1")]
+    [InlineData(
+        "50 150 100 50 re 51 151 98 48 re f*",
+        "149.5,100-149.5,150 1|50,100.5-150,100.5 1|50,149.5-150,149.5 1|50.5,100-50.5,150 1")]
     // Clipped.
     [InlineData("q 0 0 100 300 re W n 50 200 m 150 200 l S Q", "50,100-100,100 1")]
     [InlineData("q 0 0 40 300 re W n 50 200 m 150 200 l S Q", "")]
@@ -76,7 +79,9 @@ public class RulingTests
 
         Assert.Empty(page.Rulings);
         Assert.Equal([new Rgb(128, 128, 128), new Rgb(255, 0, 0)], page.Fills.Select(fill => fill.Color));
-        Assert.Equal((50.0, 100.0, 150.0, 150.0), (page.Fills[0].Box.Left, page.Fills[0].Box.Top, page.Fills[0].Box.Right, page.Fills[0].Box.Bottom));
+        Assert.Equal(
+            (50.0, 100.0, 150.0, 150.0),
+            (page.Fills[0].Box.Left, page.Fills[0].Box.Top, page.Fills[0].Box.Right, page.Fills[0].Box.Bottom));
     }
 
     [Theory]
@@ -94,7 +99,8 @@ public class RulingTests
     }.With("<</Type/OCG/Name(off)>>").Read(content);
 
     private static string Show(PageContent page) => string.Join('|', page.Rulings
-        .Select(ruling => FormattableString.Invariant(
-            $"{ruling.X1:0.##},{ruling.Y1:0.##}-{ruling.X2:0.##},{ruling.Y2:0.##} {ruling.Thickness:0.##}{(ruling.Dashed ? " dashed" : "")}"))
+        .Select(ruling => string.Create(CultureInfo.InvariantCulture, 
+            $"{ruling.X1:0.##},{ruling.Y1:0.##}-{ruling.X2:0.##},{ruling.Y2:0.##} "
+                + $"{ruling.Thickness:0.##}{(ruling.Dashed ? " dashed" : "")}"))
         .Order(StringComparer.Ordinal));
 }

@@ -46,11 +46,17 @@ internal sealed class TinyPdf
         Object($"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<<{Resources}>>{Page}>>");
         Object($"<</Length {content.Length}>>stream\n{content}\nendstream");
         foreach (var source in _objects)
+        {
             Object(Encoding.Latin1.GetString(source));
+        }
+
         var start = bytes.Length;
         Append($"xref\n0 {offsets.Count + 1}\n0000000000 65535 f \n");
         foreach (var offset in offsets)
+        {
             Append($"{offset:0000000000} 00000 n \n");
+        }
+
         Append($"trailer<</Size {offsets.Count + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
         return bytes.ToArray();
 

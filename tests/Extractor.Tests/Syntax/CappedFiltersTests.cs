@@ -101,7 +101,10 @@ public class CappedFiltersTests
     {
         using var target = new MemoryStream();
         using (var zlib = new ZLibStream(target, CompressionLevel.Fastest))
+        {
             zlib.Write(data);
+        }
+
         return target.ToArray();
     }
 

@@ -49,7 +49,9 @@ public class TokenReaderTests
         reader.SkipInlineImageData();
         var rest = new List<string>();
         while (reader.Read())
+        {
             rest.Add(Show(reader));
+        }
 
         Assert.Equal(expected, string.Join('|', rest));
     }
@@ -70,7 +72,10 @@ public class TokenReaderTests
         var reader = new TokenReader(input);
         var tokens = new List<string>();
         while (reader.Read())
+        {
             tokens.Add(Show(reader));
+        }
+
         return tokens;
     }
 

@@ -67,5 +67,7 @@ public class DepartmentCellTests
     public void Reads_nothing_from_an_empty_cell() => Assert.Empty(DepartmentCell.Read(null));
 
     private static string Text(IEnumerable<Department> departments) =>
-        string.Join(' ', departments.Select(department => department.Bureau is null ? department.Text : $"{department.Bureau}|{department.Division}"));
+        string.Join(
+            ' ',
+            departments.Select(department => department.Bureau is null ? department.Text : $"{department.Bureau}|{department.Division}"));
 }

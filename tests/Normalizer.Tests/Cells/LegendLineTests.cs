@@ -38,5 +38,9 @@ public class LegendLineTests
     public void Reads_nothing_elsewhere(string raw) => Assert.Equal("", Read(raw));
 
     private static string Read(string raw) =>
-        string.Join(' ', LegendLine.Read(Folding.Fold(raw).Value).Select(entry => $"{entry.Code}={entry.Label}{(entry.Direction is null ? "" : ">" + entry.Direction)}"));
+        string.Join(
+            ' ',
+            LegendLine
+                .Read(Folding.Fold(raw).Value)
+                .Select(entry => $"{entry.Code}={entry.Label}{(entry.Direction is null ? "" : ">" + entry.Direction)}"));
 }

@@ -33,11 +33,13 @@ public class RelistingMarkTests
     [InlineData("総合相談会の開催（No.12再掲）", "総合相談会の開催")]
     [InlineData("総合相談会の開催（再掲：1-(1)-2）", "総合相談会の開催")]
     [InlineData("再掲 総合相談会の開催", "総合相談会の開催")]
-    public void A_mark_is_taken_off_a_name(string raw, string name) => Assert.Equal((name, true), RelistingMark.TakeOff(Folding.Fold(raw).Value));
+    public void A_mark_is_taken_off_a_name(string raw, string name) =>
+        Assert.Equal((name, true), RelistingMark.TakeOff(Folding.Fold(raw).Value));
 
     [Theory]
     [InlineData("総合相談会の開催")]
     [InlineData("総合相談会の開催（一部再掲）")]
     [InlineData("総合相談会（夜間）の開催")]
-    public void A_name_without_a_mark_stays(string raw) => Assert.Equal((Folding.Fold(raw).Value, false), RelistingMark.TakeOff(Folding.Fold(raw).Value));
+    public void A_name_without_a_mark_stays(string raw) =>
+        Assert.Equal((Folding.Fold(raw).Value, false), RelistingMark.TakeOff(Folding.Fold(raw).Value));
 }

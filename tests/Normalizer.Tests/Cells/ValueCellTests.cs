@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlanIngest.Normalizer.Cells;
 using PlanIngest.Normalizer.Text;
 
@@ -48,5 +49,7 @@ public class ValueCellTests
     private static string Read(string raw) => string.Join(' ', ValueCell.Read(Folding.Fold(raw).Value).Select(Text));
 
     private static string Text(StatedValue value) =>
-        FormattableString.Invariant($"{(value.Qualifier is { } word ? word + " " : "")}{(value.Approx ? "~" : "")}{value.Value:0.###}{value.Unit}{value.Bound}{(value.FiscalYear is { } year ? $" {year}" : "")}");
+        string.Create(CultureInfo.InvariantCulture, 
+            $"{(value.Qualifier is { } word ? word + " " : "")}{(value.Approx ? "~" : "")}{value.Value:0.###}{value.Unit}"
+                + $"{value.Bound}{(value.FiscalYear is { } year ? $" {year}" : "")}");
 }

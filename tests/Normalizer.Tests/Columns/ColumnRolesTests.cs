@@ -40,7 +40,8 @@ public class ColumnRolesTests
     {
         var rows = cells.Select((cell, i) => $"{i + 1}|相談{i + 1}|{overview}|{cell}|福祉課");
         var listing = EditionNormalizer.Normalize(
-            TableSketch.Document(["岬市健康計画 令和5年度", TableSketch.Table(["№|事業名|事業概要|取組状況|担当課", .. rows])]), new NormalizerOptions()).Listings[0];
+            TableSketch.Document(["岬市健康計画 令和5年度", TableSketch.Table(["№|事業名|事業概要|取組状況|担当課", .. rows])]),
+            new NormalizerOptions()).Listings[0];
         return (listing.Status?.Code, listing.Results.Length);
     }
 

@@ -21,7 +21,8 @@ public class ColumnYearsTests
     [InlineData("令和5年度実績（令和6年度評価）", null, "2023")]
     [InlineData("令和6年度評価（令和5年度実績）", null, "2023")]
     [InlineData("令和5年度実績|令和6年度の取組予定", null, "2023 2024")]
-    public void Resolves_what_headers_leave_out(string headers, int? reported, string years) => Assert.Equal(years, Years(headers, reported));
+    public void Resolves_what_headers_leave_out(string headers, int? reported, string years) =>
+        Assert.Equal(years, Years(headers, reported));
 
     [Theory]
     [InlineData("事業名|実績", 2023, "- -")]
@@ -29,7 +30,8 @@ public class ColumnYearsTests
     [InlineData("45年度実績", null, "-")]
     [InlineData("令和5年度実績|前年度比", null, "2023 -")]
     [InlineData("第3年度|3年間の実績", 2023, "- -")]
-    public void Leaves_open_what_nothing_tells(string headers, int? reported, string years) => Assert.Equal(years, Years(headers, reported));
+    public void Leaves_open_what_nothing_tells(string headers, int? reported, string years) =>
+        Assert.Equal(years, Years(headers, reported));
 
     [Fact]
     public void Results_of_an_unknown_earlier_year_do_not_pass_for_this_years() =>

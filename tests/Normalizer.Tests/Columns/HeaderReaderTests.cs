@@ -1,4 +1,3 @@
-using PlanIngest.Model;
 using PlanIngest.Normalizer.Columns;
 
 namespace PlanIngest.Normalizer.Tests.Columns;
@@ -144,7 +143,9 @@ public class HeaderReaderTests
     private static void AssertHeader(int nextRow, string expected, double[]? widths, params string[] rows)
     {
         var header = HeaderReader.Read(TableSketch.Table(0, 0, widths, rows), 0, atTop: true);
-        Assert.Equal(expected, string.Join(' ', header?.Columns.Columns.Select(column => $"{column.Role}{column.FiscalYear}:{column.Header}") ?? []));
+        Assert.Equal(
+            expected,
+            string.Join(' ', header?.Columns.Columns.Select(column => $"{column.Role}{column.FiscalYear}:{column.Header}") ?? []));
         Assert.Equal(nextRow, header?.NextRow);
     }
 }

@@ -72,7 +72,11 @@ public class FigureParserTests
     [InlineData(2, 29, 2022, null)]
     [InlineData(13, 1, 2023, null)]
     public void Days_lie_in_the_fiscal_year(int month, int day, int fiscalYear, string? expected) =>
-        Assert.Equal(expected, FiscalCalendar.Resolve(new MonthDay(month, day), fiscalYear)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            expected,
+            FiscalCalendar.Resolve(
+                new MonthDay(month, day),
+                fiscalYear)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>Each numeral of a cell is a figure or has a named reason for being none.</summary>
     [Fact]

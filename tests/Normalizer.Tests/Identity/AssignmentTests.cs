@@ -15,7 +15,10 @@ public class AssignmentTests
         var used = assigned.Where(column => column >= 0).ToList();
         Assert.Equal(used.Count, used.Distinct().Count());
         for (var row = 0; row < assigned.Length; row++)
+        {
             Assert.True(assigned[row] < 0 || gain[row, assigned[row]] > 0);
+        }
+
         Assert.Equal(Largest(gain, 0, []), assigned.Select((column, row) => column < 0 ? 0 : gain[row, column]).Sum(), 9);
     });
 
@@ -29,7 +32,10 @@ public class AssignmentTests
     private static double Largest(double[,] gain, int row, HashSet<int> used)
     {
         if (row == gain.GetLength(0))
+        {
             return 0;
+        }
+
         var best = Largest(gain, row + 1, used);
         for (var column = 0; column < gain.GetLength(1); column++)
         {

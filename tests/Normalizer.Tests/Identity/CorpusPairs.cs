@@ -42,16 +42,22 @@ internal static class CorpusPairs
         {
             var same = after.FirstOrDefault(other => other.Measure == row.Measure);
             if (same is not null && (row.Changed(same) || row.Listing.Ordinal % 4 == 0))
+            {
                 yield return new Pair("measure", row.Candidate(told), same.Candidate(told), true);
+            }
 
             var others = after.Where(other => other.Measure != row.Measure).ToList();
             var reused = others.FirstOrDefault(other => other.Listing.Numbers.Intersect(row.Listing.Numbers).Any());
             var alike = others.OrderByDescending(other => SharedCharacters(row.Listing.Name, other.Listing.Name))
                 .ThenBy(other => other.Listing.Ordinal).First();
             if (reused is not null)
+            {
                 yield return new Pair("measure", row.Candidate(told), reused.Candidate(told), false);
+            }
             else if (row.Listing.Ordinal % 3 == 0)
+            {
                 yield return new Pair("measure", row.Candidate(told), alike.Candidate(told), false);
+            }
         }
     }
 
@@ -60,7 +66,10 @@ internal static class CorpusPairs
     private static IEnumerable<Pair> IndicatorPairs(List<Row> before, List<Row> after)
     {
         if (before[0].Edition.FiscalYear % 5 != 0)
+        {
             yield break;
+        }
+
         foreach (var row in before)
         {
             var same = after.FirstOrDefault(other => other.Measure == row.Measure);
@@ -68,13 +77,21 @@ internal static class CorpusPairs
             {
                 var inUnit = same?.Listing.Figures.Where(other => other.Unit == figure.Unit).ToList() ?? [];
                 if (inUnit.Find(other => same!.Series(other) == row.Series(figure)) is { } next && figure.FigureId % 4 == 0)
+                {
                     yield return new Pair("indicator", row.Candidate(figure), same!.Candidate(next), true);
+                }
+
                 if (inUnit.Find(other => same!.Series(other) != row.Series(figure)) is { } alike)
+                {
                     yield return new Pair("indicator", row.Candidate(figure), same!.Candidate(alike), false);
+                }
+
                 var elsewhere = after.FirstOrDefault(other =>
                     other.Measure != row.Measure && other.Listing.Figures.Any(stated => stated.Label == figure.Label));
                 if (elsewhere?.Listing.Figures.First(stated => stated.Label == figure.Label) is { } foreign && figure.FigureId % 2 == 0)
+                {
                     yield return new Pair("indicator", row.Candidate(figure), elsewhere.Candidate(foreign), false);
+                }
             }
         }
     }

@@ -12,10 +12,19 @@ public class MeasureLinkerTests
         { "renumbered", "5 | 認知症サポーター養成講座 | 福祉課 | 見守る人を養成する。", "31 | 認知症サポーター養成講座 | 福祉課 | 見守る人を養成する。", true, "renumbered" },
         { "renamed", "5 | 適応指導教室の運営 | 学校教育課 | 不登校の児童生徒が通う教室を運営する。", "5 | 教育支援センターの運営 | 学校教育課 | 不登校の児童生徒が通う教室を運営する。", true, "renamed" },
         { "moved", "5 | 買い物支援事業 | 福祉部高齢福祉課 | 移動販売車で買い物を支援する。", "5 | 買い物支援事業 | 市民部くらし支援課 | 移動販売車で買い物を支援する。", true, "moved" },
-        { "all three", "5 | 高齢者の見守り | 高齢福祉課 | 配食や新聞配達の際に安否を確認する。", "3-2-1 | 高齢者見守りネットワークの構築 | 福祉部長寿福祉課 | 配食や新聞配達の際に安否を確認する。", true, "renamed renumbered moved" },
-        { "only the spelling", "Ⅰ-1-① | 子どもの居場所づくりの推進 | 障がい福祉課 | 放課後の居場所を設ける。", "1-1-1 | こどもの居場所づくり | 障害福祉課 | 放課後の居場所を設ける。", true, "renamed" },
+        {
+            "all three", "5 | 高齢者の見守り | 高齢福祉課 | 配食や新聞配達の際に安否を確認する。", "3-2-1 | 高齢者見守りネットワークの構築 | 福祉部長寿福祉課 | 配食や新聞配達の際に安否を確認する。", true,
+            "renamed renumbered moved"
+        },
+        {
+            "only the spelling", "Ⅰ-1-① | 子どもの居場所づくりの推進 | 障がい福祉課 | 放課後の居場所を設ける。", "1-1-1 | こどもの居場所づくり | 障害福祉課 | 放課後の居場所を設ける。", true,
+            "renamed"
+        },
         { "only marks and years", "5 | ★令和4年度健康まつり（新規） | 健康課 | 健康測定を行う。", "5 | 令和5年度健康まつり | 健康課 | 健康測定を行う。", true, "" },
-        { "former name told", "27 | 学習支援教室 | 生活福祉課 | 中学生に学習の場を提供する。", "30 | まなびの広場（旧：学習支援教室） | 生活福祉課 | 中学生に学習の場を提供する。", true, "renamed renumbered" },
+        {
+            "former name told", "27 | 学習支援教室 | 生活福祉課 | 中学生に学習の場を提供する。", "30 | まなびの広場（旧：学習支援教室） | 生活福祉課 | 中学生に学習の場を提供する。", true,
+            "renamed renumbered"
+        },
         { "number reused", "5 | 農産物直売所の支援 | 農政課 | 直売所の運営を支援する。", "5 | 森林環境教育 | 林務課 | 子どもに森の働きを教える。", false, "new" },
         { "number reused in one department", "5 | 街頭相談車の巡回 | 保健予防課 | 相談車で市内を巡回する。", "5 | SNS相談 | 保健予防課 | SNSで相談に応じる。", false, "new" },
         { "general name", "3 | 普及啓発 | 人権推進課 | 人権週間に啓発を行う。", "9 | 普及啓発 | 環境政策課 | 省エネの啓発を行う。", false, "new" },
@@ -49,7 +58,9 @@ public class MeasureLinkerTests
             """);
         var links = MeasureLinker.Link(history);
         foreach (var name in new[] { "こころの相談", "多重債務相談", "図書館の特設コーナー" })
+        {
             Assert.Equal(links.Measure(history, 2023, name), links.Measure(history, 2024, name));
+        }
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PlanIngest.Model;
-using PlanIngest.Normalizer.Identity;
 
 namespace PlanIngest.Normalizer.Tests.Identity;
 

@@ -34,7 +34,10 @@ public class RelistingTests
         var link = links.Of(PlanText.Row(history, 2023, "row 3"));
         Assert.True(link.PrimaryListingId == (row is null ? null : 202300 + row), $"{by}: {link.Reason}");
         if (row is not null)
+        {
             Assert.Equal(links.Measure(history, 2023, $"row {row}"), link.MeasureId);
+        }
+
         var unresolved = links.Diagnostics.Where(found => found.Code == DiagnosticCodes.RelistingUnresolved);
         Assert.Equal(row is null ? [(3, 2023)] : [], unresolved.Select(found => (found.ListingOrdinal!.Value, found.FiscalYear!.Value)));
     }

@@ -50,7 +50,9 @@ public class ReviewedPairTests
             Reviewed =
             [
                 .. pairs.Select(pair => new ReviewedPair(
-                    PlanText.Row(History, pair.Year, pair.Row).ListingId, PlanText.Row(History, pair.OtherYear, pair.OtherRow).ListingId, pair.Same)),
+                    PlanText.Row(History, pair.Year, pair.Row).ListingId,
+                    PlanText.Row(History, pair.OtherYear, pair.OtherRow).ListingId,
+                    pair.Same)),
             ],
         });
 }

@@ -70,7 +70,9 @@ public class CellSectionTests
     [Fact]
     public void The_raw_cell_is_kept_whole() => Assert.Equal(
         "【進捗】受けた。\n【課題】人手",
-        Assert.Single(Read(Header, ["1", "相談", "【進捗】受けた。\n【課題】人手", "福祉課"]).Sources, source => source.RawText.Contains('【', StringComparison.Ordinal)).RawText);
+        Assert.Single(
+            Read(Header, ["1", "相談", "【進捗】受けた。\n【課題】人手", "福祉課"]).Sources,
+            source => source.RawText.Contains('【', StringComparison.Ordinal)).RawText);
 
     private static Listing Read(string[] header, string[] row)
     {

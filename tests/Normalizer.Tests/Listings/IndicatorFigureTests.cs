@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using PlanIngest.Model;
 
@@ -97,7 +98,9 @@ public class IndicatorFigureTests
     public void The_titles_year_goes_before_later_ones_among_the_columns(string titled, int year)
     {
         var table = TableSketch.Table("№|事業名|指標|区分|令和4年度|令和5年度", "1|講座|開催回数|計画|3|4", "^|^|^|実績|3|－");
-        Assert.Equal(year, EditionNormalizer.Normalize(TableSketch.Document([$"みなと市健康計画 年次報告（{titled}）", table]), new NormalizerOptions()).FiscalYear);
+        Assert.Equal(
+            year,
+            EditionNormalizer.Normalize(TableSketch.Document([$"みなと市健康計画 年次報告（{titled}）", table]), new NormalizerOptions()).FiscalYear);
     }
 
     [Fact]
@@ -121,8 +124,12 @@ public class IndicatorFigureTests
     private static IEnumerable<string> Figures(params string[] rows) => Listings(rows).SelectMany(listing => listing.Figures).Select(Text);
 
     private static ImmutableArray<Listing> Listings(params string[] rows) =>
-        EditionNormalizer.Normalize(TableSketch.Document(["みなと市健康計画 令和5年度進捗状況", TableSketch.Table(rows)]), new NormalizerOptions()).Listings;
+        EditionNormalizer.Normalize(
+            TableSketch.Document(["みなと市健康計画 令和5年度進捗状況", TableSketch.Table(rows)]),
+            new NormalizerOptions()).Listings;
 
-    private static string Text(Figure figure) => FormattableString.Invariant(
-        $"{figure.Label} {(figure.Qualifier is { } word ? word + " " : "")}{figure.Value:0.###}{figure.Unit}{figure.Bound}{(figure.FiscalYear is { } year ? $" {year}" : "")}{(figure.Role == FigureRole.Actual ? "" : $" {figure.Role}")}{(figure.ParentLabel is { } parent ? $" <{parent}" : "")}");
+    private static string Text(Figure figure) => string.Create(CultureInfo.InvariantCulture, 
+        $"{figure.Label} {(figure.Qualifier is { } word ? word + " " : "")}{figure.Value:0.###}{figure.Unit}{figure.Bound}"
+            + $"{(figure.FiscalYear is { } year ? $" {year}" : "")}{(figure.Role == FigureRole.Actual ? "" : $" {figure.Role}")}"
+            + $"{(figure.ParentLabel is { } parent ? $" <{parent}" : "")}");
 }

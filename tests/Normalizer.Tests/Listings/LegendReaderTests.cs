@@ -43,5 +43,8 @@ public class LegendReaderTests
         new NormalizerOptions()).Listings[0].Status;
 
     private static string Told(string notes) => string.Join(
-        ", ", LegendReader.Read([new Note(notes, new PageBox(1, new BoundingBox(0, 0, 100, 10)))], []).Select(entry => $"{entry.Code} {entry.Label} {entry.Direction}".TrimEnd()));
+        ", ",
+        LegendReader
+            .Read([new Note(notes, new PageBox(1, new BoundingBox(0, 0, 100, 10)))], [])
+            .Select(entry => $"{entry.Code} {entry.Label} {entry.Direction}".TrimEnd()));
 }

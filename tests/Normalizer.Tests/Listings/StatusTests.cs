@@ -1,5 +1,3 @@
-using PlanIngest.Model;
-
 namespace PlanIngest.Normalizer.Tests.Listings;
 
 public class StatusTests

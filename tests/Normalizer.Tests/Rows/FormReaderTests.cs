@@ -31,7 +31,9 @@ public class FormReaderTests
             "取組名|研修|担当課|健康課",
             "取組内容|研修を開く。|評価|遅れ"));
 
-        Assert.Equal(["相談会 福祉課 順調", "研修 健康課 遅れ"], edition.Listings.Select(listing => $"{listing.Name} {listing.Departments[0].Text} {listing.Status?.Code}"));
+        Assert.Equal(
+            ["相談会 福祉課 順調", "研修 健康課 遅れ"],
+            edition.Listings.Select(listing => $"{listing.Name} {listing.Departments[0].Text} {listing.Status?.Code}"));
     }
 
     [Theory]
@@ -48,7 +50,9 @@ public class FormReaderTests
 
         Assert.Equal(["1 相談会", "2 研修", "3 広報"], edition.Listings.Select(listing => $"{listing.Numbers[0]} {listing.Name}"));
         var listing = edition.Listings[1];
-        Assert.Equal(("研修を開く。", "・参加者数:98人", "B", "福祉課"), (listing.Overview, listing.Results[0].Text, listing.Status?.Code, listing.Departments[0].Text));
+        Assert.Equal(
+            ("研修を開く。", "・参加者数:98人", "B", "福祉課"),
+            (listing.Overview, listing.Results[0].Text, listing.Status?.Code, listing.Departments[0].Text));
         Assert.Equal([1, 2], listing.Pages);
     }
 
@@ -102,9 +106,12 @@ public class FormReaderTests
 
     private static Edition Read(params object[] tables) => Normalize([Title, .. tables]);
 
-    private static Edition Normalize(params object[][] pages) => EditionNormalizer.Normalize(TableSketch.Document(pages), new NormalizerOptions());
+    private static Edition Normalize(params object[][] pages) =>
+        EditionNormalizer.Normalize(TableSketch.Document(pages), new NormalizerOptions());
 
     private static string Text(Listing listing) =>
-        $"{listing.Numbers[0]} {listing.Name}: 概要 {listing.Overview}; 実績 {listing.Results[0].FiscalYear} {listing.Results[0].Text}; 評価 {listing.Status?.Code}; "
-        + $"課題 {listing.Issues}; 担当 {listing.Departments[0].Text}; {listing.Figures[0].Label} {listing.Figures[0].Value}{listing.Figures[0].Unit}";
+        $"{listing.Numbers[0]} {listing.Name}: 概要 {listing.Overview}; 実績 {listing.Results[0].FiscalYear} "
+            + $"{listing.Results[0].Text}; 評価 {listing.Status?.Code}; "
+        + $"課題 {listing.Issues}; 担当 {listing.Departments[0].Text}; {listing.Figures[0].Label} {listing.Figures[0].Value}"
+        + $"{listing.Figures[0].Unit}";
 }

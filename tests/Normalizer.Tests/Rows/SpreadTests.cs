@@ -25,7 +25,11 @@ public class SpreadTests
 
         Assert.Equal(["1 相談会 16 福祉課", "2 講座 2 学習課", "3 訪問 7 福祉課"], edition.Listings.Select(Show));
         Assert.Equal([second, secondRest], edition.Listings[2].Pages.ToArray());
-        Assert.Equal([rest, secondRest], edition.Diagnostics.Where(diagnostic => diagnostic.Code == DiagnosticCodes.HalvesJoined).Select(diagnostic => diagnostic.Page!.Value));
+        Assert.Equal(
+            [rest, secondRest],
+            edition.Diagnostics
+                .Where(diagnostic => diagnostic.Code == DiagnosticCodes.HalvesJoined)
+                .Select(diagnostic => diagnostic.Page!.Value));
         Assert.DoesNotContain(edition.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.RowWithoutName);
     }
 

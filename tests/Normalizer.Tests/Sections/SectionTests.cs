@@ -53,9 +53,11 @@ public class SectionTests
         ["第2章 取組 > 基本目標1 支える", "第2章 取組 > 基本目標2 育む"],
         Sections([Title, "第２章　取組", "基本目標１　支える", Rows("1|電話相談|B|福祉課"), "基本目標２　育む", Rows("2|講座|B|福祉課")]));
 
-    private static IEnumerable<string> Sections(params object[][] pages) => Read(pages).Listings.Select(listing => string.Join(" > ", listing.Section));
+    private static IEnumerable<string> Sections(params object[][] pages) =>
+        Read(pages).Listings.Select(listing => string.Join(" > ", listing.Section));
 
     private static Table Rows(params string[] rows) => TableSketch.Table(["№|事業名|評価|担当課", .. rows]);
 
-    private static Edition Read(params object[][] pages) => EditionNormalizer.Normalize(TableSketch.Document(pages), new NormalizerOptions());
+    private static Edition Read(params object[][] pages) =>
+        EditionNormalizer.Normalize(TableSketch.Document(pages), new NormalizerOptions());
 }

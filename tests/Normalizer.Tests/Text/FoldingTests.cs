@@ -1,4 +1,3 @@
-using System.Text;
 using CsCheck;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Text;
@@ -108,8 +107,12 @@ public class FoldingTests
         var folded = Folding.Fold(raw);
         var recorded = folded.Folds.SelectMany(fold => Enumerable.Range(fold.Start, fold.From.Length)).ToHashSet();
         for (var i = 0; i < folded.Value.Length; i++)
+        {
             if (!recorded.Contains(folded.Origins[i]))
+            {
                 Assert.Equal(raw[folded.Origins[i]], folded.Value[i]);
+            }
+        }
     }, iter: TextsTried);
 
     [Fact]

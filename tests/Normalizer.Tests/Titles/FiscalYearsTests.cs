@@ -104,5 +104,6 @@ public class FiscalYearsTests
 
     [Fact]
     public void Era_years_and_western_years_agree() =>
-        Gen.Int[1, 30].Sample(n => FiscalYears.Find($"平成{n}年度") == FiscalYears.Find($"{1988 + n}年度") && FiscalYears.Find($"R{n}") == 2018 + n);
+        Gen.Int[1, 30].Sample(n => FiscalYears.Find($"平成{n}年度") == FiscalYears.Find($"{1988 + n}年度")
+            && FiscalYears.Find($"R{n}") == 2018 + n);
 }

@@ -35,6 +35,8 @@ public class InterimReportTests
         var edition = EditionNormalizer.Normalize(
             TableSketch.Document([title, TableSketch.Table($"№|事業名|{header}|担当課", "1|相談|・相談件数：12件|福祉課")]), new NormalizerOptions());
 
-        Assert.Equal((2023, expected), (edition.FiscalYear, edition.Diagnostics.Count(diagnostic => diagnostic.Code == DiagnosticCodes.InterimReport)));
+        Assert.Equal(
+            (2023, expected),
+            (edition.FiscalYear, edition.Diagnostics.Count(diagnostic => diagnostic.Code == DiagnosticCodes.InterimReport)));
     }
 }

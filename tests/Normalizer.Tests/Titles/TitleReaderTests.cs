@@ -68,7 +68,8 @@ public class TitleReaderTests
     [InlineData("岬市自殺対策計画 令和5年度進捗状況", "令和4年度実績", 2023)]
     [InlineData("岬市自殺対策計画 令和6年度評価報告書", "令和5年度実績は前の年度の実績を上回り、おおむね順調に進んだ。", 2024)]
     [InlineData("岬市自殺対策計画 進捗状況", "令和5年度", 2023)]
-    public void A_short_line_below_may_tell_the_year_of_the_work(string title, string below, int year) => Assert.Equal(year, Read(title, below).FiscalYear);
+    public void A_short_line_below_may_tell_the_year_of_the_work(string title, string below, int year) =>
+        Assert.Equal(year, Read(title, below).FiscalYear);
 
     [Theory]
     [InlineData("岬市自殺対策計画 進捗状況")]
@@ -76,5 +77,6 @@ public class TitleReaderTests
     [InlineData("岬市自殺対策計画 進捗状況（令和6年3月）")]
     public void States_no_year_where_none_is_printed(string title) => Assert.Null(Read(title).FiscalYear);
 
-    private static Title Read(params string[] lines) => TitleReader.Read([.. lines.Select((line, i) => (Folding.Fold(line).Value, i == 0 ? 14.0 : 10.0))]);
+    private static Title Read(params string[] lines) =>
+        TitleReader.Read([.. lines.Select((line, i) => (Folding.Fold(line).Value, i == 0 ? 14.0 : 10.0))]);
 }

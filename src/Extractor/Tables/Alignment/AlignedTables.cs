@@ -15,8 +15,8 @@ internal sealed class AlignedTables
     /// <summary>Confidence in a table without any rules.</summary>
     private const double Unbounded = 0.5;
 
-    private Columns? before;
-    private Columns? boundedBefore;
+    private Columns? _before;
+    private Columns? _boundedBefore;
 
     /// <param name="rules">All horizontal rules of the page, and the edges of its backgrounds.</param>
     /// <param name="ruled">What rules and backgrounds close off.</param>
@@ -24,16 +24,18 @@ internal sealed class AlignedTables
     /// <param name="outside">The glyphs that stand in no table, in drawing order.</param>
     public List<CellContents> Find(IEnumerable<Segment> rules, RuledTables ruled, double pageHeight, out List<Glyph> outside)
     {
-        var rows = TextRows.Build(ruled.Rest.Where(glyph => !ruled.Figures.Exists(figure => figure.Contains(glyph.Box.CenterX, glyph.Box.CenterY))));
-        var freeRules = rules.Where(rule => !ruled.Tables.Exists(table => table.Grid.Box.Contains((rule.Start + rule.End) / 2, rule.Position)));
-        var bounded = RuleFrame.Find(freeRules).SelectMany(frame => BoundedTables.Find(frame, rows, pageHeight, boundedBefore)).ToList();
-        boundedBefore = bounded.LastOrDefault().Columns ?? boundedBefore;
+        var rows = TextRows.Build(
+            ruled.Rest.Where(glyph => !ruled.Figures.Exists(figure => figure.Contains(glyph.Box.CenterX, glyph.Box.CenterY))));
+        var freeRules =
+            rules.Where(rule => !ruled.Tables.Exists(table => table.Grid.Box.Contains((rule.Start + rule.End) / 2, rule.Position)));
+        var bounded = RuleFrame.Find(freeRules).SelectMany(frame => BoundedTables.Find(frame, rows, pageHeight, _boundedBefore)).ToList();
+        _boundedBefore = bounded.LastOrDefault().Columns ?? _boundedBefore;
         var tables = Keep(bounded.Select(table => table.Grid), Bounded, ruled.Rest, out var rest);
 
         rows.RemoveAll(row => tables.Exists(table => table.Grid.Box.Contains(row.Box.CenterX, row.Box.CenterY)));
-        var unbounded = new UnboundedTables(rows, before);
+        var unbounded = new UnboundedTables(rows, _before);
         tables.AddRange(Keep(unbounded.Find(), Unbounded, rest, out outside));
-        before = unbounded.WideColumns ?? before;
+        _before = unbounded.WideColumns ?? _before;
         return tables;
     }
 

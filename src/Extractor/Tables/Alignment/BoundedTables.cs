@@ -23,19 +23,22 @@ internal sealed class BoundedTables
     /// <summary>Text in the outer part of a page, above or below its tables, is furniture: running titles, page numbers.</summary>
     private const double Margin = 0.08;
 
-    private readonly RuleFrame frame;
-    private readonly double pageHeight;
-    private readonly List<TextRow> rows;
-    private readonly List<List<TextRow>> bands;
-    private readonly Columns? common;
-    private readonly Columns? before;
+    private readonly RuleFrame _frame;
+    private readonly double _pageHeight;
+    private readonly List<TextRow> _rows;
+    private readonly List<List<TextRow>> _bands;
+    private readonly Columns? _common;
+    private readonly Columns? _before;
 
     private BoundedTables(RuleFrame frame, List<TextRow> rows, double pageHeight, Columns? before)
     {
-        (this.frame, this.pageHeight, this.before) = (frame, pageHeight, before);
-        this.rows = rows.FindAll(row => row.Box.CenterX > frame.Left && row.Box.CenterX < frame.Right);
-        bands = [.. frame.Heights.Zip(frame.Heights.Skip(1), (top, bottom) => this.rows.FindAll(row => row.Box.CenterY > top && row.Box.CenterY < bottom))];
-        common = Columns.Of([.. bands.Where(InColumns).SelectMany(band => band)]);
+        (this._frame, this._pageHeight, this._before) = (frame, pageHeight, before);
+        this._rows = rows.FindAll(row => row.Box.CenterX > frame.Left && row.Box.CenterX < frame.Right);
+        _bands =
+            [.. frame.Heights.Zip(
+                frame.Heights.Skip(1),
+                (top, bottom) => this._rows.FindAll(row => row.Box.CenterY > top && row.Box.CenterY < bottom))];
+        _common = Columns.Of([.. _bands.Where(InColumns).SelectMany(band => band)]);
     }
 
     /// <param name="frame">The rules.</param>
@@ -47,13 +50,18 @@ internal sealed class BoundedTables
 
     private IEnumerable<(Grid Grid, Columns Columns)> Tables()
     {
-        var ruledRows = common is not null && RulesPartRows();
+        var ruledRows = _common is not null && RulesPartRows();
         var runs = Runs().ToList();
         var columnsOfRuns = runs.ConvertAll(run => Columns.Of(RowsOf(run)));
         foreach (var run in runs)
         {
             var table = RowsOf(run);
-            var columns = columnsOfRuns.Prepend(Columns.Of(table)).Prepend(common).Prepend(before).OfType<Columns>().MaxBy(candidate => candidate.Fit(table));
+            var columns = columnsOfRuns
+                .Prepend(Columns.Of(table))
+                .Prepend(_common)
+                .Prepend(_before)
+                .OfType<Columns>()
+                .MaxBy(candidate => candidate.Fit(table));
             if (columns is null || !(TableEvidence.IsTable(table, columns.Borders, true) || IsRepeatedHeader(table, runs)))
             {
                 continue;
@@ -72,16 +80,18 @@ internal sealed class BoundedTables
                 above = [];
             }
 
-            List<TextRow> below = run.Last == bands.Count - 1 ? CutByPageBreak(columns, below: true) : [];
+            List<TextRow> below = run.Last == _bands.Count - 1 ? CutByPageBreak(columns, below: true) : [];
             var whole = above.Count > 0 ? run with { First = 0 } : run;
-            yield return (AlignedGrid.Build([.. above, .. RowsOf(whole), .. below], columns, frame.Between(whole.First, whole.Last + 1), ruledRows), columns);
+            yield return (
+                AlignedGrid.Build([.. above, .. RowsOf(whole), .. below], columns, _frame.Between(whole.First, whole.Last + 1), ruledRows),
+                columns);
         }
     }
 
     /// <summary>The rest of one row, closed by the uppermost rule.</summary>
     private Grid RestOfRow(List<TextRow> lines, Columns columns) => new(
-        [frame.Left, .. columns.Borders, frame.Right],
-        [lines[0].Box.Top, frame.Heights[0]],
+        [_frame.Left, .. columns.Borders, _frame.Right],
+        [lines[0].Box.Top, _frame.Heights[0]],
         [.. Enumerable.Range(0, columns.Borders.Count + 1).Select(column => new GridCell(0, column, 1, 1))],
         ClosedAtTop: false,
         ClosedAtBottom: true);
@@ -90,12 +100,14 @@ internal sealed class BoundedTables
     private bool IsRepeatedHeader(List<TextRow> table, List<RowRange> runs) =>
         table is [var header]
         && header.Words.Length > ManyGaps
-        && runs.SelectMany(RowsOf).Any(row => row != header && row.Words.Select(word => word.Text).SequenceEqual(header.Words.Select(word => word.Text)));
+        && runs
+            .SelectMany(RowsOf)
+            .Any(row => row != header && row.Words.Select(word => word.Text).SequenceEqual(header.Words.Select(word => word.Text)));
 
     /// <summary>Bands in columns that follow each other, with the banners and headers among them.</summary>
     private IEnumerable<RowRange> Runs()
     {
-        for (int first = 0, next; first < bands.Count; first = next)
+        for (int first = 0, next; first < _bands.Count; first = next)
         {
             next = first + 1;
             if (!IsTableBand(first))
@@ -103,7 +115,8 @@ internal sealed class BoundedTables
                 continue;
             }
 
-            while (next < bands.Count && (IsTableBand(next) || IsBanner(next) || IsHeader(next) || IsRestOfRow(next) || bands[next].Count == 0))
+            while (next < _bands.Count
+                && (IsTableBand(next) || IsBanner(next) || IsHeader(next) || IsRestOfRow(next) || _bands[next].Count == 0))
             {
                 next++;
             }
@@ -112,7 +125,7 @@ internal sealed class BoundedTables
         }
     }
 
-    private List<TextRow> RowsOf(RowRange run) => [.. bands[run.First..(run.Last + 1)].SelectMany(band => band)];
+    private List<TextRow> RowsOf(RowRange run) => [.. _bands[run.First..(run.Last + 1)].SelectMany(band => band)];
 
     /// <summary>Whether text between two rules stands in columns: most of its rows have gaps, or one has several.</summary>
     private static bool InColumns(List<TextRow> band)
@@ -121,46 +134,49 @@ internal sealed class BoundedTables
         return gaps.Count > 0 && (gaps.Count(count => count > 0) * 2 >= gaps.Count || gaps.Max() >= ManyGaps);
     }
 
-    private bool IsTableBand(int band) => InColumns(bands[band]) && !bands[band].TrueForAll(StartsAtLeftOnly);
+    private bool IsTableBand(int band) => InColumns(_bands[band]) && !_bands[band].TrueForAll(StartsAtLeftOnly);
 
     private bool IsBanner(int band) =>
-        bands[band] is [var only]
+        _bands[band] is [var only]
         && StartsAtLeftOnly(only)
-        && frame.Heights[band + 1] - frame.Heights[band] <= MaxBannerHeight * only.FontSize;
+        && _frame.Heights[band + 1] - _frame.Heights[band] <= MaxBannerHeight * only.FontSize;
 
     /// <summary>Whether a band holds one text over some of the columns.</summary>
     private bool IsHeader(int band) =>
-        bands[band] is [var only]
-        && only.Box.Left > (common?.Borders[0] ?? double.PositiveInfinity)
-        && frame.Heights[band + 1] - frame.Heights[band] <= MaxBannerHeight * only.FontSize;
+        _bands[band] is [var only]
+        && only.Box.Left > (_common?.Borders[0] ?? double.PositiveInfinity)
+        && _frame.Heights[band + 1] - _frame.Heights[band] <= MaxBannerHeight * only.FontSize;
 
     /// <summary>Whether a band holds lines of some cells only, beyond the first column: the page break cut the row above them.</summary>
     private bool IsRestOfRow(int band) =>
-        common is not null
-        && bands[band].Count > 0
-        && bands[band].TrueForAll(row => row.IsEastAsian && Piece.Of(row, 0, common.Borders).All(piece => !piece.Spans && piece.FirstColumn > 0));
+        _common is not null
+        && _bands[band].Count > 0
+        && _bands[band].TrueForAll(row => row.IsEastAsian
+            && Piece.Of(row, 0, _common.Borders).All(piece => !piece.Spans && piece.FirstColumn > 0));
 
     /// <summary>Whether all text of a row starts in the first column and runs on from there: a heading.</summary>
     private bool StartsAtLeftOnly(TextRow row) =>
-        common is null || Piece.IsBanner(row, common.Borders) || row.Box.Right < common.Borders[0];
+        _common is null || Piece.IsBanner(row, _common.Borders) || row.Box.Right < _common.Borders[0];
 
     /// <summary>Whether each pair of rules holds one row: there are many pairs, and hardly one shows several rows.</summary>
     private bool RulesPartRows()
     {
-        var inColumns = bands.FindAll(InColumns);
+        var inColumns = _bands.FindAll(InColumns);
         return inColumns.Count >= MinRuledRows && inColumns.Count(HoldsRows) <= Math.Max(1, MaxOtherwise * inColumns.Count);
     }
 
-    /// <summary>Whether a band holds several rows: values below each other, or blocks of text that each begin in the first column.</summary>
+    /// <summary>
+    /// Whether a band holds several rows: values below each other, or blocks of text that each begin in the first column.
+    /// </summary>
     private bool HoldsRows(List<TextRow> band)
     {
-        var pieces = band.Select((row, r) => Piece.Of(row, r, common!.Borders).ToList()).ToList();
+        var pieces = band.Select((row, r) => Piece.Of(row, r, _common!.Borders).ToList()).ToList();
         if (AlignedGrid.StacksValues(pieces))
         {
             return true;
         }
 
-        var joins = RowGroups.JoinsAbove(band, pieces, common!.Borders.Count + 1, common.FontSize, 0);
+        var joins = RowGroups.JoinsAbove(band, pieces, _common!.Borders.Count + 1, _common.FontSize, 0);
         var blocks = 0;
         for (var (r, begins) = (0, false); r < band.Count; r++)
         {
@@ -177,16 +193,18 @@ internal sealed class BoundedTables
     /// </summary>
     private List<TextRow> CutByPageBreak(Columns columns, bool below)
     {
-        var farthest = below ? frame.Heights[^1] : frame.Heights[0];
+        var farthest = below ? _frame.Heights[^1] : _frame.Heights[0];
         var beyond = new List<TextRow>();
-        foreach (var row in below ? rows.Where(row => row.Box.CenterY > farthest) : rows.Where(row => row.Box.CenterY < farthest).Reverse())
+        foreach (var row in below
+            ? _rows.Where(row => row.Box.CenterY > farthest)
+            : _rows.Where(row => row.Box.CenterY < farthest).Reverse())
         {
             if (Math.Max(row.Box.Top - farthest, farthest - row.Box.Bottom) <= MaxOpenGap * columns.FontSize)
             {
                 beyond.Add(row);
                 farthest = below ? Math.Max(farthest, row.Box.Bottom) : Math.Min(farthest, row.Box.Top);
             }
-            else if (row.Box.Bottom > Margin * pageHeight && row.Box.Top < (1 - Margin) * pageHeight)
+            else if (row.Box.Bottom > Margin * _pageHeight && row.Box.Top < (1 - Margin) * _pageHeight)
             {
                 return [];
             }
@@ -194,6 +212,8 @@ internal sealed class BoundedTables
 
         beyond.Sort((a, b) => a.Box.CenterY.CompareTo(b.Box.CenterY));
         var pieces = beyond.ConvertAll(row => Piece.Of(row, 0, columns.Borders).ToList());
-        return pieces.Exists(row => row[^1].FirstColumn > 0) && pieces.TrueForAll(row => row.TrueForAll(piece => !piece.Spans)) ? beyond : [];
+        return pieces.Exists(row => row[^1].FirstColumn > 0) && pieces.TrueForAll(row => row.TrueForAll(piece => !piece.Spans))
+            ? beyond
+            : [];
     }
 }

@@ -56,13 +56,17 @@ internal static class ColumnBorders
         var (left, right) = (rows.Min(row => row.Box.Left), rows.Max(row => row.Box.Right));
         var gaps = rows.Select(row => GapChains.Gaps(row).Count()).ToArray();
         var manyColumns = gaps.Max() >= ManyGaps;
-        var atLeft = rows.Select((row, i) => IsOneText(row) && row.Box.Left <= left + row.FontSize && row.Box.Width >= MinBanner * row.FontSize).ToArray();
+        var atLeft = rows
+            .Select((row, i) => IsOneText(row) && row.Box.Left <= left + row.FontSize && row.Box.Width >= MinBanner * row.FontSize)
+            .ToArray();
         return rows.Where((row, i) => !(
             (gaps[i] == 0 && row.Box.Width >= WholeWidth * (right - left))
             || (manyColumns && atLeft[i] && StandsAlone(i)))).ToList();
 
         static bool IsOneText(TextRow row) =>
-            row.Words.Zip(row.Words.Skip(1)).All(pair => !pair.First.IsLeader && pair.Second.Box.Left - pair.First.Box.Right <= Piece.WideSpace * row.FontSize);
+            row.Words
+                .Zip(row.Words.Skip(1))
+                .All(pair => !pair.First.IsLeader && pair.Second.Box.Left - pair.First.Box.Right <= Piece.WideSpace * row.FontSize);
 
         bool StandsAlone(int i)
         {
@@ -111,13 +115,18 @@ internal static class ColumnBorders
     /// </summary>
     private static List<double> WithoutHeaderColumns(List<double> borders, IReadOnlyList<TextRow> rows)
     {
-        var columns = rows.SelectMany((row, r) => Piece.Of(row, r, borders)).Where(piece => !piece.Spans).ToLookup(piece => piece.FirstColumn);
+        var columns = rows
+            .SelectMany((row, r) => Piece.Of(row, r, borders))
+            .Where(piece => !piece.Spans)
+            .ToLookup(piece => piece.FirstColumn);
         // A row with a text in each column, none of them a value, is a header wherever it stands.
         var titleRows = columns.SelectMany(column => column).GroupBy(piece => piece.Row)
             .Where(row => row.Count() >= Math.Max(borders.Count, ManyGaps) && !row.Any(piece => piece.IsValue))
             .Select(row => row.Key)
             .ToHashSet();
-        return borders.Where((_, i) => !IsHeaderOf(columns[i], columns[i + 1], titleRows) && !IsHeaderOf(columns[i + 1], columns[i], titleRows)).ToList();
+        return borders
+            .Where((_, i) => !IsHeaderOf(columns[i], columns[i + 1], titleRows) && !IsHeaderOf(columns[i + 1], columns[i], titleRows))
+            .ToList();
     }
 
     private static bool IsHeaderOf(IEnumerable<Piece> header, IEnumerable<Piece> values, HashSet<int> titleRows)
@@ -149,7 +158,9 @@ internal static class ColumnBorders
         return parted >= 3 && parted * 2 > rows.Count;
     }
 
-    /// <summary>Maximal intervals that at most <paramref name="crossings"/> rows cover; the outermost two are open to the margins.</summary>
+    /// <summary>
+    /// Maximal intervals that at most <paramref name="crossings"/> rows cover; the outermost two are open to the margins.
+    /// </summary>
     private static IEnumerable<(double Left, double Right)> Strips(List<TextRow> rows, int crossings, double minWidth)
     {
         var edges = new List<(double X, int Step)>();
@@ -183,7 +194,13 @@ internal static class ColumnBorders
         var words = rows.SelectMany(row => row.Words).Where(word => word.Box.Right > left && word.Box.Left < right).ToList();
         left = words.Where(word => word.IsLeader && word.Box.Right < right).Select(word => word.Box.Right).Append(left).Max();
         words.RemoveAll(word => word.IsLeader);
-        var edges = words.SelectMany(word => new[] { word.Box.Left, word.Box.Right }).Where(x => x > left && x < right).Append(left).Append(right).Order().ToArray();
+        var edges = words
+            .SelectMany(word => new[] { word.Box.Left, word.Box.Right })
+            .Where(x => x > left && x < right)
+            .Append(left)
+            .Append(right)
+            .Order()
+            .ToArray();
         return edges.Zip(edges.Skip(1))
             .Select(part => (Width: part.Second - part.First, Middle: (part.First + part.Second) / 2))
             .OrderBy(part => words.Count(word => word.Box.Left < part.Middle && word.Box.Right > part.Middle))

@@ -15,7 +15,9 @@ internal sealed record Columns(List<double> Borders, double Left, double Right, 
     /// <summary>How far apart the lines of one text are, in points, where enough of them have been seen.</summary>
     public double? LinePitch { get; init; }
 
-    /// <summary>How well the columns fit rows that may be others: the number of columns with text, or 0 where texts run over borders.</summary>
+    /// <summary>
+    /// How well the columns fit rows that may be others: the number of columns with text, or 0 where texts run over borders.
+    /// </summary>
     public int Fit(List<TextRow> rows)
     {
         var pieces = rows.Select((row, r) => Piece.Of(row, r, Borders).ToList()).Where(row => row.Count > 1).ToList();

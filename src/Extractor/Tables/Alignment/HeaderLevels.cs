@@ -16,7 +16,10 @@ internal static class HeaderLevels
     /// <param name="header">Pieces of the header rows, from top to bottom.</param>
     /// <param name="columns">Extent of each column's text.</param>
     /// <param name="fontSize">In points.</param>
-    public static List<List<Piece>> Widen(IReadOnlyList<List<Piece>> header, IReadOnlyList<(double Left, double Right)> columns, double fontSize)
+    public static List<List<Piece>> Widen(
+        IReadOnlyList<List<Piece>> header,
+        IReadOnlyList<(double Left, double Right)> columns,
+        double fontSize)
     {
         var widened = header.Select(row => row.ToList()).ToList();
         for (var r = 0; r + 1 < header.Count; r++)
@@ -32,7 +35,13 @@ internal static class HeaderLevels
         return widened;
     }
 
-    private static Piece Widen(Piece piece, int from, int to, List<Piece> below, IReadOnlyList<(double Left, double Right)> columns, double fontSize)
+    private static Piece Widen(
+        Piece piece,
+        int from,
+        int to,
+        List<Piece> below,
+        IReadOnlyList<(double Left, double Right)> columns,
+        double fontSize)
     {
         bool Named(int column) => below.Exists(lower => lower.FirstColumn == column && lower.LastColumn == column);
         double OffBy(int first, int last) => Math.Abs((columns[first].Left + columns[last].Right) / 2 - piece.Box.CenterX);
@@ -41,7 +50,8 @@ internal static class HeaderLevels
         {
             for (var last = piece.LastColumn; last <= to && (last == piece.LastColumn || Named(last)); last++)
             {
-                if (OffBy(first, last) < OffBy(best.FirstColumn, best.LastColumn) - 0.2 * fontSize && OffBy(first, last) <= OffCentre * fontSize)
+                if (OffBy(first, last) < OffBy(best.FirstColumn, best.LastColumn) - 0.2 * fontSize
+                    && OffBy(first, last) <= OffCentre * fontSize)
                 {
                     best = piece with { FirstColumn = first, LastColumn = last };
                 }
@@ -58,7 +68,8 @@ internal static class HeaderLevels
         var open = new List<Piece>();
         for (var r = 0; r < header.Count; r++)
         {
-            joins[r] = r > 0 && header[r].TrueForAll(lower => open.TrueForAll(upper => !Overlap(upper, lower) || IsOneText(upper, lower, fontSize)));
+            joins[r] = r > 0
+                && header[r].TrueForAll(lower => open.TrueForAll(upper => !Overlap(upper, lower) || IsOneText(upper, lower, fontSize)));
             open.RemoveAll(upper => !joins[r] || header[r].Exists(lower => Overlap(upper, lower)));
             open.AddRange(header[r]);
         }

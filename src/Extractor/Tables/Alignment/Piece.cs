@@ -11,7 +11,14 @@ namespace PlanIngest.Extractor.Tables.Alignment;
 /// <param name="Text">Its words, parted by spaces.</param>
 /// <param name="FirstWordWidth">Width of what cannot be parted at its start: a Latin word, a Japanese character.</param>
 /// <param name="EndsInLeader">Whether dots lead from it to the next piece.</param>
-internal sealed record Piece(int Row, int FirstColumn, int LastColumn, BoundingBox Box, string Text, double FirstWordWidth, bool EndsInLeader)
+internal sealed record Piece(
+    int Row,
+    int FirstColumn,
+    int LastColumn,
+    BoundingBox Box,
+    string Text,
+    double FirstWordWidth,
+    bool EndsInLeader)
 {
     /// <summary>Words closer than this run on over a border, in type sizes: a space.</summary>
     private const double SpaceWidth = 0.45;
@@ -60,7 +67,14 @@ internal sealed record Piece(int Row, int FirstColumn, int LastColumn, BoundingB
             var text = string.Join(' ', row.Words[first..next].Select(word => word.Text));
             var overhang = Math.Min(Overhang * row.FontSize, box.Width / 3);
             var firstColumn = borders.Count(border => border <= box.Left + overhang);
-            yield return new Piece(index, firstColumn, Math.Max(firstColumn, borders.Count(border => border < box.Right - overhang)), box, text, FirstWordWidthOf(row.Words[first]), row.Words[next - 1].IsLeader);
+            yield return new Piece(
+                index,
+                firstColumn,
+                Math.Max(firstColumn, borders.Count(border => border < box.Right - overhang)),
+                box,
+                text,
+                FirstWordWidthOf(row.Words[first]),
+                row.Words[next - 1].IsLeader);
         }
     }
 
@@ -69,14 +83,22 @@ internal sealed record Piece(int Row, int FirstColumn, int LastColumn, BoundingB
     /// spans all columns.
     /// </summary>
     public static bool IsBanner(TextRow row, IReadOnlyList<double> borders) =>
-        row.Words.Zip(row.Words.Skip(1)).All(pair => !pair.First.IsLeader && pair.Second.Box.Left - pair.First.Box.Right <= WideSpace * row.FontSize)
-        && borders.Any(border => row.Box.Left < border - Overhang * row.FontSize && row.Box.Right > border + BannerOverhang * row.FontSize && RunsOver(row, border))
+        row.Words
+            .Zip(row.Words.Skip(1))
+            .All(pair => !pair.First.IsLeader && pair.Second.Box.Left - pair.First.Box.Right <= WideSpace * row.FontSize)
+        && borders.Any(border => row.Box.Left < border - Overhang * row.FontSize
+            && row.Box.Right > border + BannerOverhang * row.FontSize
+            && RunsOver(row, border))
         && row.Box.Left < borders[0];
 
     private static bool RunsOver(TextRow row, double border)
     {
         var left = row.Words.Where(word => word.Box.Left < border).Max(word => word.Box.Right);
-        var right = row.Words.Where(word => word.Box.Left >= border).Select(word => word.Box.Left).DefaultIfEmpty(double.PositiveInfinity).Min();
+        var right = row.Words
+            .Where(word => word.Box.Left >= border)
+            .Select(word => word.Box.Left)
+            .DefaultIfEmpty(double.PositiveInfinity)
+            .Min();
         return left >= border || right - left <= (row.IsEastAsian ? EastAsianSpace : SpaceWidth) * row.FontSize;
     }
 
@@ -89,6 +111,9 @@ internal sealed record Piece(int Row, int FirstColumn, int LastColumn, BoundingB
             && (to - from >= SpaceWidth * right.FontSize
                 || left.IsLeader
                 || (CellValue.IsValue(left.Text) && CellValue.IsValue(right.Text))
-                || (left.IsEastAsian && right.IsEastAsian && borders.Any(border => border > from - EastAsianOverhang * left.FontSize && border < to + EastAsianOverhang * right.FontSize)));
+                || (left.IsEastAsian
+                    && right.IsEastAsian
+                    && borders.Any(border => border > from - EastAsianOverhang * left.FontSize
+                        && border < to + EastAsianOverhang * right.FontSize)));
     }
 }

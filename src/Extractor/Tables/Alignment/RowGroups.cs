@@ -38,20 +38,20 @@ internal sealed class RowGroups
     /// <summary>Rows that overlap by more than this cannot be parted by a straight line, in type sizes.</summary>
     public const double Overlap = 0.15;
 
-    private readonly IReadOnlyList<TextRow> rows;
-    private readonly IReadOnlyList<List<Piece>> pieces;
-    private readonly int columns;
-    private readonly double[] rightEdges;
-    private readonly double fontSize;
-    private readonly double? linePitch;
+    private readonly IReadOnlyList<TextRow> _rows;
+    private readonly IReadOnlyList<List<Piece>> _pieces;
+    private readonly int _columns;
+    private readonly double[] _rightEdges;
+    private readonly double _fontSize;
+    private readonly double? _linePitch;
 
     private RowGroups(IReadOnlyList<TextRow> rows, IReadOnlyList<List<Piece>> pieces, int columns, double fontSize, double? linePitch)
     {
-        (this.rows, this.pieces, this.columns, this.fontSize, this.linePitch) = (rows, pieces, columns, fontSize, linePitch);
-        rightEdges = new double[columns];
+        (this._rows, this._pieces, this._columns, this._fontSize, this._linePitch) = (rows, pieces, columns, fontSize, linePitch);
+        _rightEdges = new double[columns];
         foreach (var piece in pieces.SelectMany(row => row).Where(piece => !piece.Spans))
         {
-            rightEdges[piece.FirstColumn] = Math.Max(rightEdges[piece.FirstColumn], piece.Box.Right);
+            _rightEdges[piece.FirstColumn] = Math.Max(_rightEdges[piece.FirstColumn], piece.Box.Right);
         }
     }
 
@@ -69,7 +69,9 @@ internal sealed class RowGroups
         return groups.PitchOfText(first) is { } pitch ? groups.WithAnchors(groups.Blocks(first, pitch), first) : groups.Lines(first);
     }
 
-    /// <summary>The text row that begins the block in which a text row stands, where the table holds running text; elsewhere the text row itself.</summary>
+    /// <summary>
+    /// The text row that begins the block in which a text row stands, where the table holds running text; elsewhere the text row itself.
+    /// </summary>
     public static int BlockStart(
         IReadOnlyList<TextRow> rows, IReadOnlyList<List<Piece>> pieces, int columns, double fontSize, int row, double? linePitch)
     {
@@ -90,7 +92,7 @@ internal sealed class RowGroups
         return new RowGroups(rows, pieces, columns.Borders.Count + 1, columns.FontSize, null).PitchOfWrappedLines(0, ManyLines);
     }
 
-    private double? PitchOfText(int first) => linePitch ?? PitchOfWrappedLines(first, FewLines);
+    private double? PitchOfText(int first) => _linePitch ?? PitchOfWrappedLines(first, FewLines);
 
     /// <summary>The pitch of lines that wrapped; null where they are few.</summary>
     private double? PitchOfWrappedLines(int first, int fewest)
@@ -111,12 +113,12 @@ internal sealed class RowGroups
     /// <summary>Neighbouring lines of one column.</summary>
     private IEnumerable<(Piece Above, Piece Below)> LinePairs(int first)
     {
-        var last = new Piece?[columns];
-        for (var r = first; r < rows.Count; r++)
+        var last = new Piece?[_columns];
+        for (var r = first; r < _rows.Count; r++)
         {
-            foreach (var piece in pieces[r].Where(piece => !piece.Spans))
+            foreach (var piece in _pieces[r].Where(piece => !piece.Spans))
             {
-                if (last[piece.FirstColumn] is { } above && piece.Box.Top - above.Box.Bottom <= MaxLineGap * fontSize)
+                if (last[piece.FirstColumn] is { } above && piece.Box.Top - above.Box.Bottom <= MaxLineGap * _fontSize)
                 {
                     yield return (above, piece);
                 }
@@ -129,13 +131,18 @@ internal sealed class RowGroups
     /// <summary>Whether a line may have been broken because the next line's first word found no room behind it.</summary>
     private bool Wraps(Piece above, Piece below) =>
         above.IsRunningText
-        && rightEdges[above.FirstColumn] - above.Box.Right < below.FirstWordWidth + 0.35 * fontSize;
+        && _rightEdges[above.FirstColumn] - above.Box.Right < below.FirstWordWidth + 0.35 * _fontSize;
 
-    /// <summary>The largest pitch of lines of one text: the white between rows may be hardly more than that between lines, but it is more.</summary>
+    /// <summary>
+    /// The largest pitch of lines of one text: the white between rows may be hardly more than that between lines, but it is more.
+    /// </summary>
     private double LargestPitch(int first, double pitch)
     {
         var largest = pitch;
-        foreach (var next in LinePairs(first).Select(pair => pair.Below.Box.CenterY - pair.Above.Box.CenterY).Where(next => next > pitch).Order())
+        foreach (var next in LinePairs(first)
+            .Select(pair => pair.Below.Box.CenterY - pair.Above.Box.CenterY)
+            .Where(next => next > pitch)
+            .Order())
         {
             if (next > PitchTolerance * pitch)
             {
@@ -155,26 +162,26 @@ internal sealed class RowGroups
 
     private bool[] Blocks(int first, double pitch)
     {
-        var joins = new bool[rows.Count];
-        var open = new Piece?[columns];
+        var joins = new bool[_rows.Count];
+        var open = new Piece?[_columns];
         var bottom = double.NegativeInfinity;
         var starts = RowStarts(first, pitch);
         var largest = LargestPitch(first, pitch);
-        for (var r = first; r < rows.Count; r++)
+        for (var r = first; r < _rows.Count; r++)
         {
             // Text that goes on at the usual pitch, or reaches over the row, holds the rows together.
-            var continues = !starts.Contains(r) && pieces[r].Exists(piece => !piece.Spans
+            var continues = !starts.Contains(r) && _pieces[r].Exists(piece => !piece.Spans
                 && open[piece.FirstColumn] is { } above
                 && piece.Box.CenterY - above.Box.CenterY <= largest);
             joins[r] = r > first
-                && !pieces[r].Exists(IsBanner) && !pieces[r - 1].Exists(IsBanner)
-                && (continues || bottom - rows[r].Box.Top > Overlap * fontSize);
-            foreach (var piece in pieces[r].Where(piece => !piece.Spans))
+                && !_pieces[r].Exists(IsBanner) && !_pieces[r - 1].Exists(IsBanner)
+                && (continues || bottom - _rows[r].Box.Top > Overlap * _fontSize);
+            foreach (var piece in _pieces[r].Where(piece => !piece.Spans))
             {
                 open[piece.FirstColumn] = piece;
             }
 
-            bottom = Math.Max(joins[r] ? bottom : double.NegativeInfinity, rows[r].Box.Bottom);
+            bottom = Math.Max(joins[r] ? bottom : double.NegativeInfinity, _rows[r].Box.Bottom);
         }
 
         return joins;
@@ -186,21 +193,24 @@ internal sealed class RowGroups
     /// </summary>
     private HashSet<int> RowStarts(int first, double pitch)
     {
-        var last = new Piece?[columns];
+        var last = new Piece?[_columns];
         var (starts, anchored) = (new HashSet<int>(), 0);
-        for (var r = first; r < rows.Count; r++)
+        for (var r = first; r < _rows.Count; r++)
         {
-            var close = pieces[r].FindAll(piece => !piece.Spans && last[piece.FirstColumn] is { } above && piece.Box.CenterY - above.Box.CenterY <= StartTolerance * pitch);
-            if (pieces[r].Exists(IsAnchor) && !close.Exists(IsAnchor))
+            var close =
+                _pieces[r].FindAll(piece => !piece.Spans
+                    && last[piece.FirstColumn] is { } above
+                    && piece.Box.CenterY - above.Box.CenterY <= StartTolerance * pitch);
+            if (_pieces[r].Exists(IsAnchor) && !close.Exists(IsAnchor))
             {
                 anchored++;
-                if (close.Count == 0 && GapAbove(r) >= -Overlap * fontSize)
+                if (close.Count == 0 && GapAbove(r) >= -Overlap * _fontSize)
                 {
                     starts.Add(r);
                 }
             }
 
-            foreach (var piece in pieces[r].Where(piece => !piece.Spans))
+            foreach (var piece in _pieces[r].Where(piece => !piece.Spans))
             {
                 last[piece.FirstColumn] = piece;
             }
@@ -217,14 +227,15 @@ internal sealed class RowGroups
     /// </summary>
     private bool[] WithAnchors(bool[] joins, int first)
     {
-        var starts = Enumerable.Range(first, rows.Count - first).Where(r => !joins[r]).ToList();
-        var blocks = starts.ConvertAll(start => pieces.Skip(start).TakeWhile((_, i) => i == 0 || joins[start + i]).SelectMany(row => row).ToList());
+        var starts = Enumerable.Range(first, _rows.Count - first).Where(r => !joins[r]).ToList();
+        var blocks =
+            starts.ConvertAll(start => _pieces.Skip(start).TakeWhile((_, i) => i == 0 || joins[start + i]).SelectMany(row => row).ToList());
         if (blocks.Count < 3)
         {
             return joins;
         }
 
-        var anchor = Enumerable.Range(0, columns).MaxBy(column => blocks.Count(block => Fills(block, column)));
+        var anchor = Enumerable.Range(0, _columns).MaxBy(column => blocks.Count(block => Fills(block, column)));
         var gaps = starts.Skip(1).Select(GapAbove).ToList();
         var usual = Median(gaps);
         for (var i = 0; i < blocks.Count; i++)
@@ -242,28 +253,30 @@ internal sealed class RowGroups
 
     private static bool Fills(List<Piece> block, int column) => block.Exists(piece => !piece.Spans && piece.FirstColumn == column);
 
-    private bool IsBanner(Piece piece) => piece.Spans && pieces[piece.Row].Count == 1;
+    private bool IsBanner(Piece piece) => piece.Spans && _pieces[piece.Row].Count == 1;
 
     private bool[] Lines(int first)
     {
-        var joins = new bool[rows.Count];
-        for (var r = first + 1; r < rows.Count; r++)
+        var joins = new bool[_rows.Count];
+        for (var r = first + 1; r < _rows.Count; r++)
         {
-            joins[r] = GapAbove(r) < -Overlap * fontSize
-                || (GoesOn(r - 1, r, pieces[r]) && GapAbove(r) <= GapAbove(r + 1) + 0.1 * fontSize)
-                || (GoesOn(r - 1, r, pieces[r - 1]) && GapAbove(r) <= GapAbove(r - 1) + 0.1 * fontSize && char.IsLower(pieces[r][0].Text[0]));
+            joins[r] = GapAbove(r) < -Overlap * _fontSize
+                || (GoesOn(r - 1, r, _pieces[r]) && GapAbove(r) <= GapAbove(r + 1) + 0.1 * _fontSize)
+                || (GoesOn(r - 1, r, _pieces[r - 1])
+                    && GapAbove(r) <= GapAbove(r - 1) + 0.1 * _fontSize
+                    && char.IsLower(_pieces[r][0].Text[0]));
         }
 
         return joins;
     }
 
-    private double GapAbove(int r) => r > 0 && r < rows.Count ? rows[r].Box.Top - rows[r - 1].Box.Bottom : double.PositiveInfinity;
+    private double GapAbove(int r) => r > 0 && r < _rows.Count ? _rows[r].Box.Top - _rows[r - 1].Box.Bottom : double.PositiveInfinity;
 
     /// <summary>Whether the only piece of one of two rows is part of a text that was broken between them.</summary>
     private bool GoesOn(int above, int below, List<Piece> partial) =>
         partial is [{ Spans: false, IsValue: false } only]
-        && GapAbove(below) <= MaxLineGap * fontSize
-        && pieces[above].Find(piece => piece.FirstColumn == only.FirstColumn && !piece.Spans) is { } upper
-        && pieces[below].Find(piece => piece.FirstColumn == only.FirstColumn && !piece.Spans) is { } lower
+        && GapAbove(below) <= MaxLineGap * _fontSize
+        && _pieces[above].Find(piece => piece.FirstColumn == only.FirstColumn && !piece.Spans) is { } upper
+        && _pieces[below].Find(piece => piece.FirstColumn == only.FirstColumn && !piece.Spans) is { } lower
         && Wraps(upper, lower);
 }

@@ -98,7 +98,9 @@ internal sealed record RuleFrame(double Left, double Right, double[] Heights, IR
         var whole = new List<Segment>();
         foreach (var piece in pieces.OrderBy(piece => Math.Round(piece.Position)).ThenBy(piece => piece.Start))
         {
-            if (whole.Count > 0 && Math.Abs(whole[^1].Position - piece.Position) <= 1 && piece.Start - whole[^1].End is >= 0 and <= PieceGap)
+            if (whole.Count > 0
+                && Math.Abs(whole[^1].Position - piece.Position) <= 1
+                && piece.Start - whole[^1].End is >= 0 and <= PieceGap)
             {
                 whole[^1] = whole[^1] with { End = piece.End };
             }

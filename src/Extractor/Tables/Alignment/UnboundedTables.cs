@@ -26,20 +26,20 @@ internal sealed class UnboundedTables
     /// <summary>Share of the columns that must hold text for them to be those of a page.</summary>
     private const double MostFilled = 0.7;
 
-    private readonly List<TextRow> rows;
-    private readonly Columns? before;
-    private int end = -1;
+    private readonly List<TextRow> _rows;
+    private readonly Columns? _before;
+    private int _end = -1;
 
     /// <param name="rows">The rows of a page that stand in no table yet.</param>
     /// <param name="before">Columns of a page-wide table on the pages before.</param>
-    public UnboundedTables(List<TextRow> rows, Columns? before) => (this.rows, this.before) = (rows, before);
+    public UnboundedTables(List<TextRow> rows, Columns? before) => (this._rows, this._before) = (rows, before);
 
     /// <summary>The columns of the page-wide table found last.</summary>
     public Columns? WideColumns { get; private set; }
 
     public IEnumerable<Grid> Find()
     {
-        foreach (var zone in Zones(GapChains.Find(rows)))
+        foreach (var zone in Zones(GapChains.Find(_rows)))
         {
             var tables = FindWideColumns(zone) is { } wide
                 ? [(Range: WithoutOuterBanners(new RowRange(zone[0].First, zone[^1].Last), wide), Columns: wide)]
@@ -54,7 +54,7 @@ internal sealed class UnboundedTables
                 var whole = WithEnds(range, columns);
                 if (TableEvidence.IsTable(RowsOf(whole), columns.Borders))
                 {
-                    end = whole.Last;
+                    _end = whole.Last;
                     yield return AlignedGrid.Build(RowsOf(whole), columns);
                 }
             }
@@ -94,9 +94,9 @@ internal sealed class UnboundedTables
             return null;
         }
 
-        if (before is not null && before.Fit(all) >= MostFilled * before.Borders.Count)
+        if (_before is not null && _before.Fit(all) >= MostFilled * _before.Borders.Count)
         {
-            return WideColumns = WithPitch(before, all);
+            return WideColumns = WithPitch(_before, all);
         }
 
         return Columns.Of(all) is { } common
@@ -114,12 +114,12 @@ internal sealed class UnboundedTables
     private RowRange WithoutOuterBanners(RowRange zone, Columns columns)
     {
         var (first, last) = (zone.First, zone.Last);
-        while (first < last && Piece.IsBanner(rows[first], columns.Borders))
+        while (first < last && Piece.IsBanner(_rows[first], columns.Borders))
         {
             first++;
         }
 
-        while (last > first && Piece.IsBanner(rows[last], columns.Borders))
+        while (last > first && Piece.IsBanner(_rows[last], columns.Borders))
         {
             last--;
         }
@@ -127,7 +127,7 @@ internal sealed class UnboundedTables
         return new RowRange(first, last);
     }
 
-    private List<TextRow> RowsOf(RowRange range) => rows.GetRange(range.First, range.Count);
+    private List<TextRow> RowsOf(RowRange range) => _rows.GetRange(range.First, range.Count);
 
     /// <summary>The range with the header rows above it and the lines of its last row.</summary>
     private RowRange WithEnds(RowRange range, Columns columns)
@@ -135,15 +135,15 @@ internal sealed class UnboundedTables
         var extents = ColumnExtents.Of(RowsOf(range), columns.Borders);
         var (first, last) = (range.First, range.Last);
         // Above the first full row of a page that continues a table stands the rest of a row, of any length, in one column.
-        var most = before is not null && columns == WideColumns ? int.MaxValue : MaxHeaderRows;
-        while (first - 1 > end && range.First - first < most
-            && rows[first].Box.Top - rows[first - 1].Box.Bottom <= MaxHeaderGap * columns.FontSize
-            && IsHeader(Piece.Of(rows[first - 1], 0, columns.Borders).ToList(), extents, columns.FontSize))
+        var most = _before is not null && columns == WideColumns ? int.MaxValue : MaxHeaderRows;
+        while (first - 1 > _end && range.First - first < most
+            && _rows[first].Box.Top - _rows[first - 1].Box.Bottom <= MaxHeaderGap * columns.FontSize
+            && IsHeader(Piece.Of(_rows[first - 1], 0, columns.Borders).ToList(), extents, columns.FontSize))
         {
             first--;
         }
 
-        while (last + 1 < rows.Count && GoesOn(last, columns, extents))
+        while (last + 1 < _rows.Count && GoesOn(last, columns, extents))
         {
             last++;
         }
@@ -157,12 +157,12 @@ internal sealed class UnboundedTables
     /// </summary>
     private bool GoesOn(int last, Columns columns, List<(double Left, double Right)> extents)
     {
-        var lines = Piece.Of(rows[last + 1], 0, columns.Borders).ToList();
-        return rows[last + 1].IsEastAsian && lines[^1].FirstColumn > 0 && lines.TrueForAll(line => !line.Spans && FollowsLine(line));
+        var lines = Piece.Of(_rows[last + 1], 0, columns.Borders).ToList();
+        return _rows[last + 1].IsEastAsian && lines[^1].FirstColumn > 0 && lines.TrueForAll(line => !line.Spans && FollowsLine(line));
 
         bool FollowsLine(Piece line) => Enumerable.Range(0, last + 1).Reverse()
-            .TakeWhile(r => line.Box.Top - rows[r].Box.Bottom <= MaxLineGap * columns.FontSize)
-            .SelectMany(r => Piece.Of(rows[r], r, columns.Borders))
+            .TakeWhile(r => line.Box.Top - _rows[r].Box.Bottom <= MaxLineGap * columns.FontSize)
+            .SelectMany(r => Piece.Of(_rows[r], r, columns.Borders))
             .Any(above => above.FirstColumn == line.FirstColumn
                 && Math.Abs(above.Box.Left - line.Box.Left) <= columns.FontSize
                 && extents[above.FirstColumn].Right - above.Box.Right <= FullLine * columns.FontSize);
