@@ -3,6 +3,7 @@ using System.Globalization;
 using PlanIngest.Extractor;
 using PlanIngest.Normalizer;
 using PlanIngest.Normalizer.Figures;
+using PlanIngest.Normalizer.Options;
 
 namespace PlanIngest.Bench;
 

@@ -5,13 +5,16 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PlanIngest.Extractor;
+using PlanIngest.Extractor.Content;
+using PlanIngest.Extractor.Documents;
+using PlanIngest.Extractor.Grids;
 using PlanIngest.Extractor.Lines;
-using PlanIngest.Extractor.Pages;
 using PlanIngest.Extractor.Tables;
 using PlanIngest.Model;
 using PlanIngest.Normalizer;
 using PlanIngest.Normalizer.Figures;
 using PlanIngest.Normalizer.Identity;
+using PlanIngest.Normalizer.Options;
 
 namespace PlanIngest.Bench;
 

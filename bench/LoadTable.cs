@@ -4,6 +4,7 @@ using PlanIngest.Extractor;
 using PlanIngest.Loader;
 using PlanIngest.Model;
 using PlanIngest.Normalizer;
+using PlanIngest.Normalizer.Options;
 using Spectre.Console;
 
 namespace PlanIngest.Bench;

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using PlanIngest.Extractor;
-using PlanIngest.Extractor.Pages;
+using PlanIngest.Extractor.Documents;
 using PlanIngest.Normalizer;
+using PlanIngest.Normalizer.Options;
 using Spectre.Console;
 using UglyToad.PdfPig;
 

@@ -8,6 +8,7 @@ using PlanIngest.Loader;
 using PlanIngest.Model;
 using PlanIngest.Normalizer;
 using PlanIngest.Normalizer.Identity;
+using PlanIngest.Normalizer.Options;
 using Spectre.Console;
 
 namespace PlanIngest.Bench;

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Text;
 using PlanIngest.Cli.Commands;
-using PlanIngest.Cli.Output;
+using PlanIngest.Cli.Output.Terminal;
 using PlanIngest.Cli.Postgres;
+using PlanIngest.Cli.Usage;
 using PlanIngest.Cli.Workers;
-using PlanIngest.Loader;
+using PlanIngest.Loader.Connections;
+using PlanIngest.Loader.Review;
 
 namespace PlanIngest.Cli;
 

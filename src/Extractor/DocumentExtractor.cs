@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using PlanIngest.Extractor.Pages;
+using PlanIngest.Extractor.Content;
+using PlanIngest.Extractor.Documents;
 using PlanIngest.Extractor.Tables;
 using PlanIngest.Model;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using PlanIngest.Extractor.Content;
 using PlanIngest.Extractor.Lines;
-using PlanIngest.Extractor.Pages;
 using PlanIngest.Extractor.Tables;
 using PlanIngest.Model;
 
@@ -23,11 +23,11 @@ internal sealed class PageAnalysis
     /// <param name="extractor">Has read the pages before.</param>
     public PageAnalysis(PageContent content, TableExtractor extractor)
     {
-        this._content = content;
+        _content = content;
         _invisible = [.. content.Glyphs.Where(glyph => glyph.Visibility != GlyphVisibility.Visible)];
         (_kept, _copies) = DuplicateGlyphs.Split(
             _invisible.Count == 0 ? content.Glyphs : [.. content.Glyphs.Where(glyph => glyph.Visibility == GlyphVisibility.Visible)]);
-        var rulings = Underlines.Without(content.Rulings, _kept, out var struck);
+        var rulings = TextRules.Separate(content.Rulings, _kept, out var struck);
         Struck = struck;
         _tables = extractor.Extract(content with { Rulings = rulings }, _kept, out var outside);
         _blocks = TextBlockBuilder.Build(LineBuilder.Build(outside, ColumnGap));

@@ -1,4 +1,9 @@
 using Npgsql;
+using PlanIngest.Loader.Connections;
+using PlanIngest.Loader.Copying;
+using PlanIngest.Loader.Editions;
+using PlanIngest.Loader.History;
+using PlanIngest.Loader.Review;
 using PlanIngest.Model;
 
 namespace PlanIngest.Loader;

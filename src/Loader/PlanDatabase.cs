@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
 using System.Data;
 using Npgsql;
+using PlanIngest.Loader.Comparisons;
+using PlanIngest.Loader.Connections;
+using PlanIngest.Loader.Editions;
+using PlanIngest.Loader.History;
+using PlanIngest.Loader.Review;
+using PlanIngest.Loader.Schema;
 using PlanIngest.Model;
 
 namespace PlanIngest.Loader;
@@ -22,7 +28,7 @@ public sealed class PlanDatabase : IAsyncDisposable
 
     private PlanDatabase(NpgsqlConnectionStringBuilder address, TimeSpan queryLimit)
     {
-        this._queryLimit = queryLimit;
+        _queryLimit = queryLimit;
         // A load may wait for another one; the server limits queries, and the network notices a server that is gone.
         address.CommandTimeout = 0;
         address.TcpKeepAlive = true;

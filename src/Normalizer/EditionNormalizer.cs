@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Checks;
 using PlanIngest.Normalizer.Columns;
 using PlanIngest.Normalizer.Listings;
+using PlanIngest.Normalizer.Options;
 using PlanIngest.Normalizer.Rows;
 using PlanIngest.Normalizer.Sections;
 using PlanIngest.Normalizer.Text;
@@ -62,7 +64,7 @@ public static class EditionNormalizer
                 .. document.Diagnostics,
                 .. front.Diagnostics,
                 .. joined,
-                .. flow.OfType<ForeignTableItem>().Select(TableSkipped),
+                .. flow.OfType<OtherTable>().Select(TableSkipped),
                 .. flow.OfType<TotalItem>().Select(TotalKept),
                 .. listings.SelectMany(listing => listing.Diagnostics),
                 .. EditionChecks.Check(listings, legend),
@@ -117,7 +119,7 @@ public static class EditionNormalizer
         item.Page,
         item.Row.Places.First().Box);
 
-    private static Diagnostic TableSkipped(ForeignTableItem item) => new(
+    private static Diagnostic TableSkipped(OtherTable item) => new(
         DiagnosticCodes.TableSkipped,
         Severity.Warning,
         "A table was kept as a note: its columns are not those of a plan table.",

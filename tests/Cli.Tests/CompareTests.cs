@@ -1,5 +1,6 @@
 using System.Globalization;
 using Npgsql;
+using PlanIngest.Cli.Usage;
 
 namespace PlanIngest.Cli.Tests;
 
@@ -92,7 +93,7 @@ public sealed class CompareTests : IAsyncLifetime
     /// <summary>Runs SQL as the owner of the database, outside of what is tested.</summary>
     private async Task ExecuteAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(Postgres.PrivateCluster.At(_folder["home"]).Status().ConnectionString);
+        await using var connection = new NpgsqlConnection(PlanIngest.Cli.Postgres.PrivateCluster.At(_folder["home"]).Status().ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);

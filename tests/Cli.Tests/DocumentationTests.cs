@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using PlanIngest.Cli.Postgres;
 using PlanIngest.Loader;
+using PlanIngest.Loader.Schema;
 using PlanIngest.Model;
 using PlanIngest.Tests;
 

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Parquet;
 using Parquet.Serialization;
+using PlanIngest.Cli.Usage;
 
 namespace PlanIngest.Cli.Tests;
 

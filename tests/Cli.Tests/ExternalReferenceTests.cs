@@ -1,4 +1,5 @@
 using System.Text;
+using PlanIngest.Cli.Usage;
 using PlanIngest.Model;
 
 namespace PlanIngest.Cli.Tests;

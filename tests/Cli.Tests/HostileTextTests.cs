@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PlanIngest.Cli.Usage;
 
 namespace PlanIngest.Cli.Tests;
 

@@ -1,3 +1,4 @@
+using PlanIngest.Cli.Usage;
 using PlanIngest.Model;
 
 namespace PlanIngest.Cli.Tests;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 using PlanIngest.Cli.Postgres;
+using PlanIngest.Cli.Usage;
 using PlanIngest.Cli.Workers;
 
 namespace PlanIngest.Cli.Tests;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PlanIngest.Cli.Usage;
 
 namespace PlanIngest.Cli.Tests;
 
@@ -21,8 +22,8 @@ public sealed class PredictTests : IDisposable
 
         Assert.Equal((ExitCode.Clean, ""), (run.ExitCode, run.Errors));
         Assert.Equal(
-            """{"id":"a","figures":[{"label":"相談件数","value":16,"unit":"件","qualifier":null,"approx":false,"bound":null,"""
-                + """"fiscal_year":null,"dates":[],"parent_label":null}]}""",
+            """{"id":"a","figures":[{"label":"相談件数","value":16,"unit":"件","qualifier":null,"approx":false,"""
+                + "\"bound\":null,\"fiscal_year\":null,\"dates\":[],\"parent_label\":null}]}",
             run.Lines[0]);
         Assert.Equal("""{"id":"b","figures":[]}""", run.Lines[1]);
     }
@@ -31,8 +32,8 @@ public sealed class PredictTests : IDisposable
     public async Task Links_are_answered_with_a_probability_and_a_reason()
     {
         const string Listing = "\"number\":\"1\",\"name\":\"総合相談会の開催\"";
-        const string Input = $$"""
-            {"id":"x","kind":"measure","a":{"fiscal_year":2022,{{Listing}}},"b":{"fiscal_year":2023,{{Listing}}}}
+        const string Input = $$$"""
+            {"id":"x","kind":"measure","a":{"fiscal_year":2022,{{{Listing}}}},"b":{"fiscal_year":2023,{{{Listing}}}}}
             """;
 
         var run = await Planingest.RunWithInputAsync(_folder, Input, "predict", "links");

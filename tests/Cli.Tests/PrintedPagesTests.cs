@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using PlanIngest.Cli.Usage;
 
 namespace PlanIngest.Cli.Tests;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using PlanIngest.Cli.Input;
+using PlanIngest.Cli.Usage;
 using PlanIngest.Model;
 using PlanIngest.Tests;
 

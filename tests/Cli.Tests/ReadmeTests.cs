@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PlanIngest.Cli.Usage;
 using PlanIngest.Tests;
 
 namespace PlanIngest.Cli.Tests;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Npgsql;
+using PlanIngest.Cli.Usage;
 
 namespace PlanIngest.Cli.Tests;
 
@@ -344,7 +345,7 @@ public sealed class ReviewTests : IAsyncLifetime
 
     private async Task ExecuteAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(Postgres.PrivateCluster.At(_folder["home"]).Status().ConnectionString);
+        await using var connection = new NpgsqlConnection(PlanIngest.Cli.Postgres.PrivateCluster.At(_folder["home"]).Status().ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);

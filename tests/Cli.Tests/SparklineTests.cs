@@ -1,4 +1,4 @@
-using PlanIngest.Cli.Output;
+using PlanIngest.Cli.Output.Terminal;
 
 namespace PlanIngest.Cli.Tests;
 

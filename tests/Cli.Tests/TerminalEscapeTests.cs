@@ -1,3 +1,5 @@
+using PlanIngest.Cli.Usage;
+
 namespace PlanIngest.Cli.Tests;
 
 /// <summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
-using PlanIngest.Cli.Output;
+using PlanIngest.Cli.Output.Terminal;
 
 namespace PlanIngest.Cli.Tests;
 

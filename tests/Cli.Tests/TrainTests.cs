@@ -1,3 +1,4 @@
+using PlanIngest.Cli.Usage;
 using PlanIngest.Tests;
 
 namespace PlanIngest.Cli.Tests;

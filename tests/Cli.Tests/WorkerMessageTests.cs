@@ -4,7 +4,7 @@ using PlanIngest.Cli.Input;
 using PlanIngest.Cli.Workers;
 using PlanIngest.Model;
 using PlanIngest.Model.Binary;
-using PlanIngest.Normalizer;
+using PlanIngest.Normalizer.Options;
 
 namespace PlanIngest.Cli.Tests;
 
@@ -60,7 +60,7 @@ public sealed class WorkerMessageTests
             [new FoldCount("⾃", "自", FoldReason.Radical, 6)],
             [Diagnostic, new Diagnostic("PI0002", Severity.Error, "")]);
 
-        var received = Assert.IsType<ReadDocument>(Sent(new ReadDocument("a.pdf", new DocumentSource("a.pdf", "hash"), edition)));
+        var received = Assert.IsType<DocumentRead>(Sent(new DocumentRead("a.pdf", new DocumentSource("a.pdf", "hash"), edition)));
 
         Assert.Equal(("a.pdf", new DocumentSource("a.pdf", "hash")), (received.Path, received.Source));
         Assert.Equal(JsonSerializer.Serialize(edition, AnyNumber), JsonSerializer.Serialize(received.Edition, AnyNumber));
@@ -73,7 +73,7 @@ public sealed class WorkerMessageTests
     [InlineData(null)]
     public void A_reason_with_a_text(string? text)
     {
-        var sent = new UnreadDocument(
+        var sent = new DocumentFailed(
             "a.pdf",
             Diagnostic with { Found = text },
             text is null ? null : new DocumentSource("a.pdf", "hash"),
@@ -100,7 +100,7 @@ public sealed class WorkerMessageTests
     {
         using var pipe = new MemoryStream();
         var output = new BinaryOutput(pipe);
-        WorkerMessage.Write(output, new UnreadDocument("a.pdf", Diagnostic, null, new string('長', WorkerMessage.MaxLength / sizeof(char))));
+        WorkerMessage.Write(output, new DocumentFailed("a.pdf", Diagnostic, null, new string('長', WorkerMessage.MaxLength / sizeof(char))));
         pipe.Position = 0;
 
         Assert.Throws<InvalidDataException>(() => WorkerMessage.ReadReading(new BinaryInput(pipe), () => { }));

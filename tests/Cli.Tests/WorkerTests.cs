@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json;
 using PlanIngest.Cli.Input;
+using PlanIngest.Cli.Usage;
 using PlanIngest.Cli.Workers;
 using PlanIngest.Extractor;
 using PlanIngest.Model;
 using PlanIngest.Model.Binary;
 using PlanIngest.Normalizer;
+using PlanIngest.Normalizer.Options;
 using PlanIngest.Tests;
 
 namespace PlanIngest.Cli.Tests;
@@ -41,14 +43,14 @@ public sealed class WorkerTests : IAsyncLifetime
         using var pipe = new MemoryStream();
         var output = new BinaryOutput(pipe);
         WorkerMessage.WritePageDone(output);
-        WorkerMessage.Write(output, new ReadDocument(sample, file.Source, edition));
+        WorkerMessage.Write(output, new DocumentRead(sample, file.Source, edition));
         pipe.Position = 0;
 
         var received = WorkerMessage.ReadReading(new BinaryInput(pipe), () => { });
 
-        Assert.Equal(edition.Listings.Length, Assert.IsType<ReadDocument>(received).Edition.Listings.Length);
+        Assert.Equal(edition.Listings.Length, Assert.IsType<DocumentRead>(received).Edition.Listings.Length);
         // All properties, by reflection: not those alone that the messages know.
-        Assert.Equal(JsonSerializer.Serialize(edition), JsonSerializer.Serialize(((ReadDocument)received).Edition));
+        Assert.Equal(JsonSerializer.Serialize(edition), JsonSerializer.Serialize(((DocumentRead)received).Edition));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
-using PlanIngest.Extractor.Pages;
+using PlanIngest.Extractor.Content;
+using PlanIngest.Extractor.Documents;
 using PlanIngest.Extractor.Tables;
 using PlanIngest.Model;
 using PlanIngest.Tests;

@@ -1,3 +1,4 @@
+using PlanIngest.Loader.Comparisons;
 using PlanIngest.Model;
 using static PlanIngest.Loader.Tests.Samples;
 

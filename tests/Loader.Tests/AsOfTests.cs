@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlanIngest.Loader.Comparisons;
 using PlanIngest.Model;
 using static PlanIngest.Loader.Tests.Samples;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using PlanIngest.Loader.Comparisons;
+using PlanIngest.Loader.History;
 using PlanIngest.Model;
 using static PlanIngest.Loader.Tests.Samples;
 

@@ -1,4 +1,6 @@
 using Npgsql;
+using PlanIngest.Loader.Connections;
+using PlanIngest.Loader.Editions;
 using PlanIngest.Model;
 using static PlanIngest.Loader.Tests.Samples;
 

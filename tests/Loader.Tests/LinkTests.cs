@@ -1,3 +1,5 @@
+using PlanIngest.Loader.Editions;
+using PlanIngest.Loader.History;
 using PlanIngest.Model;
 using static PlanIngest.Loader.Tests.Samples;
 

@@ -4,6 +4,7 @@ using PlanIngest.Extractor;
 using PlanIngest.Model;
 using PlanIngest.Normalizer;
 using PlanIngest.Normalizer.Identity;
+using PlanIngest.Normalizer.Options;
 using PlanIngest.Tests;
 using static PlanIngest.Loader.Tests.Samples;
 

@@ -1,3 +1,5 @@
+using PlanIngest.Loader.Connections;
+using PlanIngest.Loader.Editions;
 using PlanIngest.Model;
 using static PlanIngest.Loader.Tests.Samples;
 

@@ -1,3 +1,4 @@
+using PlanIngest.Loader.Connections;
 using PlanIngest.Model;
 
 namespace PlanIngest.Loader.Tests;

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using PlanIngest.Extractor;
+using PlanIngest.Loader.Comparisons;
 using PlanIngest.Model;
 using PlanIngest.Normalizer;
 using PlanIngest.Normalizer.Identity;
+using PlanIngest.Normalizer.Options;
 using PlanIngest.Tests;
 
 namespace PlanIngest.Loader.Tests;

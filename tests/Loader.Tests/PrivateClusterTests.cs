@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 using PlanIngest.Cli.Postgres;
+using PlanIngest.Loader.Connections;
 using PlanIngest.Model;
 
 namespace PlanIngest.Loader.Tests;

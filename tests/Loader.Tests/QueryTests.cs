@@ -1,4 +1,5 @@
 using Npgsql;
+using PlanIngest.Loader.Connections;
 using PlanIngest.Model;
 using static PlanIngest.Loader.Tests.Samples;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
+using PlanIngest.Loader.Copying;
 using PlanIngest.Model;
 using static PlanIngest.Loader.Tests.Samples;
 

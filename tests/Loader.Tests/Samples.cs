@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PlanIngest.Loader.History;
 using PlanIngest.Model;
 
 namespace PlanIngest.Loader.Tests;

@@ -1,3 +1,4 @@
+using PlanIngest.Loader.Comparisons;
 using static PlanIngest.Loader.Tests.Samples;
 
 namespace PlanIngest.Loader.Tests;

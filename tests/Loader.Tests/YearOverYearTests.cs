@@ -1,3 +1,5 @@
+using PlanIngest.Loader.Comparisons;
+using PlanIngest.Loader.History;
 using PlanIngest.Model;
 using static PlanIngest.Loader.Tests.Samples;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PlanIngest.Extractor;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Options;
 using PlanIngest.Tests;
 
 namespace PlanIngest.Normalizer.Tests;

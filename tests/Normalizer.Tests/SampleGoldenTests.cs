@@ -1,4 +1,5 @@
 using PlanIngest.Extractor;
+using PlanIngest.Normalizer.Options;
 using PlanIngest.Tests;
 
 namespace PlanIngest.Normalizer.Tests;

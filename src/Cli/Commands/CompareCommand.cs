@@ -1,7 +1,10 @@
 using System.CommandLine;
 using PlanIngest.Cli.Database;
 using PlanIngest.Cli.Output;
-using PlanIngest.Loader;
+using PlanIngest.Cli.Output.Terminal;
+using PlanIngest.Cli.Usage;
+using PlanIngest.Loader.Comparisons;
+using PlanIngest.Loader.History;
 
 namespace PlanIngest.Cli.Commands;
 

@@ -1,14 +1,16 @@
 using System.CommandLine;
 using PlanIngest.Cli.Database;
 using PlanIngest.Cli.Export;
-using PlanIngest.Loader;
+using PlanIngest.Cli.Usage;
+using PlanIngest.Loader.Connections;
+using PlanIngest.Loader.Schema;
 
 namespace PlanIngest.Cli.Commands;
 
 /// <summary><c>export</c>: the analysis views as files.</summary>
 internal static class ExportCommand
 {
-    private static readonly Option<string> Format = Format();
+    private static readonly Option<string> FormatOption = Format();
     private static readonly Option<string> Out = new("--out")
     {
         Description = "the folder to write to; made if missing",
@@ -21,7 +23,7 @@ internal static class ExportCommand
     {
         var command = new Command("export", "Write the analysis views as files: one per view, or one workbook with a sheet per view.")
         {
-            Format, Out, DatabaseSession.AddressOption,
+            FormatOption, Out, DatabaseSession.AddressOption,
         };
         command.SetAction(RunAsync);
         return command;
@@ -35,7 +37,7 @@ internal static class ExportCommand
         try
         {
             Directory.CreateDirectory(folder);
-            switch (command.GetRequiredValue(Format))
+            switch (command.GetRequiredValue(FormatOption))
             {
                 case "xlsx":
                     await WriteAsync(Path.Combine(folder, "planingest.xlsx"), async output =>

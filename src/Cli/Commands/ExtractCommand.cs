@@ -1,6 +1,10 @@
 using System.CommandLine;
+using PlanIngest.Cli.Ingestion;
 using PlanIngest.Cli.Input;
 using PlanIngest.Cli.Output;
+using PlanIngest.Cli.Output.Records;
+using PlanIngest.Cli.Output.Terminal;
+using PlanIngest.Cli.Usage;
 using PlanIngest.Cli.Workers;
 using PlanIngest.Model;
 
@@ -9,7 +13,7 @@ namespace PlanIngest.Cli.Commands;
 /// <summary><c>extract</c>: the listings, without any database.</summary>
 internal static class ExtractCommand
 {
-    private static readonly Option<string> Format = Format();
+    private static readonly Option<string> FormatOption = Format();
     private static readonly Option<string?> Out = new("--out")
     {
         Description = "the file to write [default: standard output]",
@@ -22,7 +26,7 @@ internal static class ExtractCommand
         var command = new Command("extract", "Write the listings of PDFs as JSON lines or CSV, without any database.")
         {
             ReadingOptions.PathsArgument,
-            Format,
+            FormatOption,
             Out,
         };
         ReadingOptions.AddTo(command);
@@ -36,7 +40,7 @@ internal static class ExtractCommand
         var options = ReadingOptions.From(command);
         using var workers = new WorkerPool(command.GetValue(WorkerPool.JobsOption));
         using var output = StandardOutput.Open(command.GetValue(Out));
-        if (command.GetValue(Format) == "jsonl")
+        if (command.GetValue(FormatOption) == "jsonl")
         {
             using var lines = new JsonLines(output);
             return await ExtractAsync(
@@ -62,9 +66,9 @@ internal static class ExtractCommand
         var exitCode = ExitCode.Clean;
         await foreach (var reading in batch.ReadAsync(workers, options, cancellation))
         {
-            if (reading is not ReadDocument { Source: var source, Edition: var edition })
+            if (reading is not DocumentRead { Source: var source, Edition: var edition })
             {
-                Console.Error.WriteLine(DiagnosticLine.Refused(reading.Path, ((UnreadDocument)reading).Reason));
+                Console.Error.WriteLine(DiagnosticLine.Refused(reading.Path, ((DocumentFailed)reading).Reason));
                 exitCode = ExitCode.Partial;
                 continue;
             }

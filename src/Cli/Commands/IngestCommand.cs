@@ -3,9 +3,10 @@ using System.Diagnostics;
 using PlanIngest.Cli.Database;
 using PlanIngest.Cli.Ingestion;
 using PlanIngest.Cli.Input;
-using PlanIngest.Cli.Output;
+using PlanIngest.Cli.Output.Terminal;
+using PlanIngest.Cli.Usage;
 using PlanIngest.Cli.Workers;
-using PlanIngest.Loader;
+using PlanIngest.Loader.History;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Identity;
 
@@ -45,13 +46,13 @@ internal static class IngestCommand
         // The first documents are read while the database is opened.
         await using var queue = ReadingQueue.Begin(batch.ReadAsync(workers, options, cancellation), cancellation);
         await using var session = await DatabaseSession.OpenAsync(command, cancellation);
-        var loader = new PatientLoader(session);
+        var loader = new RetryingLoader(session);
         var console = new BatchConsole();
         var summary = new BatchSummary();
         log.Begin(batch.Paths.Count);
 
         await console.RunAsync(batch.Paths.Count, IngestAsync);
-        if (loader.Loss is null && !cancellation.IsCancellationRequested)
+        if (loader.Outage is null && !cancellation.IsCancellationRequested)
         {
             await session.Database.LinkStaleAsync(MeasureLinker.Link, Linked, cancellation);
         }
@@ -59,7 +60,7 @@ internal static class IngestCommand
         Console.WriteLine(summary.Text(clock.Elapsed));
         log.End(summary.Text(clock.Elapsed));
         cancellation.ThrowIfCancellationRequested();
-        if (loader.Loss is not null)
+        if (loader.Outage is not null)
         {
             return ExitCode.Misconfigured;
         }
@@ -81,7 +82,7 @@ internal static class IngestCommand
                         told++;
                     }
 
-                    if (loader.Loss is not null)
+                    if (loader.Outage is not null)
                     {
                         break;
                     }
@@ -92,7 +93,7 @@ internal static class IngestCommand
                 // The summary says what was done until then.
             }
 
-            if (loader.Loss is { } loss)
+            if (loader.Outage is { } loss)
             {
                 batch.Paths.Skip(told).ToList().ForEach(found => Tell(new RefusedDocument(found.Path, loss)));
             }

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using PlanIngest.Cli.Input;
 using PlanIngest.Cli.Output;
+using PlanIngest.Cli.Output.Pages;
 using PlanIngest.Extractor;
 using PlanIngest.Model;
 using PlanIngest.Normalizer;
+using PlanIngest.Normalizer.Options;
 
 namespace PlanIngest.Cli.Commands;
 

@@ -2,8 +2,11 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using PlanIngest.Cli.Output;
+using PlanIngest.Cli.Output.Records;
+using PlanIngest.Cli.Output.Terminal;
+using PlanIngest.Cli.Usage;
 using PlanIngest.Normalizer.Figures;
-using PlanIngest.Normalizer.Identity;
+using PlanIngest.Normalizer.Identity.Pairs;
 
 namespace PlanIngest.Cli.Commands;
 

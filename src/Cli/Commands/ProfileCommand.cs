@@ -1,9 +1,11 @@
 using System.CommandLine;
-using PlanIngest.Cli.Ingestion;
 using PlanIngest.Cli.Input;
 using PlanIngest.Cli.Output;
+using PlanIngest.Cli.Output.Terminal;
+using PlanIngest.Cli.Usage;
 using PlanIngest.Extractor;
 using PlanIngest.Normalizer;
+using PlanIngest.Normalizer.Options;
 
 namespace PlanIngest.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PlanIngest.Cli.Database;
 using PlanIngest.Cli.Output;
+using PlanIngest.Cli.Usage;
 
 namespace PlanIngest.Cli.Commands;
 

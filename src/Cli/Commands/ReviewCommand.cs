@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using PlanIngest.Cli.Database;
 using PlanIngest.Cli.Output;
-using PlanIngest.Loader;
+using PlanIngest.Cli.Usage;
+using PlanIngest.Loader.Review;
 using PlanIngest.Normalizer.Identity;
 
 namespace PlanIngest.Cli.Commands;
@@ -15,7 +16,7 @@ internal static class ReviewCommand
         Description = "of review list, a listing_id (its link to the year before) or a figure_id (its value; with reject or --with, "
             + "its link to another year)"
     };
-    private static readonly Argument<string> File = new("FILE") { Description = "decisions, a line of JSON each" };
+    private static readonly Argument<string> FileArgument = new("FILE") { Description = "decisions, a line of JSON each" };
     private static readonly Option<long?> With = new("--with")
     {
         Description = "the listing, or the figure, of another year that is meant",
@@ -56,8 +57,8 @@ internal static class ReviewCommand
             Decide(Verdict.Correct),
             [Id, Value, Reason]),
         Subcommand("withdraw", "Take a decision back: what the program makes of the documents counts again.", WithdrawAsync, [Id]),
-        Subcommand("export", "Write all decisions to a file to keep under version control.", ExportAsync, [File]),
-        Subcommand("import", "Take decisions from a file.", ImportAsync, [File]),
+        Subcommand("export", "Write all decisions to a file to keep under version control.", ExportAsync, [FileArgument]),
+        Subcommand("import", "Take decisions from a file.", ImportAsync, [FileArgument]),
     };
 
     private static Command Subcommand(
@@ -114,7 +115,7 @@ internal static class ReviewCommand
     private static async Task ExportAsync(ParseResult command, DatabaseSession session, CancellationToken cancellation)
     {
         var lines = await session.Database.ExportDecisionsAsync(cancellation);
-        await using var output = StandardOutput.OpenText(command.GetRequiredValue(File));
+        await using var output = StandardOutput.OpenText(command.GetRequiredValue(FileArgument));
         foreach (var line in lines)
         {
             await output.WriteAsync($"{line}\n");
@@ -123,10 +124,10 @@ internal static class ReviewCommand
 
     private static async Task ImportAsync(ParseResult command, DatabaseSession session, CancellationToken cancellation)
     {
-        var file = command.GetRequiredValue(File);
+        var file = command.GetRequiredValue(FileArgument);
         try
         {
-            var lines = (await System.IO.File.ReadAllLinesAsync(file, cancellation)).Where((object line) => line.Length > 0);
+            var lines = (await File.ReadAllLinesAsync(file, cancellation)).Where(line => line.Length > 0);
             var count = await session.Database.ImportDecisionsAsync(lines, cancellation);
             await LinkAsync(session, cancellation);
             Console.WriteLine($"{count} decisions");

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using PlanIngest.Cli.Input;
 using PlanIngest.Cli.Output;
+using PlanIngest.Cli.Output.Records;
 
 namespace PlanIngest.Cli.Commands;
 
 /// <summary><c>tables</c>: the tables as printed, page by page.</summary>
 internal static class TablesCommand
 {
-    private static readonly Option<string> Format = Format();
+    private static readonly Option<string> FormatOption = Format();
 
     /// <summary>The command.</summary>
     public static Command Build()
@@ -16,7 +17,7 @@ internal static class TablesCommand
         {
             PrintedPages.PdfArgument,
             PrintedPages.PageOption,
-            Format,
+            FormatOption,
             ReadingOptions.PasswordOption,
         };
         command.SetAction(Run);
@@ -26,7 +27,7 @@ internal static class TablesCommand
     private static int Run(ParseResult command) => PrintedPages.Show(command, (_, _, pages) =>
     {
         using var output = StandardOutput.Open();
-        if (command.GetValue(Format) == "json")
+        if (command.GetValue(FormatOption) == "json")
         {
             TableJson.Write(output, pages);
         }

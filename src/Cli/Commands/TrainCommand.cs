@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using PlanIngest.Cli.Output;
-using PlanIngest.Normalizer.Columns;
-using PlanIngest.Normalizer.Identity;
+using PlanIngest.Cli.Usage;
+using PlanIngest.Normalizer.Identity.Pairs;
+using PlanIngest.Normalizer.Training;
 
 namespace PlanIngest.Cli.Commands;
 
@@ -12,7 +13,7 @@ internal static class TrainCommand
     private const string LinkModel = "src/Normalizer/Identity/link-model.json";
     private const string ColumnModel = "src/Normalizer/Columns/column-model.json";
 
-    private static readonly Argument<string> What = What();
+    private static readonly Argument<string> WhatArgument = What();
     private static readonly Option<string> Sources = new("--sources")
     {
         Description = "the folder of the program's sources [default: the current one]",
@@ -27,7 +28,7 @@ internal static class TrainCommand
             "train",
             "Fit the models to the labelled data of the sources and show how they judge groups they were trained without.")
         {
-            What, Sources
+            WhatArgument, Sources
         };
         command.SetAction(Run);
         return command;
@@ -35,7 +36,7 @@ internal static class TrainCommand
 
     private static int Run(ParseResult command)
     {
-        var what = command.GetRequiredValue(What);
+        var what = command.GetRequiredValue(WhatArgument);
         var sources = command.GetRequiredValue(Sources);
         if (what is "links" or "all")
         {

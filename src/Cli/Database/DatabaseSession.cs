@@ -1,6 +1,8 @@
 using System.CommandLine;
 using PlanIngest.Cli.Postgres;
 using PlanIngest.Loader;
+using PlanIngest.Loader.Connections;
+using PlanIngest.Loader.Schema;
 
 namespace PlanIngest.Cli.Database;
 

@@ -1,7 +1,8 @@
 using System.Collections;
 using Parquet;
 using Parquet.Schema;
-using PlanIngest.Loader;
+using PlanIngest.Cli.Usage;
+using PlanIngest.Loader.Connections;
 
 namespace PlanIngest.Cli.Export;
 

@@ -1,6 +1,6 @@
 using CsvHelper;
 using PlanIngest.Cli.Output;
-using PlanIngest.Loader;
+using PlanIngest.Loader.Connections;
 
 namespace PlanIngest.Cli.Export;
 

@@ -5,7 +5,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using PlanIngest.Cli.Output;
-using PlanIngest.Loader;
+using PlanIngest.Cli.Usage;
+using PlanIngest.Loader.Connections;
 
 namespace PlanIngest.Cli.Export;
 

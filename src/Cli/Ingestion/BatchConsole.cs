@@ -1,4 +1,4 @@
-using PlanIngest.Cli.Output;
+using PlanIngest.Cli.Output.Terminal;
 using Spectre.Console;
 
 namespace PlanIngest.Cli.Ingestion;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PlanIngest.Cli.Input;
 using PlanIngest.Cli.Workers;
 
 namespace PlanIngest.Cli.Ingestion;
@@ -6,14 +7,14 @@ namespace PlanIngest.Cli.Ingestion;
 /// <summary>
 /// Loads what was read: several documents at once where that goes well, else each on its own, so that one costs the others nothing.
 /// </summary>
-internal sealed class BatchLoader(PatientLoader loader, IngestLog log)
+internal sealed class BatchLoader(RetryingLoader loader, IngestLog log)
 {
     /// <summary>Loads the readings.</summary>
     /// <returns>What became of each, in the same order, told as soon as it is certain.</returns>
     public async IAsyncEnumerable<DocumentOutcome> LoadAsync(
         IReadOnlyList<DocumentReading> readings, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var together = await TryLoadTogetherAsync([.. readings.OfType<ReadDocument>()], cancellation);
+        var together = await TryLoadTogetherAsync([.. readings.OfType<DocumentRead>()], cancellation);
         foreach (var reading in readings)
         {
             yield return together.GetValueOrDefault(reading) ?? await LoadAsync(reading, cancellation);
@@ -22,7 +23,7 @@ internal sealed class BatchLoader(PatientLoader loader, IngestLog log)
 
     /// <summary>Nothing of it is loaded where one document is to blame, and nothing returned.</summary>
     private async Task<Dictionary<DocumentReading, DocumentOutcome>> TryLoadTogetherAsync(
-        List<ReadDocument> documents,
+        List<DocumentRead> documents,
         CancellationToken cancellation)
     {
         var outcomes = new Dictionary<DocumentReading, DocumentOutcome>(ReferenceEqualityComparer.Instance);
@@ -49,14 +50,14 @@ internal sealed class BatchLoader(PatientLoader loader, IngestLog log)
 
     private async Task<DocumentOutcome> LoadAsync(DocumentReading reading, CancellationToken cancellation)
     {
-        if (reading is not ReadDocument document)
+        if (reading is not DocumentRead document)
         {
-            var unread = (UnreadDocument)reading;
+            var unread = (DocumentFailed)reading;
             log.AddDetails(unread.Path, unread.Details);
             return new RefusedDocument(unread.Path, unread.Reason);
         }
 
-        if (loader.Loss is { } loss)
+        if (loader.Outage is { } loss)
         {
             return new RefusedDocument(document.Path, loss);
         }

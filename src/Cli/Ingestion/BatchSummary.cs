@@ -1,4 +1,4 @@
-using PlanIngest.Loader;
+using PlanIngest.Loader.History;
 using PlanIngest.Model;
 
 namespace PlanIngest.Cli.Ingestion;

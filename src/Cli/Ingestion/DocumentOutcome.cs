@@ -1,4 +1,5 @@
-using PlanIngest.Loader;
+using PlanIngest.Loader.Editions;
+using PlanIngest.Loader.History;
 using PlanIngest.Model;
 
 namespace PlanIngest.Cli.Ingestion;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using PlanIngest.Cli.Output;
-using PlanIngest.Loader;
+using PlanIngest.Cli.Output.Terminal;
+using PlanIngest.Cli.Usage;
+using PlanIngest.Loader.History;
 using PlanIngest.Model;
 using Serilog;
 using Serilog.Core;

@@ -1,4 +1,4 @@
-using PlanIngest.Loader;
+using PlanIngest.Loader.Editions;
 
 namespace PlanIngest.Cli.Ingestion;
 

@@ -38,7 +38,7 @@ internal sealed class ReadingQueue : IAsyncDisposable
             var taken = new List<DocumentReading>();
             for (var listings = 0; listings < ListingsAtOnce && _queue.Reader.TryRead(out var reading); taken.Add(reading))
             {
-                listings += (reading as ReadDocument)?.Edition.Listings.Length ?? 0;
+                listings += (reading as DocumentRead)?.Edition.Listings.Length ?? 0;
             }
 
             yield return taken;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PlanIngest.Cli.Usage;
 using PlanIngest.Model;
-using PlanIngest.Normalizer;
+using PlanIngest.Normalizer.Options;
 
 namespace PlanIngest.Cli.Input;
 

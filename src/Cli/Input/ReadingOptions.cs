@@ -1,6 +1,7 @@
 using System.CommandLine;
+using PlanIngest.Cli.Usage;
 using PlanIngest.Extractor;
-using PlanIngest.Normalizer;
+using PlanIngest.Normalizer.Options;
 
 namespace PlanIngest.Cli.Input;
 
@@ -12,25 +13,25 @@ namespace PlanIngest.Cli.Input;
 /// <param name="Profile">What is known about this kind of document; the other overrides stand above it.</param>
 internal sealed record ReadingOptions(string? Municipality, string? Plan, int? FiscalYear, string? Password, Profile? Profile = null)
 {
-    private static readonly Option<string?> Municipality = new("--municipality")
+    private static readonly Option<string?> MunicipalityOption = new("--municipality")
     {
         Description = "the municipality, where the documents do not state it",
         HelpName = "name",
     };
 
-    private static readonly Option<string?> Plan = new("--plan")
+    private static readonly Option<string?> PlanOption = new("--plan")
     {
         Description = "the plan, where the documents do not state it",
         HelpName = "name",
     };
 
-    private static readonly Option<int?> FiscalYear = new("--fiscal-year")
+    private static readonly Option<int?> FiscalYearOption = new("--fiscal-year")
     {
         Description = "the fiscal year (western), where the documents do not state it",
         HelpName = "year",
     };
 
-    private static readonly Option<string?> Profile = new("--profile")
+    private static readonly Option<string?> ProfileOption = new("--profile")
     {
         Description = "pins column roles, status codes and names where the guess is wrong (docs/profiles.md)",
         HelpName = "file",
@@ -64,19 +65,19 @@ internal sealed record ReadingOptions(string? Municipality, string? Plan, int? F
     /// <summary>Adds all these options to a command.</summary>
     public static void AddTo(Command command)
     {
-        command.Add(Municipality);
-        command.Add(Plan);
-        command.Add(FiscalYear);
+        command.Add(MunicipalityOption);
+        command.Add(PlanOption);
+        command.Add(FiscalYearOption);
         command.Add(PasswordOption);
-        command.Add(Profile);
+        command.Add(ProfileOption);
     }
 
     /// <summary>What the command line says.</summary>
     /// <exception cref="ConfigurationException">The profile cannot be read or is invalid.</exception>
     public static ReadingOptions From(ParseResult command) => new(
-        command.GetValue(Municipality),
-        command.GetValue(Plan),
-        command.GetValue(FiscalYear),
+        command.GetValue(MunicipalityOption),
+        command.GetValue(PlanOption),
+        command.GetValue(FiscalYearOption),
         command.GetValue(PasswordOption),
-        command.GetValue(Profile) is { } profile ? ProfileFile.Read(profile) : null);
+        command.GetValue(ProfileOption) is { } profile ? ProfileFile.Read(profile) : null);
 }

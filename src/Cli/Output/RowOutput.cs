@@ -3,6 +3,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
+using PlanIngest.Cli.Output.Records;
+using PlanIngest.Cli.Output.Terminal;
 using Spectre.Console;
 
 namespace PlanIngest.Cli.Output;

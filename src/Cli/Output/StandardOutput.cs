@@ -1,4 +1,5 @@
 using System.Text;
+using PlanIngest.Cli.Usage;
 
 namespace PlanIngest.Cli.Output;
 

@@ -6,14 +6,14 @@ namespace PlanIngest.Cli.Postgres;
 /// <remarks>The lock is the system's, on an open file: it ends with its holder, however that ends.</remarks>
 internal static class ClusterLock
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Waits for the lock; dispose the result to release it.</summary>
     /// <exception cref="ClusterException">Another program holds it for too long.</exception>
     public static async Task<IDisposable> TakeAsync(string file, CancellationToken cancellation)
     {
-        for (var end = DateTime.UtcNow + Patience; ; await Task.Delay(Pause, cancellation))
+        for (var end = DateTime.UtcNow + LockTimeout; ; await Task.Delay(Pause, cancellation))
         {
             try
             {
@@ -27,7 +27,7 @@ internal static class ClusterLock
             {
                 throw new ClusterException(
                     DiagnosticCodes.ServerFailed,
-                    $"Another program has held {file} for {Patience.TotalMinutes} minutes.",
+                    $"Another program has held {file} for {LockTimeout.TotalMinutes} minutes.",
                     cause);
             }
             catch (IOException)

@@ -23,13 +23,13 @@ internal sealed class PrivateCluster
 
         """;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     private readonly ClusterFolders _folders;
     private readonly Action<string> _report;
 
-    private PrivateCluster(ClusterFolders folders, Action<string> report) => (this._folders, this._report) = (folders, report);
+    private PrivateCluster(ClusterFolders folders, Action<string> report) => (_folders, _report) = (folders, report);
 
     private string ConnectionString => new DbConnectionStringBuilder
     {
@@ -82,7 +82,7 @@ internal sealed class PrivateCluster
             await StartServerAsync(programs, account, cancellation);
         }
 
-        for (var end = DateTime.UtcNow + Patience; Running() is not { IsReady: true }; await Task.Delay(Pause, cancellation))
+        for (var end = DateTime.UtcNow + StartTimeout; Running() is not { IsReady: true }; await Task.Delay(Pause, cancellation))
         {
             if (DateTime.UtcNow >= end)
             {
@@ -191,7 +191,7 @@ internal sealed class PrivateCluster
         await WriteSettingsAsync(_folders.Data, cancellation);
         // Processes of a killed server take a moment to notice.
         for (var end = DateTime.UtcNow
-            + Patience; !PostmasterFile.TryRemoveStale(_folders.Data, _folders.SocketFile); await Task.Delay(Pause, cancellation))
+            + StartTimeout; !PostmasterFile.TryRemoveStale(_folders.Data, _folders.SocketFile); await Task.Delay(Pause, cancellation))
         {
             if (DateTime.UtcNow >= end)
             {

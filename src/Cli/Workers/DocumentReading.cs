@@ -16,12 +16,12 @@ internal abstract record DocumentReading(string Path);
 /// <param name="Path">As the user gave it or as found below a folder.</param>
 /// <param name="Source">The file.</param>
 /// <param name="Edition">What it says.</param>
-internal sealed record ReadDocument(string Path, DocumentSource Source, Edition Edition) : DocumentReading(Path);
+internal sealed record DocumentRead(string Path, DocumentSource Source, Edition Edition) : DocumentReading(Path);
 
 /// <summary>Nothing of it was read.</summary>
 /// <param name="Path">As the user gave it or as found below a folder.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Source">The file, where its bytes could be read.</param>
 /// <param name="Details">Of a failure, for the log.</param>
-internal sealed record UnreadDocument(string Path, Diagnostic Reason, DocumentSource? Source = null, string? Details = null)
+internal sealed record DocumentFailed(string Path, Diagnostic Reason, DocumentSource? Source = null, string? Details = null)
     : DocumentReading(Path);

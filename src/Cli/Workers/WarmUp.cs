@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanIngest.Model;
 using PlanIngest.Normalizer;
+using PlanIngest.Normalizer.Options;
 
 namespace PlanIngest.Cli.Workers;
 

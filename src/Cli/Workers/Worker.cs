@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
-using PlanIngest.Cli.Ingestion;
 using PlanIngest.Cli.Input;
+using PlanIngest.Cli.Usage;
 using PlanIngest.Extractor;
 using PlanIngest.Model;
 using PlanIngest.Model.Binary;
@@ -51,11 +51,11 @@ internal static class Worker
             source = file.Source;
             var document = DocumentExtractor.Extract(file.Bytes, request.Options.Extraction, _ => pageDone());
             var edition = EditionNormalizer.Normalize(document, request.Options.Normalization);
-            return new ReadDocument(request.Path, source, edition);
+            return new DocumentRead(request.Path, source, edition);
         }
         catch (Exception e) when (Refusal.From(e) is { } reason)
         {
-            return new UnreadDocument(request.Path, reason, source, e.ToString());
+            return new DocumentFailed(request.Path, reason, source, e.ToString());
         }
     }
 

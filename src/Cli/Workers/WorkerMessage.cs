@@ -1,7 +1,7 @@
 using PlanIngest.Cli.Input;
 using PlanIngest.Model;
 using PlanIngest.Model.Binary;
-using PlanIngest.Normalizer;
+using PlanIngest.Normalizer.Options;
 
 namespace PlanIngest.Cli.Workers;
 
@@ -59,16 +59,16 @@ internal static class WorkerMessage
     /// <summary>Answers a request.</summary>
     public static void Write(BinaryOutput output, DocumentReading reading)
     {
-        output.Write((int)(reading is ReadDocument ? Kind.Read : Kind.Unread));
+        output.Write((int)(reading is DocumentRead ? Kind.Read : Kind.Unread));
         output.Write(reading.Path);
-        if (reading is ReadDocument read)
+        if (reading is DocumentRead read)
         {
             WriteSource(output, read.Source);
-            EditionForm.Write(output, read.Edition);
+            EditionCodec.Write(output, read.Edition);
         }
-        else if (reading is UnreadDocument unread)
+        else if (reading is DocumentFailed unread)
         {
-            EditionForm.Write(output, unread.Reason);
+            EditionCodec.Write(output, unread.Reason);
             output.Write(unread.Source is not null);
             if (unread.Source is { } source)
             {
@@ -94,14 +94,14 @@ internal static class WorkerMessage
             kind = (Kind)input.ReadInt();
             if (kind == Kind.Read)
             {
-                return new ReadDocument(input.ReadText(), ReadSource(input), EditionForm.Read(input));
+                return new DocumentRead(input.ReadText(), ReadSource(input), EditionCodec.Read(input));
             }
 
             if (kind == Kind.Unread)
             {
-                return new UnreadDocument(
+                return new DocumentFailed(
                     input.ReadText(),
-                    EditionForm.ReadDiagnostic(input),
+                    EditionCodec.ReadDiagnostic(input),
                     input.ReadBool() ? ReadSource(input) : null,
                     input.ReadTextOrNull());
             }
@@ -120,7 +120,7 @@ internal static class WorkerMessage
             output.Write((int)column.Role);
             output.Write(column.FiscalYear);
         });
-        output.Write(profile.StatusCodes, EditionForm.Write);
+        output.Write(profile.StatusCodes, EditionCodec.Write);
     }
 
     private static Profile ReadProfile(BinaryInput input) => new(
@@ -132,7 +132,7 @@ internal static class WorkerMessage
             input.ReadIntOrNull(),
             (ColumnRole)input.ReadInt(),
             input.ReadIntOrNull())),
-        input.ReadListOrNull(EditionForm.ReadStatus));
+        input.ReadListOrNull(EditionCodec.ReadStatus));
 
     private static void WriteSource(BinaryOutput output, DocumentSource source)
     {

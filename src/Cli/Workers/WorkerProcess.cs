@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using PlanIngest.Cli.Usage;
 using PlanIngest.Model;
 using PlanIngest.Model.Binary;
 
@@ -8,21 +9,21 @@ namespace PlanIngest.Cli.Workers;
 /// <summary>The program's side of one worker: a child process that reads one document at a time.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ExitTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// What is called often is compiled again, for speed, once nothing new was called for a while. Where the workers leave no core to do
     /// this on, it takes more than it gives for some thousand small documents: it waits longer there.
     /// </summary>
-    private static readonly TimeSpan PatienceWhenCrowded = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan OptimizingDelayWhenCrowded = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan OptimizingDelay = TimeSpan.FromMilliseconds(100);
 
-    private static WorkerProcess? _ahead;
+    private static WorkerProcess? _prestarted;
 
     private readonly Process _process;
     private readonly BinaryOutput _requests;
     private readonly BinaryInput _answers;
-    private readonly Task<string> _lastWords;
+    private readonly Task<string> _firstErrorLine;
 
     // Written by the receiver, read by the watch.
     private volatile int _pages;
@@ -34,7 +35,7 @@ internal sealed class WorkerProcess : IDisposable
         _process = process;
         _requests = new BinaryOutput(process.StandardInput.BaseStream);
         _answers = new BinaryInput(process.StandardOutput.BaseStream);
-        _lastWords = FirstLineAsync(process.StandardError);
+        _firstErrorLine = FirstLineAsync(process.StandardError);
     }
 
     /// <summary>Whether it can be given a document.</summary>
@@ -45,12 +46,12 @@ internal sealed class WorkerProcess : IDisposable
     /// </summary>
     /// <param name="jobs">How many there will be.</param>
     /// <exception cref="ConfigurationException">The system starts no process.</exception>
-    public static void StartAhead(int jobs) => _ahead = StartAnother(jobs);
+    public static void StartAhead(int jobs) => _prestarted = StartAnother(jobs);
 
     /// <summary>The worker that was started ahead, else a new one.</summary>
     /// <param name="jobs">How many there will be.</param>
     /// <exception cref="ConfigurationException">The system starts no process.</exception>
-    public static WorkerProcess Start(int jobs) => Interlocked.Exchange(ref _ahead, null) ?? StartAnother(jobs);
+    public static WorkerProcess Start(int jobs) => Interlocked.Exchange(ref _prestarted, null) ?? StartAnother(jobs);
 
     /// <summary>Reads a document; a worker that takes too much is killed.</summary>
     /// <returns>The reading; of a worker that died or was killed, the reason.</returns>
@@ -69,13 +70,13 @@ internal sealed class WorkerProcess : IDisposable
             if (WorkerLimits.Exceeded(Stopwatch.GetElapsedTime(begin), silent, _pages, ResidentBytes()) is { } reason)
             {
                 Kill();
-                return new UnreadDocument(request.Path, reason);
+                return new DocumentFailed(request.Path, reason);
             }
         }
 
         var reading = await answer;
         cancellation.ThrowIfCancellationRequested();
-        return reading ?? new UnreadDocument(request.Path, await CauseOfDeathAsync());
+        return reading ?? new DocumentFailed(request.Path, await CauseOfDeathAsync());
     }
 
     /// <summary>Ends the process, whatever it is doing.</summary>
@@ -97,8 +98,8 @@ internal sealed class WorkerProcess : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["DOTNET_GCHeapHardLimit"] = WorkerLimits.HeapBytes.ToString("X", CultureInfo.InvariantCulture);
-        var patience = jobs >= Environment.ProcessorCount ? PatienceWhenCrowded : Patience;
-        start.Environment["DOTNET_TC_CallCountingDelayMs"] = ((int)patience.TotalMilliseconds).ToString("X", CultureInfo.InvariantCulture);
+        var delay = jobs >= Environment.ProcessorCount ? OptimizingDelayWhenCrowded : OptimizingDelay;
+        start.Environment["DOTNET_TC_CallCountingDelayMs"] = ((int)delay.TotalMilliseconds).ToString("X", CultureInfo.InvariantCulture);
 
         try
         {
@@ -121,7 +122,7 @@ internal sealed class WorkerProcess : IDisposable
         catch (InvalidDataException)
         {
             Kill();
-            return new UnreadDocument(
+            return new DocumentFailed(
                 request.Path,
                 WorkerLimits.MemoryExceeded($"a reading of more than {WorkerMessage.MaxLength >> 20} MiB"));
         }
@@ -146,10 +147,10 @@ internal sealed class WorkerProcess : IDisposable
     private async Task<Diagnostic> CauseOfDeathAsync()
     {
         // The runtime may still be writing its last words.
-        await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(Farewell));
+        await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(ExitTimeout));
         Kill();
         await _process.WaitForExitAsync();
-        var words = await _lastWords;
+        var words = await _firstErrorLine;
         return _process.ExitCode == Worker.OutOfMemory || words.StartsWith("Out of memory", StringComparison.Ordinal)
             ? WorkerLimits.MemoryExceeded("out of memory")
             : new Diagnostic(

@@ -1,5 +1,5 @@
 using System.Numerics;
-using PlanIngest.Extractor.Pages;
+using PlanIngest.Extractor.Content;
 
 namespace PlanIngest.Extractor.Lines;
 

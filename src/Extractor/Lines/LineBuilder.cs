@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using PlanIngest.Extractor.Pages;
+using PlanIngest.Extractor.Content;
 using PlanIngest.Model;
 
 namespace PlanIngest.Extractor.Lines;

@@ -1,4 +1,5 @@
-using PlanIngest.Extractor.Pages;
+using PlanIngest.Extractor.Content;
+using PlanIngest.Extractor.Grids;
 
 namespace PlanIngest.Extractor.Tables;
 
@@ -48,7 +49,7 @@ internal static class FilledTables
     public static RuledTables Add(RuledTables ruled, RulingSet edges)
     {
         var filled = RuledTables.Find(edges, ruled.Rest, table =>
-            table.Grid.Xs.Length > 2 && table.Grid.Ys.Length > 2 && table.FilledShare >= MinFilled);
+            table.Grid.ColumnBorders.Length > 2 && table.Grid.RowBorders.Length > 2 && table.FilledShare >= MinFilled);
         var tables =
             filled.Tables.ConvertAll(table => table.With(table.Grid with { Confidence = Math.Min(table.Grid.Confidence, ByBackground) }));
         return new RuledTables([.. ruled.Tables, .. tables], ruled.Figures, filled.Rest);

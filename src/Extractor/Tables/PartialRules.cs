@@ -1,6 +1,7 @@
+using PlanIngest.Extractor.Alignment;
+using PlanIngest.Extractor.Content;
+using PlanIngest.Extractor.Grids;
 using PlanIngest.Extractor.Lines;
-using PlanIngest.Extractor.Pages;
-using PlanIngest.Extractor.Tables.Alignment;
 
 namespace PlanIngest.Extractor.Tables;
 
@@ -33,7 +34,7 @@ internal static class PartialRules
     /// <summary>Lets the borders drawn in some rows, such as the header's, go on through rows in which they are left out.</summary>
     private static Grid ExtendBorders(Grid grid, CellContents contents)
     {
-        var rowCount = grid.Ys.Length - 1;
+        var rowCount = grid.RowBorders.Length - 1;
         var wide = grid.Cells.Where(cell => cell.ColumnSpan > 1).ToList();
         if (wide.Select(cell => cell.Row).Distinct().Count() <= MostRows * rowCount)
         {
@@ -43,12 +44,12 @@ internal static class PartialRules
         var rows = wide.ToDictionary(
             cell => cell,
             cell => TextRows.Build(contents.Glyphs.Where(glyph => grid.BoxOf(cell).Contains(glyph.Box.CenterX, glyph.Box.CenterY))));
-        var leftOut = Enumerable.Range(1, grid.Xs.Length - 2).Where(border =>
+        var leftOut = Enumerable.Range(1, grid.ColumnBorders.Length - 2).Where(border =>
         {
             var missing = wide.FindAll(cell => cell.Column < border && border < cell.Column + cell.ColumnSpan && rows[cell].Count > 0);
             var respected =
-                missing.Count(cell => rows[cell].TrueForAll(row => Respects(row, grid.Xs[border]))
-                    && rows[cell].Exists(row => IsBetween(row, grid.Xs[border])));
+                missing.Count(cell => rows[cell].TrueForAll(row => Respects(row, grid.ColumnBorders[border]))
+                    && rows[cell].Exists(row => IsBetween(row, grid.ColumnBorders[border])));
             return missing.Count > MostRows * rowCount && respected >= Respected * missing.Count;
         }).ToHashSet();
         return leftOut.Count == 0
@@ -58,7 +59,7 @@ internal static class PartialRules
         IEnumerable<GridCell> Cut(GridCell cell)
         {
             var inner = Enumerable.Range(cell.Column + 1, cell.ColumnSpan - 1)
-                .Where(border => leftOut.Contains(border) && rows[cell].TrueForAll(row => Respects(row, grid.Xs[border])));
+                .Where(border => leftOut.Contains(border) && rows[cell].TrueForAll(row => Respects(row, grid.ColumnBorders[border])));
             int[] borders = [cell.Column, .. inner, cell.Column + cell.ColumnSpan];
             for (var i = 1; i < borders.Length; i++)
             {
@@ -80,7 +81,7 @@ internal static class PartialRules
 
     private static Grid PartColumns(Grid grid, CellContents contents)
     {
-        for (var column = grid.Xs.Length - 2; column >= 0; column--)
+        for (var column = grid.ColumnBorders.Length - 2; column >= 0; column--)
         {
             var cells = Enumerable
                 .Range(0, contents.Grid.Cells.Count)
@@ -98,7 +99,7 @@ internal static class PartialRules
             }
 
             var fontSize = rows.Max(row => row.FontSize);
-            var split = rows.FindAll(row => GapChains.Gaps(row).Any());
+            var split = rows.FindAll(row => WhitespaceColumns.Gaps(row).Any());
             if (split.Count < 3 || split.Count < Respected * rows.Count)
             {
                 continue;
@@ -110,9 +111,9 @@ internal static class PartialRules
                 grid = grid.WithColumns(
                     column,
                     borders,
-                    cell => rows.Exists(row => row.Box.CenterY > grid.Ys[cell.Row]
-                        && row.Box.CenterY < grid.Ys[cell.Row + cell.RowSpan]
-                        && Piece.Of(row, 0, borders).Any(piece => piece.Spans)));
+                    cell => rows.Exists(row => row.Box.CenterY > grid.RowBorders[cell.Row]
+                        && row.Box.CenterY < grid.RowBorders[cell.Row + cell.RowSpan]
+                        && TextSegment.Of(row, 0, borders).Any(piece => piece.Spans)));
             }
         }
 
@@ -122,11 +123,11 @@ internal static class PartialRules
     private static Grid PartRows(Grid grid, CellContents contents)
     {
         // A cell that has just been parted into columns can stack values in several of them.
-        var isRuled = grid.Xs.Length == contents.Grid.Xs.Length;
+        var isRuled = grid.ColumnBorders.Length == contents.Grid.ColumnBorders.Length;
         var bands = Enumerable.Range(0, contents.Grid.Cells.Count)
             .Where(i => contents.Grid.Cells[i].RowSpan == 1)
             .ToLookup(i => contents.Grid.Cells[i].Row, i => contents[i]);
-        for (var band = grid.Ys.Length - 2; band >= 0; band--)
+        for (var band = grid.RowBorders.Length - 2; band >= 0; band--)
         {
             if (!bands[band].Any(glyphs => glyphs.Count > 1 && IsMostlyDigits(glyphs))
                 || (isRuled && bands[band].Count(MayStackValues) < 2))
@@ -140,8 +141,8 @@ internal static class PartialRules
                 continue;
             }
 
-            double[] borders = grid.Xs[1..^1];
-            var pieces = rows.Select((row, r) => Piece.Of(row, r, borders).ToList()).ToList();
+            double[] borders = grid.ColumnBorders[1..^1];
+            var pieces = rows.Select((row, r) => TextSegment.Of(row, r, borders).ToList()).ToList();
             if (!AlignedGrid.StacksValues(pieces))
             {
                 continue;

@@ -1,4 +1,5 @@
-using PlanIngest.Extractor.Pages;
+using PlanIngest.Extractor.Content;
+using PlanIngest.Extractor.Grids;
 using PlanIngest.Model;
 
 namespace PlanIngest.Extractor.Tables;
@@ -31,7 +32,7 @@ internal sealed record RuledTables(List<CellContents> Tables, List<BoundingBox> 
         var grids = RulingGroups.Split(rulings).Select(Grid.From).OfType<Grid>().Where(grid => grid.Cells.Count >= 2);
         var contents = CellContents.Distribute(grids, glyphs, out var rest);
         var tables = contents.Where(content => content.IsTable && (isTable is null || isTable(content))).ToHashSet();
-        double[][] known = [.. tables.Select(table => table.Grid.Xs), .. before is null ? [] : new[] { before }];
+        double[][] known = [.. tables.Select(table => table.Grid.ColumnBorders), .. before is null ? [] : new[] { before }];
         tables.UnionWith(contents.Where(content => content.HasText && known.Any(borders => HasBorders(content.Grid, borders))));
         foreach (var content in contents.Where(content => !tables.Contains(content)))
         {
@@ -50,8 +51,8 @@ internal sealed record RuledTables(List<CellContents> Tables, List<BoundingBox> 
     /// <summary>Whether a grid has the columns of a table: it is a part of it, though the page break left text in one cell only.</summary>
     private static bool HasBorders(Grid grid, double[] borders) =>
         borders.Length >= MinKnownBorders
-        && grid.Xs.Length == borders.Length
-        && grid.Xs.Zip(borders).All(pair => Math.Abs(pair.First - pair.Second) <= RulingGroups.TouchTolerance);
+        && grid.ColumnBorders.Length == borders.Length
+        && grid.ColumnBorders.Zip(borders).All(pair => Math.Abs(pair.First - pair.Second) <= RulingGroups.TouchTolerance);
 
     private static BoundingBox Widen(BoundingBox box) =>
         new(box.Left - LabelMargin, box.Top - LabelMargin, box.Right + LabelMargin, box.Bottom + LabelMargin);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using PlanIngest.Extractor.Content;
+using PlanIngest.Extractor.Grids;
 using PlanIngest.Extractor.Lines;
-using PlanIngest.Extractor.Pages;
-using PlanIngest.Extractor.Tables.Alignment;
 using PlanIngest.Model;
 
 namespace PlanIngest.Extractor.Tables;
@@ -24,7 +24,7 @@ internal sealed class TableExtractor
     {
         var rulings = RulingSet.From(page.Rulings);
         var ruled = RuledTables.Find(rulings, glyphs, before: _columnsBefore);
-        _columnsBefore = ruled.Tables.MaxBy(table => table.Grid.Box.Bottom)?.Grid.Xs;
+        _columnsBefore = ruled.Tables.MaxBy(table => table.Grid.Box.Bottom)?.Grid.ColumnBorders;
         var edges = FilledTables.Edges(page.Fills, ruled);
         var closed = FilledTables.Add(ruled, edges);
         var aligned = _alignedTables.Find([.. rulings.Horizontal, .. edges.Horizontal], closed, page.Height, out outside);
@@ -42,8 +42,8 @@ internal sealed class TableExtractor
         var grid = content.Grid;
         return new Table(
             grid.Box,
-            grid.Ys.Length - 1,
-            grid.Xs.Length - 1,
+            grid.RowBorders.Length - 1,
+            grid.ColumnBorders.Length - 1,
             [.. grid.Cells.Select((cell, i) => new Cell(
                 cell.Row,
                 cell.Column,

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using PlanIngest.Model;
 
-namespace PlanIngest.Loader;
+namespace PlanIngest.Loader.Review;
 
 /// <summary>What a person decided.</summary>
 public enum Verdict

@@ -4,9 +4,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Npgsql;
 using NpgsqlTypes;
+using PlanIngest.Loader.Connections;
+using PlanIngest.Loader.History;
 using PlanIngest.Model;
 
-namespace PlanIngest.Loader;
+namespace PlanIngest.Loader.Review;
 
 /// <summary>Keeps decisions, and puts those in force on what is loaded.</summary>
 internal sealed class DecisionStore(NpgsqlConnection connection, CancellationToken cancellation)

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using PlanIngest.Loader.History;
 using PlanIngest.Model;
 
-namespace PlanIngest.Loader;
+namespace PlanIngest.Loader.Review;
 
 /// <summary>The listings and figures of a plan as now loaded, by the keys with which decisions name them.</summary>
 internal sealed class PlanSubjects
@@ -19,7 +20,7 @@ internal sealed class PlanSubjects
     /// <param name="printed">What every figure of the history rests on, by id.</param>
     public PlanSubjects(PlanHistory history, IReadOnlyDictionary<long, PrintedFigure> printed)
     {
-        (Plan, this._printed) = (new PlanName(history.Municipality, history.Plan), printed);
+        (Plan, _printed) = (new PlanName(history.Municipality, history.Plan), printed);
         foreach (var edition in history.Editions)
         {
             foreach (var listing in edition.Listings)

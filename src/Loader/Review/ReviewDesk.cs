@@ -1,12 +1,14 @@
 using Npgsql;
+using PlanIngest.Loader.Connections;
+using PlanIngest.Loader.History;
 
-namespace PlanIngest.Loader;
+namespace PlanIngest.Loader.Review;
 
 /// <summary>Lists what is in doubt, what most comparisons rest on first, and takes decisions.</summary>
 internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken cancellation)
 {
     // Links surer than this are not asked for; they can be decided all the same.
-    private const double Sure = 0.9;
+    private const double CertainFrom = 0.9;
 
     private readonly DecisionStore _store = new(connection, cancellation);
 
@@ -43,7 +45,7 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
             }
 
             items.AddRange(
-                links.Values.Concat(diagnostics.Values).Where(item => !listed.Contains(item.Id) && item.Probability is null or < Sure)
+                links.Values.Concat(diagnostics.Values).Where(item => !listed.Contains(item.Id) && item.Probability is null or < CertainFrom)
                 .Select(item => item with { Effect = Effect(item.Subject) }));
 
             int Effect(ReviewSubject subject) => subject switch

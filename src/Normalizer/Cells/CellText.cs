@@ -15,8 +15,8 @@ internal sealed class CellText
     {
         Raw = raw;
         Value = value;
-        this._origins = origins;
-        this._lines = lines;
+        _origins = origins;
+        _lines = lines;
         Cells = cells;
     }
 
@@ -42,7 +42,7 @@ internal sealed class CellText
             {
                 if (next > 0)
                 {
-                    joined.Append(LineJoint.Between(lines[next - 1].Part, lines[next - 1].Line, part, line));
+                    joined.Append(LineJoiner.Separator(lines[next - 1].Part, lines[next - 1].Line, part, line));
                 }
 
                 lines[next++] = new PlacedLine(joined.Length, part, line);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PlanIngest.Normalizer.Cells;
+using PlanIngest.Normalizer.Headers;
 
 namespace PlanIngest.Normalizer.Columns;
 
@@ -93,7 +94,7 @@ internal static partial class ColumnFeatures
             contents.Width,
             contents.Shared,
             headerCells.Count == 0 ? 1 : 0,
-            headerCells.Any(cell => HeaderWords.Parse(cell).HasYear) ? 1 : 0,
+            headerCells.Any(cell => HeaderText.Parse(cell).HasYear) ? 1 : 0,
             .. CellTests.Select(test => cells.Count > 0 ? (double)cells.Count(test.Holds) / cells.Count : 0),
         ];
         return Array.ConvertAll(values, value => (float)value);
@@ -115,7 +116,7 @@ internal static partial class ColumnFeatures
     {
         foreach (var cell in headerCells)
         {
-            var words = HeaderWords.Parse(cell);
+            var words = HeaderText.Parse(cell);
             var text = $"^{words.Core}{string.Concat(words.Asides.Select(aside => $"({aside}"))}$";
             for (var length = 1; length <= 3; length++)
             {

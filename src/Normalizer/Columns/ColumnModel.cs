@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Training;
 
 namespace PlanIngest.Normalizer.Columns;
 
@@ -20,7 +21,7 @@ internal sealed class ColumnModel
 
     private readonly ImmutableArray<RoleWeights> _roles;
 
-    public ColumnModel(IEnumerable<RoleWeights> roles) => this._roles = [.. roles];
+    public ColumnModel(IEnumerable<RoleWeights> roles) => _roles = [.. roles];
 
     /// <summary>The model that comes with the program.</summary>
     public static ColumnModel Embedded => FromAssembly.Value;

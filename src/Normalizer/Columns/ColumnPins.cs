@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Headers;
+using PlanIngest.Normalizer.Options;
 using PlanIngest.Normalizer.Rows;
 
 namespace PlanIngest.Normalizer.Columns;

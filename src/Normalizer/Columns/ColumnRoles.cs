@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Headers;
 using PlanIngest.Normalizer.Rows;
 
 namespace PlanIngest.Normalizer.Columns;
@@ -12,10 +13,10 @@ namespace PlanIngest.Normalizer.Columns;
 internal static class ColumnRoles
 {
     /// <summary>How sure the model must be to name a role where the header's words are unknown.</summary>
-    private const double Sure = 0.9;
+    private const double MinRoleProbability = 0.9;
 
     /// <summary>A usual meaning is kept unless another one is this much likelier.</summary>
-    private const double Habit = 1.5;
+    private const double UsualRoleBonus = 1.5;
 
     /// <summary>The same items, their columns decided; columns under the same header are decided together.</summary>
     /// <param name="items">The document.</param>
@@ -40,12 +41,12 @@ internal static class ColumnRoles
             var (best, probability) = probabilities.MaxBy(pair => pair.Value);
             return column with
             {
-                Role = probability >= Sure ? best : ColumnRole.Unknown,
-                Confidence = probability >= Sure ? probability : 1 - probability
+                Role = probability >= MinRoleProbability ? best : ColumnRole.Unknown,
+                Confidence = probability >= MinRoleProbability ? probability : 1 - probability
             };
         }
 
-        var chosen = column.Roles.MaxBy(role => Likely(role) * (role == column.Roles[0] ? Habit : 1));
+        var chosen = column.Roles.MaxBy(role => Likely(role) * (role == column.Roles[0] ? UsualRoleBonus : 1));
         var among = column.IsCertain ? Likely(chosen) : Likely(chosen) / Math.Max(column.Roles.Sum(Likely), 1e-9);
         return column with { Role = chosen, Confidence = Math.Max(among, Likely(chosen)) };
     }

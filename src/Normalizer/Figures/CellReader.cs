@@ -1,3 +1,8 @@
+using PlanIngest.Normalizer.Figures.Labels;
+using PlanIngest.Normalizer.Figures.Lines;
+using PlanIngest.Normalizer.Figures.Numbers;
+using PlanIngest.Normalizer.Lexicon;
+
 namespace PlanIngest.Normalizer.Figures;
 
 /// <summary>Reads the logical lines of a cell: headings, tables, and entries with numbers.</summary>
@@ -6,12 +11,12 @@ internal static class CellReader
     /// <summary>
     /// The numbers of the cell in order; <paramref name="numerals"/> receives those that are part of words, dates and years.
     /// </summary>
-    public static List<Draft> Read(string text, List<NumeralReading> numerals)
+    public static List<FigureCandidate> Read(string text, List<NumeralReading> numerals)
     {
-        var drafts = new List<Draft>();
+        var candidates = new List<FigureCandidate>();
         var headings = new Headings();
         Counter? unit = null;
-        Draft? total = null;
+        FigureCandidate? total = null;
         var events = new List<EventDates>();
         var lines = CellLine.Split(text, numerals);
         for (var i = 0; i < lines.Count; i++)
@@ -19,7 +24,7 @@ internal static class CellReader
             var line = lines[i];
             if (CellTable.TryRead(text, lines, i, unit) is { } table)
             {
-                drafts.AddRange(table.Drafts);
+                candidates.AddRange(table.Candidates);
                 numerals.AddRange(table.Numerals);
                 i += table.LineCount - 1;
                 continue;
@@ -35,7 +40,7 @@ internal static class CellReader
                 var days = tokens.SelectMany(token => token.Date is { } date ? date.Days : []).ToList();
                 if (days.Count > 0)
                 {
-                    events.Add(new EventDates(headings.Last, [.. days], drafts.Count, false));
+                    events.Add(new EventDates(headings.Last, [.. days], candidates.Count, false));
                 }
 
                 continue;
@@ -43,11 +48,11 @@ internal static class CellReader
             var read = EntryReader.Read(
                 text,
                 tokens,
-                new EntryContext(headings.PathTo(line), headings.Year, unit, total, headings.OpensParts(line), events, drafts.Count));
-            drafts.AddRange(read);
-            total = read.FindLast(draft => draft is { Instead: null, Parent: null, Owner: null }) ?? total;
+                new EntryContext(headings.PathTo(line), headings.Year, unit, total, headings.OpensParts(line), events, candidates.Count));
+            candidates.AddRange(read);
+            total = read.FindLast(candidate => candidate is { Rejection: null, Parent: null, Owner: null }) ?? total;
         }
-        EventDates.Attach(events, drafts);
-        return drafts;
+        EventDates.Attach(events, candidates);
+        return candidates;
     }
 }

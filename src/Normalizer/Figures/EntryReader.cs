@@ -1,21 +1,9 @@
-namespace PlanIngest.Normalizer.Figures;
+using PlanIngest.Normalizer.Calendar;
+using PlanIngest.Normalizer.Figures.Labels;
+using PlanIngest.Normalizer.Figures.Numbers;
+using PlanIngest.Normalizer.Figures.Phrases;
 
-/// <summary>What the lines above say about the numbers of an entry.</summary>
-/// <param name="Heading">The headings above, joined; null where there are none.</param>
-/// <param name="Year">The 年度 of the heading above.</param>
-/// <param name="Unit">The unit stated for the whole cell.</param>
-/// <param name="Total">The last number above that is no part itself: what a line with うち is a part of.</param>
-/// <param name="IsPart">Whether a heading makes its numbers parts of that total.</param>
-/// <param name="Events">The days of events that the cell has named so far; the entry adds its own.</param>
-/// <param name="DraftsBefore">Number of drafts of the cell before this entry.</param>
-internal sealed record EntryContext(
-    string? Heading,
-    int? Year,
-    Counter? Unit,
-    Draft? Total,
-    bool IsPart,
-    List<EventDates> Events,
-    int DraftsBefore);
+namespace PlanIngest.Normalizer.Figures;
 
 /// <summary>Puts the numbers of one entry (a bullet with its line) into their clauses and decides what each one is.</summary>
 internal sealed class EntryReader
@@ -23,19 +11,19 @@ internal sealed class EntryReader
     private const int DeepestNesting = 8;
 
     private readonly string _text;
-    private readonly List<Draft> _drafts = [];
+    private readonly List<FigureCandidate> _candidates = [];
     private readonly EntryContext _context;
     private readonly int[] _closings;
     private string? _newSubject;
 
     private EntryReader(string text, List<Token> tokens, EntryContext context)
     {
-        (this._text, this._context) = (text, context);
+        (_text, _context) = (text, context);
         _closings = Closings(tokens);
     }
 
     /// <summary>The numbers of the entry in order; those that are no figures say why.</summary>
-    public static List<Draft> Read(string text, List<Token> tokens, EntryContext context)
+    public static List<FigureCandidate> Read(string text, List<Token> tokens, EntryContext context)
     {
         var reader = new EntryReader(text, tokens, context);
         var opensBracket = tokens.Count > 0 && tokens[0].Kind == TokenKind.Open;
@@ -50,15 +38,15 @@ internal sealed class EntryReader
                 Owner = opensBracket ? context.Total : null,
                 IsPart = context.IsPart
             });
-        ShareCounters(reader._drafts);
-        LabelRules.Decide(reader._drafts, context);
-        return reader._drafts;
+        ShareCounters(reader._candidates);
+        LabelRules.Decide(reader._candidates, context);
+        return reader._candidates;
     }
 
     /// <summary>83人(男35、女48): numbers without a counter that add up to the total before the bracket have its counter.</summary>
-    private static void ShareCounters(List<Draft> drafts)
+    private static void ShareCounters(List<FigureCandidate> candidates)
     {
-        foreach (var parts in drafts.Where(draft => draft.Owner is not null).GroupBy(draft => draft.Owner!))
+        foreach (var parts in candidates.Where(candidate => candidate.Owner is not null).GroupBy(candidate => candidate.Owner!))
         {
             if (parts.Count() > 1
                 && parts.All(part => part.Counter is null)
@@ -96,7 +84,7 @@ internal sealed class EntryReader
                 case TokenKind.Colon:
                     if (clause.Last is { } last && clause.SetKey(isColon: true))
                     {
-                        last.Instead = NumeralKind.Name;
+                        last.Rejection = NumeralKind.Name;
                     }
                     else if (clause.Pending.Length > 0)
                     {
@@ -112,7 +100,7 @@ internal sealed class EntryReader
                     break;
                 case TokenKind.FiscalYear:
                     if (next is not { Kind: TokenKind.Word }
-                        || !ContextWords.MakesYearIncidental(_text.AsSpan(next.Start, next.End - next.Start)))
+                        || !ContextPatterns.MakesYearIncidental(_text.AsSpan(next.Start, next.End - next.Start)))
                     {
                         clause.Year = token.Year;
                     }
@@ -122,7 +110,7 @@ internal sealed class EntryReader
                     ReadDate(clause, token, next);
                     break;
                 case TokenKind.Amount:
-                    _drafts.Add(clause.AddNumber(token, _newSubject));
+                    _candidates.Add(clause.AddNumber(token, _newSubject));
                     _newSubject = null;
                     break;
                 case TokenKind.Open when _closings[i] is > 0 and var close:
@@ -154,7 +142,7 @@ internal sealed class EntryReader
         {
             AddEvent(PhraseReader.Read(_text[(next.Start + 1)..next.End]) is [var phrase, ..] ? phrase.Noun : "", days, false);
         }
-        else if (next is not { Kind: TokenKind.Word } || !ContextWords.MakesDateIncidental(_text.AsSpan(next.Start, next.End - next.Start)))
+        else if (next is not { Kind: TokenKind.Word } || !ContextPatterns.MakesDateIncidental(_text.AsSpan(next.Start, next.End - next.Start)))
         {
             clause.Dates.AddRange(days);
         }
@@ -188,7 +176,7 @@ internal sealed class EntryReader
                 number.Year = year.Year;
             }
         }
-        else if (ContextWords.QualifierInBracket(words) is { } qualifier)
+        else if (ContextPatterns.QualifierInBracket(words) is { } qualifier)
         {
             if (number is null)
             {
@@ -199,17 +187,17 @@ internal sealed class EntryReader
                 number.Qualifier = qualifier;
             }
         }
-        else if (number is null && ContextWords.CounterOf(words) is { } counter)
+        else if (number is null && ContextPatterns.CounterOf(words) is { } counter)
         {
             clause.StatedCounter = counter;
         }
-        else if (number is null && !ContextWords.IsRemark(words))
+        else if (number is null && !ContextPatterns.IsRemark(words))
         {
             clause.Append(_text[tokens[open].Start..tokens[close].End]);
         }
-        else if (number is not null && ContextWords.IsPlan(words))
+        else if (number is not null && ContextPatterns.IsPlan(words))
         {
-            number.Instead = NumeralKind.Plan;
+            number.Rejection = NumeralKind.Plan;
         }
         else if (number is not null && Label.IsSideOfEvent(words))
         {
@@ -217,14 +205,14 @@ internal sealed class EntryReader
         }
     }
 
-    private void ReadDatesInBracket(Clause clause, List<Token> inside, Draft? number)
+    private void ReadDatesInBracket(Clause clause, List<Token> inside, FigureCandidate? number)
     {
         var days = new List<MonthDay>();
         for (var i = 0; i < inside.Count; i++)
         {
             if (inside[i].Date is { } date
                 && !(i + 1 < inside.Count
-                    && ContextWords.MakesDateIncidental(_text.AsSpan(inside[i + 1].Start, inside[i + 1].End - inside[i + 1].Start))))
+                    && ContextPatterns.MakesDateIncidental(_text.AsSpan(inside[i + 1].Start, inside[i + 1].End - inside[i + 1].Start))))
             {
                 days.AddRange(date.Days);
             }
@@ -237,7 +225,7 @@ internal sealed class EntryReader
 
         if (number is not null)
         {
-            EventDates.FigureFor(_drafts, number).Dates.AddRange(days);
+            EventDates.FigureFor(_candidates, number).Dates.AddRange(days);
             return;
         }
         var noun = PhraseReader.Read(clause.Pending) is [.., var phrase] ? phrase.Noun : "";
@@ -246,7 +234,7 @@ internal sealed class EntryReader
     }
 
     private void AddEvent(string? noun, IEnumerable<MonthDay> days, bool isHeld) =>
-        _context.Events.Add(new EventDates(noun, [.. days], _context.DraftsBefore + _drafts.Count, isHeld));
+        _context.Events.Add(new EventDates(noun, [.. days], _context.CandidatesBefore + _candidates.Count, isHeld));
 
     private void EndSegment(Clause clause)
     {
@@ -261,7 +249,7 @@ internal sealed class EntryReader
         {
             if (clause.First is { } first)
             {
-                EventDates.FigureFor(_drafts, first).Dates.AddRange(clause.Dates);
+                EventDates.FigureFor(_candidates, first).Dates.AddRange(clause.Dates);
             }
             else
             {

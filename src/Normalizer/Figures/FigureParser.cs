@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using PlanIngest.Normalizer.Figures.Labels;
+using PlanIngest.Normalizer.Figures.Lines;
+using PlanIngest.Normalizer.Figures.Numbers;
+using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Figures;
 
@@ -17,36 +21,36 @@ public static class FigureParser
     {
         var cell = CellLines.From(text);
         var numerals = new List<NumeralReading>();
-        var drafts = CellReader.Read(cell.Text, numerals);
-        foreach (var draft in drafts)
+        var candidates = CellReader.Read(cell.Text, numerals);
+        foreach (var candidate in candidates)
         {
             numerals.Add(
                 new NumeralReading(
-                    draft.Amount.Numeral.Start,
-                    draft.Amount.Numeral.End - draft.Amount.Numeral.Start,
-                    draft.Instead ?? NumeralKind.Figure));
+                    candidate.Amount.Numeral.Start,
+                    candidate.Amount.Numeral.End - candidate.Amount.Numeral.Start,
+                    candidate.Rejection ?? NumeralKind.Figure));
         }
 
         return new CellReading(
-            [.. drafts.Where(draft => draft.Instead is null).Select(draft => ToFigure(draft, cell))],
+            [.. candidates.Where(candidate => candidate.Rejection is null).Select(candidate => ToFigure(candidate, cell))],
             [.. numerals.OrderBy(numeral => numeral.Start).Select(numeral => ToSource(numeral, cell))]);
     }
 
-    private static ParsedFigure ToFigure(Draft draft, CellLines cell)
+    private static ParsedFigure ToFigure(FigureCandidate candidate, CellLines cell)
     {
-        var (start, length) = cell.SpanOf(draft.Token.Start, draft.Token.End);
-        var qualifier = Qualifiers.Stronger(draft.Amount.Qualifier, draft.Qualifier);
+        var (start, length) = cell.SpanOf(candidate.Token.Start, candidate.Token.End);
+        var qualifier = Qualifiers.Stronger(candidate.Amount.Qualifier, candidate.Qualifier);
         return new ParsedFigure(
-            draft.Label,
-            draft.Amount.Value,
-            draft.Unit,
-            draft.Counter?.Written,
+            candidate.Label,
+            candidate.Amount.Value,
+            candidate.Unit,
+            candidate.Counter?.Written,
             qualifier,
-            draft.Amount.Approx,
-            draft.Amount.Bound,
-            draft.Year,
-            [.. draft.Dates],
-            draft.Parent?.Label,
+            candidate.Amount.Approx,
+            candidate.Amount.Bound,
+            candidate.Year,
+            [.. candidate.Dates],
+            candidate.Parent?.Label,
             start,
             length);
     }

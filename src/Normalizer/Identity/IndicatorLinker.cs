@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Identity.Chains;
+using PlanIngest.Normalizer.Identity.Indicators;
+using PlanIngest.Normalizer.Identity.Measures;
+using PlanIngest.Normalizer.Identity.Pairs;
+using PlanIngest.Normalizer.Identity.Texts;
 
 namespace PlanIngest.Normalizer.Identity;
 
@@ -14,7 +19,7 @@ internal static class IndicatorLinker
     /// <param name="reviewed">What people decided.</param>
     /// <param name="texts">Those of the plan.</param>
     public static IEnumerable<FigureLink> Link(
-        long measureId, Chain<EditionMeasure> measure, ImmutableArray<int> years, ReviewedPairs<IndicatorSlot> reviewed, PlanTexts texts)
+        long measureId, Chain<EditionMeasure> measure, ImmutableArray<int> years, ReviewedPairs<IndicatorSlot> reviewed, ParsedTextCache texts)
     {
         var editions = years.Select(_ => ImmutableArray<IndicatorSlot>.Empty).ToArray();
         foreach (var link in measure.Links)

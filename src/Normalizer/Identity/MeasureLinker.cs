@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Identity.Chains;
+using PlanIngest.Normalizer.Identity.Indicators;
+using PlanIngest.Normalizer.Identity.Measures;
+using PlanIngest.Normalizer.Identity.Pairs;
+using PlanIngest.Normalizer.Identity.Texts;
 
 namespace PlanIngest.Normalizer.Identity;
 
@@ -15,7 +20,7 @@ public static class MeasureLinker
     /// <param name="history">One edition per fiscal year.</param>
     public static PlanLinks Link(PlanHistory history)
     {
-        var texts = new PlanTexts();
+        var texts = new ParsedTextCache();
         var editions = history.Editions.OrderBy(edition => edition.FiscalYear)
             .Select(edition => EditionMeasures.Of(edition, texts)).ToImmutableArray();
         var years = editions.Select(edition => edition.FiscalYear).ToImmutableArray();

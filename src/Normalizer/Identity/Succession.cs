@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using PlanIngest.Normalizer.Identity.Chains;
+using PlanIngest.Normalizer.Identity.Measures;
+using PlanIngest.Normalizer.Identity.Pairs;
 
 namespace PlanIngest.Normalizer.Identity;
 

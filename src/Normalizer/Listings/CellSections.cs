@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
-using PlanIngest.Normalizer.Columns;
+using PlanIngest.Normalizer.Headers;
 using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Listings;
@@ -53,7 +53,7 @@ internal static partial class CellSections
 
             // The year of 【令和5年度実績】 belongs to the counts below it.
             Add(
-                HeaderWords.Parse(match.Groups["words"].Value).HasYear ? match.Groups["heading"].Index : match.Index + match.Length,
+                HeaderText.Parse(match.Groups["words"].Value).HasYear ? match.Groups["heading"].Index : match.Index + match.Length,
                 end,
                 role!.Value);
         }

@@ -1,5 +1,5 @@
 using PlanIngest.Normalizer.Cells;
-using PlanIngest.Normalizer.Columns;
+using PlanIngest.Normalizer.Headers;
 
 namespace PlanIngest.Normalizer.Listings;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Indicators;
 using PlanIngest.Normalizer.Rows;
 
 namespace PlanIngest.Normalizer.Listings;

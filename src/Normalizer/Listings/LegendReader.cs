@@ -15,7 +15,7 @@ internal static class LegendReader
     public static ImmutableArray<Status> Read(IEnumerable<Note> notes, IReadOnlyList<FlowItem> flow)
     {
         var lines = notes.SelectMany(note => note.Text.Split('\n'))
-            .Concat(flow.OfType<ForeignTableItem>().SelectMany(item => Rows(item.Table)))
+            .Concat(flow.OfType<OtherTable>().SelectMany(item => Rows(item.Table)))
             .Concat(
                 flow
                     .OfType<RowItem>()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Cells;
+using PlanIngest.Normalizer.Checks;
 using PlanIngest.Normalizer.Rows;
 using PlanIngest.Normalizer.Sections;
 using PlanIngest.Normalizer.Text;

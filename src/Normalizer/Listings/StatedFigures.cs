@@ -1,4 +1,5 @@
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Calendar;
 using PlanIngest.Normalizer.Cells;
 using PlanIngest.Normalizer.Figures;
 

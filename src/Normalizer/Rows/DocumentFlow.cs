@@ -1,6 +1,6 @@
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Cells;
-using PlanIngest.Normalizer.Columns;
+using PlanIngest.Normalizer.Headers;
 
 namespace PlanIngest.Normalizer.Rows;
 
@@ -11,12 +11,12 @@ internal static class DocumentFlow
     private const double BannerWidth = 0.8;
 
     /// <summary>How far the borders of columns may move from table to table, in points.</summary>
-    private const double Shift = 4;
+    private const double BorderTolerance = 4;
 
     public static List<FlowItem> Read(ExtractedDocument document)
     {
         var items = new List<FlowItem>();
-        var forms = new FormReader();
+        var forms = new MeasureSheetReader();
         var known = new List<ColumnSet>();
         foreach (var page in document.Pages)
         {
@@ -80,7 +80,7 @@ internal static class DocumentFlow
 
             if (current is null)
             {
-                return [new ForeignTableItem(page, table)];
+                return [new OtherTable(page, table)];
             }
 
             if (items.Count == 0 && table.Continues && HeaderReader.ReadLowerRow(table, row, current) is { } lower)
@@ -106,12 +106,12 @@ internal static class DocumentFlow
 
     /// <summary>The columns that a table without a header stands under: its outer borders are theirs, and most of the inner ones.</summary>
     private static ColumnSet? ColumnsOf(Table table, List<ColumnSet> known) => known
-        .Where(columns => Math.Abs(table.Box.Left - columns.Columns[0].Left) <= Shift
-            && Math.Abs(table.Box.Right - columns.Columns[^1].Right) <= Shift)
+        .Where(columns => Math.Abs(table.Box.Left - columns.Columns[0].Left) <= BorderTolerance
+            && Math.Abs(table.Box.Right - columns.Columns[^1].Right) <= BorderTolerance)
         .Reverse()
         .MaxBy(columns => columns.Columns
             .Skip(1)
-            .Count(column => table.Cells.Any(cell => Math.Abs(cell.Box.Left - column.Left) <= Shift)) / (double)columns.Columns.Length);
+            .Count(column => table.Cells.Any(cell => Math.Abs(cell.Box.Left - column.Left) <= BorderTolerance)) / (double)columns.Columns.Length);
 
     private static Cell? BannerAt(Table table, int row)
     {

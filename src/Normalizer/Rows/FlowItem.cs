@@ -18,4 +18,4 @@ internal sealed record TotalItem(int Page, PrintedRow Row) : FlowItem(Page);
 internal sealed record BannerItem(int Page, Cell Cell) : FlowItem(Page);
 
 /// <summary>A table whose columns are not those of a plan table.</summary>
-internal sealed record ForeignTableItem(int Page, Table Table) : FlowItem(Page);
+internal sealed record OtherTable(int Page, Table Table) : FlowItem(Page);

@@ -11,7 +11,7 @@ internal static partial class PageFurniture
     private const double Margin = 0.15;
 
     /// <summary>How far a repeated line may move from page to page, in points.</summary>
-    private const double Shift = 3.0;
+    private const double BorderTolerance = 3.0;
 
     /// <summary>The items without furniture; the first of several repeated lines stays, as it may be the title.</summary>
     public static IEnumerable<FlowItem> Remove(IEnumerable<FlowItem> items, ExtractedDocument document)
@@ -28,7 +28,7 @@ internal static partial class PageFurniture
                     continue;
                 }
 
-                if (seen.TryGetValue(words, out var top) && Math.Abs(top - text.Line.Box.Top) <= Shift)
+                if (seen.TryGetValue(words, out var top) && Math.Abs(top - text.Line.Box.Top) <= BorderTolerance)
                 {
                     continue;
                 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Cells;
-using PlanIngest.Normalizer.Columns;
+using PlanIngest.Normalizer.Headers;
 
 namespace PlanIngest.Normalizer.Rows;
 

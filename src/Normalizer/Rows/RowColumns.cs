@@ -1,4 +1,4 @@
-using PlanIngest.Normalizer.Columns;
+using PlanIngest.Normalizer.Headers;
 
 namespace PlanIngest.Normalizer.Rows;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PlanIngest.Model;
-using PlanIngest.Normalizer.Columns;
+using PlanIngest.Normalizer.Headers;
 using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Rows;
@@ -16,7 +16,7 @@ namespace PlanIngest.Normalizer.Rows;
 internal static class SpreadJoiner
 {
     /// <summary>How far the halves of a row may be apart in height, in points.</summary>
-    private const double Shift = 4;
+    private const double BorderTolerance = 4;
 
     /// <summary>The same items with halves joined; the joined row stands where its first half stood.</summary>
     /// <param name="items">In reading order.</param>
@@ -125,7 +125,7 @@ internal static class SpreadJoiner
         var begun = 0;
         foreach (var item in second)
         {
-            if (begun < first.Count && Math.Abs(TopOf(first[begun]) - moved - TopOf(item)) <= Shift)
+            if (begun < first.Count && Math.Abs(TopOf(first[begun]) - moved - TopOf(item)) <= BorderTolerance)
             {
                 begun++;
             }

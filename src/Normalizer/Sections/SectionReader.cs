@@ -53,7 +53,7 @@ internal static partial class SectionReader
                 case TextItem text:
                     kept.Add(new Note(text.Line.Text, new PageBox(text.Page, text.Line.Box)));
                     break;
-                case ForeignTableItem { Table: var table } foreign:
+                case OtherTable { Table: var table } foreign:
                     kept.AddRange(
                         table.Cells
                             .Where(cell => !cell.Lines.IsEmpty)

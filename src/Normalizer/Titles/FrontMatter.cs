@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Cells;
-using PlanIngest.Normalizer.Columns;
+using PlanIngest.Normalizer.Headers;
+using PlanIngest.Normalizer.Options;
 using PlanIngest.Normalizer.Rows;
 using PlanIngest.Normalizer.Text;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PlanIngest.Normalizer.Calendar;
 
 namespace PlanIngest.Normalizer.Titles;
 

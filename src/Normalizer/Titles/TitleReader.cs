@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PlanIngest.Normalizer.Calendar;
 using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Titles;

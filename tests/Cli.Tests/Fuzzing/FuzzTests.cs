@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PlanIngest.Cli.Usage;
 using PlanIngest.Model;
 using PlanIngest.Tests;
 
@@ -42,7 +43,7 @@ public sealed partial class FuzzTests : IAsyncLifetime
         }
 
         static string Text(byte[] pdf) => System.Text.Json.JsonSerializer.Serialize(
-            Extractor.DocumentExtractor.Extract(pdf, new Extractor.ExtractionOptions()));
+            PlanIngest.Extractor.DocumentExtractor.Extract(pdf, new PlanIngest.Extractor.ExtractionOptions()));
     }
 
     [Fact]

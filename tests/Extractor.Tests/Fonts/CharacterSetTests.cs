@@ -1,6 +1,6 @@
 using System.Text;
+using PlanIngest.Extractor.Documents;
 using PlanIngest.Extractor.Fonts;
-using PlanIngest.Extractor.Pages;
 using PlanIngest.Tests;
 
 namespace PlanIngest.Extractor.Tests.Fonts;

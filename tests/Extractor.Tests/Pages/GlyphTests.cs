@@ -1,4 +1,4 @@
-using PlanIngest.Extractor.Pages;
+using PlanIngest.Extractor.Content;
 using PlanIngest.Model;
 
 namespace PlanIngest.Extractor.Tests.Pages;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using PlanIngest.Extractor.Pages;
+using PlanIngest.Extractor.Documents;
 using PlanIngest.Model;
 using PlanIngest.Tests;
 

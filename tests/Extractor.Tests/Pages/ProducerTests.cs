@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using PlanIngest.Extractor.Pages;
+using PlanIngest.Extractor.Content;
+using PlanIngest.Extractor.Documents;
 using PlanIngest.Model;
 using PlanIngest.Tests;
 

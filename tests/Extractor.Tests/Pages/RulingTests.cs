@@ -1,5 +1,5 @@
 using System.Globalization;
-using PlanIngest.Extractor.Pages;
+using PlanIngest.Extractor.Content;
 
 namespace PlanIngest.Extractor.Tests.Pages;
 
@@ -99,7 +99,7 @@ public class RulingTests
     }.With("<</Type/OCG/Name(off)>>").Read(content);
 
     private static string Show(PageContent page) => string.Join('|', page.Rulings
-        .Select(ruling => string.Create(CultureInfo.InvariantCulture, 
+        .Select(ruling => string.Create(CultureInfo.InvariantCulture,
             $"{ruling.X1:0.##},{ruling.Y1:0.##}-{ruling.X2:0.##},{ruling.Y2:0.##} "
                 + $"{ruling.Thickness:0.##}{(ruling.Dashed ? " dashed" : "")}"))
         .Order(StringComparer.Ordinal));

@@ -1,5 +1,6 @@
 using System.Text;
-using PlanIngest.Extractor.Pages;
+using PlanIngest.Extractor.Content;
+using PlanIngest.Extractor.Documents;
 
 namespace PlanIngest.Extractor.Tests.Pages;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PlanIngest.Normalizer.Cells;
+using PlanIngest.Normalizer.Indicators;
 using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Tests.Cells;
@@ -49,7 +49,7 @@ public class ValueCellTests
     private static string Read(string raw) => string.Join(' ', ValueCell.Read(Folding.Fold(raw).Value).Select(Text));
 
     private static string Text(StatedValue value) =>
-        string.Create(CultureInfo.InvariantCulture, 
+        string.Create(CultureInfo.InvariantCulture,
             $"{(value.Qualifier is { } word ? word + " " : "")}{(value.Approx ? "~" : "")}{value.Value:0.###}{value.Unit}"
                 + $"{value.Bound}{(value.FiscalYear is { } year ? $" {year}" : "")}");
 }

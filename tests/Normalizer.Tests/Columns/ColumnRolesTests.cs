@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Columns;
+using PlanIngest.Normalizer.Headers;
+using PlanIngest.Normalizer.Options;
 
 namespace PlanIngest.Normalizer.Tests.Columns;
 

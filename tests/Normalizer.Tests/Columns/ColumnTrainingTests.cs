@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using PlanIngest.Normalizer.Columns;
+using PlanIngest.Normalizer.Training;
 using PlanIngest.Tests;
 
 namespace PlanIngest.Normalizer.Tests.Columns;

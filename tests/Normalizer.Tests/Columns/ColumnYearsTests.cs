@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PlanIngest.Model;
-using PlanIngest.Normalizer.Columns;
+using PlanIngest.Normalizer.Headers;
 using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Tests.Columns;

@@ -1,5 +1,5 @@
 using PlanIngest.Model;
-using PlanIngest.Normalizer.Columns;
+using PlanIngest.Normalizer.Headers;
 using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Tests.Columns;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PlanIngest.Normalizer.Calendar;
 using PlanIngest.Normalizer.Figures;
 using PlanIngest.Tests;
 

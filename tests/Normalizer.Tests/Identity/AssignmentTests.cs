@@ -1,5 +1,5 @@
 using CsCheck;
-using PlanIngest.Normalizer.Identity;
+using PlanIngest.Normalizer.Identity.Chains;
 
 namespace PlanIngest.Normalizer.Tests.Identity;
 

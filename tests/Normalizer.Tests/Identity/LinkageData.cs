@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PlanIngest.Normalizer.Identity;
+using PlanIngest.Normalizer.Identity.Pairs;
 
 namespace PlanIngest.Normalizer.Tests.Identity;
 

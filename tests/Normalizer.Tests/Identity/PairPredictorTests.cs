@@ -1,5 +1,7 @@
 using System.Text.Json;
-using PlanIngest.Normalizer.Identity;
+using PlanIngest.Normalizer.Identity.Measures;
+using PlanIngest.Normalizer.Identity.Pairs;
+using PlanIngest.Normalizer.Training;
 
 namespace PlanIngest.Normalizer.Tests.Identity;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Options;
 
 namespace PlanIngest.Normalizer.Tests.Listings;
 

@@ -1,6 +1,7 @@
-using System.Globalization;
 using System.Collections.Immutable;
+using System.Globalization;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Options;
 
 namespace PlanIngest.Normalizer.Tests.Listings;
 
@@ -128,7 +129,7 @@ public class IndicatorFigureTests
             TableSketch.Document(["みなと市健康計画 令和5年度進捗状況", TableSketch.Table(rows)]),
             new NormalizerOptions()).Listings;
 
-    private static string Text(Figure figure) => string.Create(CultureInfo.InvariantCulture, 
+    private static string Text(Figure figure) => string.Create(CultureInfo.InvariantCulture,
         $"{figure.Label} {(figure.Qualifier is { } word ? word + " " : "")}{figure.Value:0.###}{figure.Unit}{figure.Bound}"
             + $"{(figure.FiscalYear is { } year ? $" {year}" : "")}{(figure.Role == FigureRole.Actual ? "" : $" {figure.Role}")}"
             + $"{(figure.ParentLabel is { } parent ? $" <{parent}" : "")}");

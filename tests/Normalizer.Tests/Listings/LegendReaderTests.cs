@@ -1,5 +1,6 @@
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Listings;
+using PlanIngest.Normalizer.Options;
 
 namespace PlanIngest.Normalizer.Tests.Listings;
 

@@ -1,3 +1,5 @@
+using PlanIngest.Normalizer.Options;
+
 namespace PlanIngest.Normalizer.Tests.Listings;
 
 public class StatusTests

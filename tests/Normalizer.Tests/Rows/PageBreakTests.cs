@@ -1,4 +1,5 @@
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Options;
 
 namespace PlanIngest.Normalizer.Tests.Rows;
 

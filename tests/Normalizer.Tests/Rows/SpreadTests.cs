@@ -1,4 +1,5 @@
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Options;
 using static PlanIngest.Normalizer.Tests.TableSketch;
 
 namespace PlanIngest.Normalizer.Tests.Rows;

@@ -1,6 +1,6 @@
 using CsCheck;
+using PlanIngest.Normalizer.Calendar;
 using PlanIngest.Normalizer.Text;
-using PlanIngest.Normalizer.Titles;
 
 namespace PlanIngest.Normalizer.Tests.Titles;
 

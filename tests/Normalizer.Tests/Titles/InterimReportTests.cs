@@ -1,4 +1,5 @@
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Options;
 using PlanIngest.Normalizer.Titles;
 
 namespace PlanIngest.Normalizer.Tests.Titles;
