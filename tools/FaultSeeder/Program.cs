@@ -1,0 +1,3 @@
+using PlanIngest.FaultSeeder;
+
+return await CommandLine.Build().Parse(args).InvokeAsync();
