@@ -14,22 +14,55 @@ internal static class CommandLine
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Option<int> _count = new("--count", "-n") { Description = "how many faults", DefaultValueFactory = _ => 40 };
-    private static readonly Option<int> _seed = new("--seed") { Description = "another seed gives other faults", DefaultValueFactory = _ => 1 };
+    private static readonly Option<int> _count = new("--count", "-n")
+    {
+        Description = "how many faults",
+        DefaultValueFactory = _ => 40,
+    };
 
-    private static readonly Option<FileInfo?> _output = new("--output", "-o") { Description = "where to write: JSON lines (list) or Markdown (run)" };
+    private static readonly Option<int> _seed = new("--seed")
+    {
+        Description = "another seed gives other faults",
+        DefaultValueFactory = _ => 1,
+    };
 
-    private static readonly Option<string> _build = new("--build") { Description = "builds what is tested, in a copy of the repository", Required = true };
-    private static readonly Option<string> _test = new("--test") { Description = "runs the tests that were built; stops at the first failure, if it can", Required = true };
-    private static readonly Option<int?> _timeout = new("--timeout") { Description = "seconds a run may take; by default three times the run without a fault, and 30" };
-    private static readonly Option<string> _struck = new("--struck") { Description = "faults not to be counted", DefaultValueFactory = _ => "tools/FaultSeeder/struck.jsonl" };
+    private static readonly Option<FileInfo?> _output = new("--output", "-o")
+    {
+        Description = "where to write: JSON lines (list) or Markdown (run)",
+    };
+
+    private static readonly Option<string> _build = new("--build")
+    {
+        Description = "builds what is tested, in a copy of the repository",
+        Required = true,
+    };
+
+    private static readonly Option<string> _test = new("--test")
+    {
+        Description = "runs the tests that were built; stops at the first failure, if it can",
+        Required = true,
+    };
+
+    private static readonly Option<int?> _timeout = new("--timeout")
+    {
+        Description = "seconds a run may take; by default three times the run without a fault, and 30",
+    };
+
+    private static readonly Option<string> _struck = new("--struck")
+    {
+        Description = "faults not to be counted",
+        DefaultValueFactory = _ => "tools/FaultSeeder/struck.jsonl",
+    };
 
     /// <summary>The root command.</summary>
     public static RootCommand Build()
     {
         var list = new Command("list", "Draw faults and show them.") { _folders, _count, _seed, _output };
         list.SetAction(List);
-        var run = new Command("run", "Draw faults, and run the tests with each.") { _folders, _count, _seed, _output, _build, _test, _timeout, _struck };
+        var run = new Command("run", "Draw faults, and run the tests with each.")
+        {
+            _folders, _count, _seed, _output, _build, _test, _timeout, _struck,
+        };
         run.SetAction(RunAsync);
         var check = new Command("check", "Check that the sources with all faults there are can be parsed.") { _folders };
         check.SetAction(Check);
@@ -87,7 +120,8 @@ internal static class CommandLine
             SourceFile.Parse("", candidate.File.Path, candidate.Apply());
         }
 
-        var faults = candidates.Select((candidate, i) => new Fault(i + 1, candidate)).Where(fault => fault.Candidate.Schema is not null).ToList();
+        var seeded = candidates.Where(candidate => candidate.Schema is not null);
+        var faults = seeded.Select((candidate, i) => new Fault(i + 1, candidate)).ToList();
         foreach (var file in faults.GroupBy(fault => fault.Candidate.File))
         {
             SourceFile.Parse("", file.Key.Path, SeededFile.Seed(file.Key, file).Text);
@@ -106,7 +140,12 @@ internal static class CommandLine
     {
         var root = Root();
         var schemata = new SchemaBuilder(ConstantUses.In(root));
-        return [.. command.GetValue(_folders)!.SelectMany(folder => SourceFile.In(root, folder)).SelectMany(file => CandidateFinder.Find(file, schemata))];
+        return
+        [
+            .. command.GetValue(_folders)!
+                .SelectMany(folder => SourceFile.In(root, folder))
+                .SelectMany(file => CandidateFinder.Find(file, schemata)),
+        ];
     }
 
     private static IReadOnlyList<Fault> Draw(ParseResult command, IEnumerable<Candidate> candidates) =>

@@ -18,14 +18,15 @@ internal sealed partial record Candidate(FaultKind Kind, SourceFile File, Syntax
     public int Line => File.Root.SyntaxTree.GetLineSpan(Place.Span).StartLinePosition.Line + 1;
 
     /// <summary>The types and the member that hold it, such as <c>LineBuilder.AddRow</c>.</summary>
-    public string Member => string.Join('.', (Place.AsNode() ?? Place.Parent!).AncestorsAndSelf().Select(NameOf).OfType<string>().Reverse());
+    public string Member =>
+        string.Join('.', (Place.AsNode() ?? Place.Parent!).AncestorsAndSelf().Select(NameOf).OfType<string>().Reverse());
 
     /// <summary>The source lines that change, as one line.</summary>
     public string Before => Collapse(File.Text[Lines.Start..Lines.End]);
 
     /// <summary>The same lines, changed.</summary>
     public string After =>
-        Collapse(string.Concat(File.Text.AsSpan(Lines.Start, Change.Span.Start - Lines.Start), Change.NewText, File.Text.AsSpan(Change.Span.End, Lines.End - Change.Span.End)));
+        Collapse(string.Concat(File.Text[Lines.Start..Change.Span.Start], Change.NewText, File.Text[Change.Span.End..Lines.End]));
 
     /// <summary>The file's text with this change and no other.</summary>
     public string Apply() => string.Concat(File.Text.AsSpan(0, Change.Span.Start), Change.NewText, File.Text.AsSpan(Change.Span.End));

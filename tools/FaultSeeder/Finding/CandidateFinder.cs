@@ -88,7 +88,7 @@ internal sealed class CandidateFinder : CSharpSyntaxWalker
         }
     }
 
-    /// <summary>Of <c>a &amp;&amp; b &amp;&amp; c</c>, which is <c>(a &amp;&amp; b) &amp;&amp; c</c>, each of the three is dropped once.</summary>
+    // Of a && b && c, which is (a && b) && c, each of the three is dropped once.
     private void AddDropped(BinaryExpressionSyntax node)
     {
         if (!node.Left.IsKind(node.Kind()))
@@ -104,7 +104,8 @@ internal sealed class CandidateFinder : CSharpSyntaxWalker
         if (!DeclaredVariables.AreUsedOutside(operand))
         {
             // An operand of && that is left out counts as true, one of || as false.
-            Add(FaultKind.Condition, operand, new TextChange(span, ""), SchemaBuilder.ForCondition(operand, node.IsKind(SyntaxKind.LogicalAndExpression)));
+            var schema = SchemaBuilder.ForCondition(operand, holds: node.IsKind(SyntaxKind.LogicalAndExpression));
+            Add(FaultKind.Condition, operand, new TextChange(span, ""), schema);
         }
     }
 

@@ -22,7 +22,8 @@ internal static class DeclaredVariables
     private static string? Assigned(SyntaxNode node) => node switch
     {
         SingleVariableDesignationSyntax variable => variable.Identifier.Text,
-        ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword, Expression: IdentifierNameSyntax name } => name.Identifier.Text,
+        ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword, Expression: IdentifierNameSyntax variable } =>
+            variable.Identifier.Text,
         _ => null,
     };
 }

@@ -19,7 +19,8 @@ internal static class FaultDraw
             .GroupBy(candidate => (candidate.File.Folder, candidate.Kind))
             .OrderBy(group => group.Key.Folder, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Kind)
-            .Select(group => new Queue<Candidate>(group.OrderBy(candidate => Turn(candidate, seed)).DistinctBy(candidate => (candidate.File.Path, candidate.Place.Span))))
+            .Select(group => group.OrderBy(candidate => Turn(candidate, seed)))
+            .Select(group => new Queue<Candidate>(group.DistinctBy(candidate => (candidate.File.Path, candidate.Place.Span))))
             .ToList();
         var drawn = new List<Candidate>();
         while (drawn.Count < count && queues.Exists(queue => queue.Count > 0))
@@ -37,7 +38,13 @@ internal static class FaultDraw
 
     private static ulong Turn(Candidate candidate, int seed)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{seed}\n{Path.GetFileName(candidate.File.Path)}\n{candidate.Member}\n{candidate.Before}\n{candidate.After}");
+        var key = string.Join(
+            '\n',
+            seed.ToString(CultureInfo.InvariantCulture),
+            Path.GetFileName(candidate.File.Path),
+            candidate.Member,
+            candidate.Before,
+            candidate.After);
         return BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
     }
 }

@@ -3,7 +3,9 @@ namespace PlanIngest.FaultSeeder.Finding;
 /// <summary>What is changed.</summary>
 internal enum FaultKind
 {
-    /// <summary>A comparison says the opposite: <c>&lt;</c> and <c>&gt;=</c>, <c>&lt;=</c> and <c>&gt;</c>, <c>==</c> and <c>!=</c>.</summary>
+    /// <summary>
+    /// A comparison says the opposite: <c>&lt;</c> and <c>&gt;=</c>, <c>&lt;=</c> and <c>&gt;</c>, <c>==</c> and <c>!=</c>.
+    /// </summary>
     Comparison,
 
     /// <summary>A number is another: an integer one more or less, a fraction half or one and a half times as much.</summary>

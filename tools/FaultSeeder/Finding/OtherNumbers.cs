@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace PlanIngest.FaultSeeder.Finding;
 
@@ -12,27 +11,34 @@ internal static class OtherNumbers
     /// becomes negative says little where sizes and indices are counted.
     /// </summary>
     /// <returns>Literals of the same type; none for what is no number.</returns>
-    public static IEnumerable<string> Of(SyntaxToken literal) => literal.IsKind(SyntaxKind.NumericLiteralToken)
-        ? literal.Value switch
+    public static IEnumerable<string> Of(SyntaxToken literal)
+    {
+        return literal.Value switch
         {
-            0 or 0u or 0L or 0UL => ["1" + Suffix(literal)],
-            0.0 or 0f or 0m => ["1.0" + Suffix(literal)],
-            int or uint or long or ulong => Integers(Convert.ToDecimal(literal.Value, CultureInfo.InvariantCulture)).Select(number => number + Suffix(literal)),
-            double value => Fractions((decimal)value).Select(number => number + Suffix(literal)),
-            float value => Fractions((decimal)value).Select(number => number + Suffix(literal)),
-            decimal value => Fractions(value).Select(number => number + Suffix(literal)),
+            0 or 0u or 0L or 0UL => [WithSuffix("1")],
+            0.0 or 0f or 0m => [WithSuffix("1.0")],
+            int or uint or long or ulong => Neighbours(Convert.ToDecimal(literal.Value, CultureInfo.InvariantCulture)).Select(WithSuffix),
+            double value when CanBeScaled(value) => Fractions((decimal)value).Select(WithSuffix),
+            float value when CanBeScaled(value) => Fractions((decimal)value).Select(WithSuffix),
+            decimal value when CanBeScaled((double)value) => Fractions(value).Select(WithSuffix),
             _ => [],
-        }
-        : [];
+        };
 
-    private static IEnumerable<string> Integers(decimal value) => ((decimal[])[value + 1, value - 1]).Select(number => number.ToString(CultureInfo.InvariantCulture));
+        string WithSuffix(string number) => number + Suffix(literal);
+    }
 
-    private static IEnumerable<string> Fractions(decimal value) => ((decimal[])[value * 1.5m, value * 0.5m]).Select(number => number.ToString("0.0#########", CultureInfo.InvariantCulture));
+    /// <summary>Whether ten decimals write half of it; bounds that stand for infinity are left alone.</summary>
+    private static bool CanBeScaled(double value) => value is > 1e-8 and < 1e15;
+
+    private static IEnumerable<string> Neighbours(decimal value) => [Text(value + 1), Text(value - 1)];
+
+    private static IEnumerable<string> Fractions(decimal value) => [Text(value * 1.5m, "0.0#########"), Text(value * 0.5m, "0.0#########")];
+
+    private static string Text(decimal value, string format = "0") => value.ToString(format, CultureInfo.InvariantCulture);
 
     private static string Suffix(SyntaxToken literal)
     {
-        var text = literal.Text;
-        var digits = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? text.Length - text.AsSpan().TrimEnd("uUlL").Length : text.Length - text.AsSpan().TrimEnd("uUlLfFdDmM").Length;
-        return text[^digits..];
+        var isHexadecimal = literal.Text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
+        return literal.Text[literal.Text.AsSpan().TrimEnd(isHexadecimal ? "uUlL" : "uUlLfFdDmM").Length..];
     }
 }

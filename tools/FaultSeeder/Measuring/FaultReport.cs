@@ -13,7 +13,7 @@ internal static class FaultReport
         var text = new StringBuilder("| id | place | kind | before | after |\n|---|---|---|---|---|\n");
         foreach (var fault in faults)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {fault.Id} | {PlaceOf(fault)} | {fault.Candidate.Kind} | {Code(fault.Candidate.Before)} | {Code(fault.Candidate.After)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"{Row(fault)}\n");
         }
 
         return text.ToString();
@@ -28,9 +28,7 @@ internal static class FaultReport
         text.Append("\n| id | place | kind | before | after | outcome | by |\n|---|---|---|---|---|---|---|\n");
         foreach (var (fault, outcome, by, _) in verdicts)
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"| {fault.Id} | {PlaceOf(fault)} | {fault.Candidate.Kind} | {Code(fault.Candidate.Before)} | {Code(fault.Candidate.After)} | {outcome} | {by.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"{Row(fault)} {outcome} | {Escape(by)} |\n");
         }
 
         return text.ToString();
@@ -44,7 +42,8 @@ internal static class FaultReport
     private static void AppendShares(StringBuilder text, IReadOnlyList<Verdict> verdicts)
     {
         var kinds = Enum.GetValues<FaultKind>();
-        text.Append(CultureInfo.InvariantCulture, $"| folder | {string.Join(" | ", kinds)} | all |\n|---|{string.Concat(kinds.Select(_ => "---|"))}---|\n");
+        text.Append(CultureInfo.InvariantCulture, $"| folder | {string.Join(" | ", kinds)} | all |\n");
+        text.Append(CultureInfo.InvariantCulture, $"|---|{string.Concat(kinds.Select(_ => "---|"))}---|\n");
         foreach (var folder in verdicts.GroupBy(verdict => verdict.Fault.Candidate.File.Folder))
         {
             var shares = kinds.Select(kind => Share(folder.Where(verdict => verdict.Fault.Candidate.Kind == kind)));
@@ -55,10 +54,18 @@ internal static class FaultReport
     private static string Share(IEnumerable<Verdict> verdicts)
     {
         var counted = verdicts.Where(verdict => verdict.Counts).ToList();
-        return string.Create(CultureInfo.InvariantCulture, $"{counted.Count(verdict => verdict.Outcome == Outcome.Noticed)} of {counted.Count}");
+        return $"{counted.Count(verdict => verdict.Outcome == Outcome.Noticed)} of {counted.Count}";
     }
 
-    private static string PlaceOf(Fault fault) => $"{fault.Place} {fault.Candidate.Member}";
+    private static string Row(Fault fault)
+    {
+        var candidate = fault.Candidate;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {fault.Id} | {fault.Place} {candidate.Member} | {candidate.Kind} | {Code(candidate.Before)} | {Code(candidate.After)} |");
+    }
 
-    private static string Code(string text) => $"`{text.Replace("|", "\\|", StringComparison.Ordinal)}`";
+    private static string Code(string text) => $"`{Escape(text)}`";
+
+    private static string Escape(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -93,13 +93,15 @@ internal sealed partial class Measurement(ScratchTree tree, SeededBuild build, S
         {
             0 => new Verdict(fault, Outcome.Survived, "", time),
             null => new Verdict(fault, Outcome.Noticed, "timeout", time),
-            _ => new Verdict(fault, Outcome.Noticed, FirstFailure(run.Log) ?? string.Create(CultureInfo.InvariantCulture, $"exit code {exitCode}"), time),
+            _ => new Verdict(fault, Outcome.Noticed, FirstFailure(run.Log) ?? $"exit code {exitCode}", time),
         };
     }
 
     private static string Name(Fault fault) => fault.Id.ToString(CultureInfo.InvariantCulture);
 
-    private static string? FirstFailure(string log) => File.ReadLines(log).Select(line => Failure().Match(line)).FirstOrDefault(match => match.Success)?.Groups["test"].Value;
+    private static string? FirstFailure(string log) => File.ReadLines(log)
+        .Select(line => Failure().Match(line))
+        .FirstOrDefault(match => match.Success)?.Groups["test"].Value;
 
     // The runner of xunit, and that of Microsoft.Testing.Platform.
     [GeneratedRegex(@"^\s*(?:(?<test>\S.*?) \[FAIL\]|failed (?<test>\S.*?) \([\d.]+.*\)$)")]

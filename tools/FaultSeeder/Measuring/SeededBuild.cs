@@ -56,22 +56,26 @@ internal sealed partial class SeededBuild(ScratchTree tree, string command)
 
     private async Task<(ShellCommand Log, bool Succeeds)> BuildAsync(CancellationToken cancellation)
     {
-        var build = new ShellCommand(command, tree.Root, Path.Combine(tree.Logs, string.Create(CultureInfo.InvariantCulture, $"build-{++_builds}.log")));
+        var build = new ShellCommand(command, tree.Root, Path.Combine(tree.Logs, $"build-{++_builds}.log"));
         var (exitCode, time) = await build.RunAsync(cancellation);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"build {_builds}: {(exitCode == 0 ? "succeeded" : "failed")} in {time.TotalSeconds:F0} s"));
+        var result = exitCode == 0 ? "succeeded" : "failed";
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"build {_builds}: {result} in {time.TotalSeconds:F0} s"));
         return (build, exitCode == 0);
     }
 
     /// <summary>The faults that hold an error; else, for an error that only follows from a fault, all of the same file.</summary>
     private HashSet<Fault> Culprits(ShellCommand log, Dictionary<string, SeededFile> files)
     {
-        var errors = File.ReadLines(log.Log).Select(line => Error().Match(line)).Where(error => error.Success)
-            .Select(error => (File: files.GetValueOrDefault(Path.GetRelativePath(tree.Root, error.Groups["path"].Value)), Line: Number(error, "line"), Column: Number(error, "column")))
-            .Where(error => error.File is not null)
+        var errors = File.ReadLines(log.Log)
+            .Select(line => Error().Match(line))
+            .Where(error => error.Success && files.ContainsKey(PathOf(error)))
+            .Select(error => (File: files[PathOf(error)], Line: Number(error, "line"), Column: Number(error, "column")))
             .ToHashSet();
-        var exact = errors.SelectMany(error => error.File!.At(error.Line, error.Column)).ToHashSet();
-        return exact.Count > 0 ? exact : [.. errors.SelectMany(error => error.File!.Places.Keys)];
+        var exact = errors.SelectMany(error => error.File.At(error.Line, error.Column)).ToHashSet();
+        return exact.Count > 0 ? exact : [.. errors.SelectMany(error => error.File.Places.Keys)];
     }
+
+    private string PathOf(Match error) => Path.GetRelativePath(tree.Root, error.Groups["path"].Value).Replace('\\', '/');
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 

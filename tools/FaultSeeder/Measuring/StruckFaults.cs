@@ -3,7 +3,10 @@ using PlanIngest.FaultSeeder.Finding;
 
 namespace PlanIngest.FaultSeeder.Measuring;
 
-/// <summary>Faults that no input can show, each with the reason: lines of JSON with <c>file</c>, <c>member</c>, <c>before</c>, <c>after</c>, <c>reason</c>.</summary>
+/// <summary>
+/// Faults that no input can show, each with the reason: lines of JSON with <c>file</c>, <c>member</c>, <c>before</c>,
+/// <c>after</c>, <c>reason</c>.
+/// </summary>
 internal sealed class StruckFaults
 {
     private readonly Dictionary<StruckKey, string> _reasons = [];
@@ -31,7 +34,8 @@ internal sealed class StruckFaults
     public string? ReasonOf(Candidate candidate) => _reasons.GetValueOrDefault(KeyOf(candidate));
 
     /// <summary>Struck faults that the sources no longer have.</summary>
-    public IEnumerable<string> Stale(IEnumerable<Candidate> candidates) => _reasons.Keys.Except(candidates.Select(KeyOf)).Select(key => key.ToString());
+    public IEnumerable<string> Stale(IEnumerable<Candidate> candidates) =>
+        _reasons.Keys.Except(candidates.Select(KeyOf)).Select(key => $"{key.File} {key.Member}: {key.Before}");
 
     private static StruckKey KeyOf(Candidate candidate) => new(candidate.File.Path, candidate.Member, candidate.Before, candidate.After);
 

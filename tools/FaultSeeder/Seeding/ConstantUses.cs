@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PlanIngest.FaultSeeder.Seeding;
 
-/// <summary>The names that the tree uses where only constants may stand. Names, not symbols: a name too many costs a build, no more.</summary>
+/// <summary>The names that the tree uses where only constants may stand.</summary>
+/// <remarks>Names, not symbols: a name too many costs a build, no more.</remarks>
 internal sealed class ConstantUses
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);

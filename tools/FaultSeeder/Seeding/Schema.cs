@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PlanIngest.FaultSeeder.Seeding;
 
-/// <summary>How a fault is compiled beside the original: text is put around an expression, which itself stays as it is and may hold other faults.</summary>
+/// <summary>
+/// How a fault is compiled beside the original: text is put around an expression, which itself stays as it is and may hold
+/// other faults.
+/// </summary>
 /// <param name="Host">The expression.</param>
 /// <param name="Before">Stands before it; <see cref="Condition"/> is replaced by whether the fault is in force.</param>
 /// <param name="After">Stands after it.</param>
@@ -15,5 +17,5 @@ internal sealed record Schema(TextSpan Host, string Before, string After, Immuta
     public const string Condition = "\0";
 
     /// <summary>What stands before the expression for the fault of a number.</summary>
-    public string Open(int id) => Before.Replace(Condition, string.Create(CultureInfo.InvariantCulture, $"{FaultSwitch.FullName}.Is({id})"), StringComparison.Ordinal);
+    public string Open(int id) => Before.Replace(Condition, $"{FaultSwitch.FullName}.Is({id})", StringComparison.Ordinal);
 }

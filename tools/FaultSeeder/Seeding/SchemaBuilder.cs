@@ -48,14 +48,14 @@ internal sealed class SchemaBuilder(ConstantUses constants)
     private static string Changed(ExpressionSyntax host, TextChange change)
     {
         var text = host.ToString();
-        return string.Concat(text.AsSpan(0, change.Span.Start - host.SpanStart), change.NewText, text.AsSpan(change.Span.End - host.SpanStart));
+        return string.Concat(text[..(change.Span.Start - host.SpanStart)], change.NewText, text[(change.Span.End - host.SpanStart)..]);
     }
 
     private Schema? Build(ExpressionSyntax host, string before) => host.Ancestors().FirstOrDefault(IsConstant) switch
     {
         null => new Schema(host.Span, before, "))", []),
-        FieldDeclarationSyntax { Declaration.Variables: [{ Initializer: { } value } variable] } field when !constants.Contain(variable.Identifier.Text) =>
-            new Schema(host.Span, before, "))", AsProperty(field, value)),
+        FieldDeclarationSyntax { Declaration.Variables: [{ Initializer: { } value } variable] } field
+            when !constants.Contain(variable.Identifier.Text) => new Schema(host.Span, before, "))", AsProperty(field, value)),
         _ => null,
     };
 

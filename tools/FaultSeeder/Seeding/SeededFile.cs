@@ -45,10 +45,17 @@ internal sealed record SeededFile(string Text, IReadOnlyDictionary<Fault, TextSp
     /// <summary>In the order of the text; at one position the outer expression opens first and closes last.</summary>
     private static IEnumerable<Edit> Edits(IEnumerable<Fault> faults)
     {
-        var nested = faults.OrderByDescending(fault => fault.Candidate.Schema!.Host.Length).ThenBy(fault => fault.Id).ToList();
-        var opening = nested.Select(fault => new Edit(new TextSpan(fault.Candidate.Schema!.Host.Start, 0), fault.Candidate.Schema.Open(fault.Id), fault, null));
-        var closing = nested.AsEnumerable().Reverse().Select(fault => new Edit(new TextSpan(fault.Candidate.Schema!.Host.End, 0), fault.Candidate.Schema.After, null, fault));
-        var further = nested.SelectMany(fault => fault.Candidate.Schema!.Also).Distinct().Select(change => new Edit(change.Span, change.NewText!, null, null));
+        var nested = faults
+            .Select(fault => (Fault: fault, Schema: fault.Candidate.Schema!))
+            .OrderByDescending(outer => outer.Schema.Host.Length)
+            .ThenBy(outer => outer.Fault.Id)
+            .ToList();
+        var opening = nested
+            .Select(outer => new Edit(new TextSpan(outer.Schema.Host.Start, 0), outer.Schema.Open(outer.Fault.Id), outer.Fault, null));
+        var closing = nested.AsEnumerable().Reverse()
+            .Select(inner => new Edit(new TextSpan(inner.Schema.Host.End, 0), inner.Schema.After, null, inner.Fault));
+        var further = nested.SelectMany(seeded => seeded.Schema.Also).Distinct()
+            .Select(change => new Edit(change.Span, change.NewText!, null, null));
         return closing.Concat(opening).Concat(further).OrderBy(edit => edit.At.Start);
     }
 

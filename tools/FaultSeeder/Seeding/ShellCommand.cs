@@ -10,7 +10,8 @@ internal sealed record ShellCommand(string Text, string Folder, string Log)
     /// <param name="timeout">The same; without one it may take as long as it likes.</param>
     /// <param name="variables">Environment variables.</param>
     /// <returns>The exit code, which is null after a timeout, and the time it took.</returns>
-    public async Task<(int? ExitCode, TimeSpan Time)> RunAsync(CancellationToken cancellation, TimeSpan? timeout = null, params (string Name, string Value)[] variables)
+    public async Task<(int? ExitCode, TimeSpan Time)> RunAsync(
+        CancellationToken cancellation, TimeSpan? timeout = null, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo("bash", ["-c", $"exec >\"$SEEDER_LOG\" 2>&1 </dev/null\n{Text}"]) { WorkingDirectory = Folder };
         // The messages of the compiler are read.
