@@ -4,7 +4,6 @@ using PlanIngest.Extractor;
 using PlanIngest.Model;
 using PlanIngest.Normalizer;
 using PlanIngest.Normalizer.Identity;
-using PlanIngest.Tests;
 
 namespace PlanIngest.Loader.Tests;
 
@@ -38,7 +37,7 @@ public sealed class PrintedSeriesTests(FreshDatabase database) : IClassFixture<F
     [MemberData(nameof(Plans))]
     public async Task Every_value_change_and_note_is_that_of_the_truth(string slug, string[] unlisted)
     {
-        var truth = PrintedTruth.Read(Repository.Shared("corpus"), slug);
+        var truth = PrintedTruth.Read(slug);
         foreach (var file in truth.Documents)
         {
             var pdf = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
