@@ -93,7 +93,8 @@ public sealed class CompareTests : IAsyncLifetime
     /// <summary>Runs SQL as the owner of the database, outside of what is tested.</summary>
     private async Task ExecuteAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(PlanIngest.Cli.Postgres.PrivateCluster.At(_folder["home"]).Status().ConnectionString);
+        await using var connection = new NpgsqlConnection(
+            PlanIngest.Cli.Postgres.PrivateCluster.At(_folder["home"]).Status().ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);

@@ -14,36 +14,36 @@ public class LedgerTests
     /// <summary>Long documents made for measuring speed; the short ones of the same producer stand for them.</summary>
     private static readonly string[] TooLong = ["big_lo_calc_1000p.pdf", "big_lo_calc_200p.pdf"];
 
+    /// <summary>A document that loses glyphs before they are counted lowers the number that was reached.</summary>
     [Fact]
-    public void Every_visible_glyph_of_the_corpora_ends_in_a_cell_or_a_text_block()
-    {
-        var (visible, unplaced) = (0L, 0L);
-        foreach (var path in Folders.SelectMany(folder => Directory.EnumerateFiles(Repository.Shared(folder), "*.pdf")))
-        {
-            if (TooLong.Contains(Path.GetFileName(path)) || Open(path) is not { } reader)
-            {
-                continue;
-            }
+    public void Every_visible_glyph_of_the_samples_and_prints_ends_in_a_cell_or_a_text_block() =>
+        AssertAllPlaced(
+            Repository.Samples.Concat(Repository.Prints).Concat(Directory.EnumerateFiles(ProducerFiles.Folder, "*.pdf")), floor: 217_633);
 
-            using (reader)
+    [Fact]
+    public void Every_visible_glyph_of_the_corpora_ends_in_a_cell_or_a_text_block() =>
+        AssertAllPlaced(Folders.SelectMany(folder => Directory.EnumerateFiles(Repository.Shared(folder), "*.pdf")), floor: 500_000);
+
+    private static void AssertAllPlaced(IEnumerable<string> files, long floor)
+    {
+        var visible = 0L;
+        foreach (var path in files.Where(path => !TooLong.Contains(Path.GetFileName(path))))
+        {
+            using var reader = Open(path);
+            for (var number = 1; number <= (reader?.PageCount ?? 0); number++)
             {
-                for (var number = 1; number <= reader.PageCount; number++)
-                {
-                    var content = reader.ReadPage(number);
-                    var ledger = new PageAnalysis(content, new TableExtractor()).Ledger;
-                    var drawn = content.Glyphs.Where(glyph => glyph.Visibility == GlyphVisibility.Visible).Sum(Inked);
-                    Assert.True(
-                        drawn == ledger.Visible + ledger.Duplicates,
-                        $"{Path.GetFileName(path)}, page {number}: {drawn} drawn, ledger {ledger}");
-                    Assert.True(ledger.Unplaced == 0, $"{Path.GetFileName(path)}, page {number}: {ledger.Unplaced} left over");
-                    visible += ledger.Visible;
-                    unplaced += ledger.Unplaced;
-                }
+                var content = reader!.ReadPage(number);
+                var ledger = new PageAnalysis(content, new TableExtractor()).Ledger;
+                var drawn = content.Glyphs.Where(glyph => glyph.Visibility == GlyphVisibility.Visible).Sum(Inked);
+                var page = $"{Path.GetFileName(path)}, page {number}";
+                Assert.True(drawn == ledger.Visible + ledger.Duplicates, $"{page}: {drawn} drawn, ledger {ledger}");
+                Assert.True(ledger.Unplaced == 0, $"{page}: {ledger.Unplaced} left over");
+                visible += ledger.Visible;
             }
         }
 
-        Assert.True(visible > 500_000, $"only {visible} glyphs were read");
-        Assert.Equal(0, unplaced);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{visible} glyphs");
+        Assert.True(visible >= floor, $"only {visible} glyphs were read");
     }
 
     private static int Inked(Glyph glyph) => glyph.Text.Count(c => !char.IsWhiteSpace(c));

@@ -4,6 +4,7 @@ using System.Text.Json;
 using PlanIngest.Loader.Comparisons;
 using PlanIngest.Loader.History;
 using PlanIngest.Model;
+using PlanIngest.Tests;
 using static PlanIngest.Loader.Tests.Samples;
 
 namespace PlanIngest.Loader.Tests;
@@ -16,9 +17,8 @@ public sealed class CorpusTests(FreshDatabase database) : IClassFixture<FreshDat
     [InlineData("kodomo")]
     public async Task Every_value_and_change_is_that_of_the_truth(string slug)
     {
-        var corpus = Path.Combine(Repository(), "..", "shared", "corpus");
-        Assert.SkipUnless(Directory.Exists(corpus), "The corpus is not here (../shared/corpus).");
-        var documents = Directory.GetFiles(corpus, $"{slug}-*.truth.json").Order(StringComparer.Ordinal).Select(ReadTruth).ToArray();
+        var files = Directory.GetFiles(Repository.Truth, $"{slug}-20??.truth.json").Order(StringComparer.Ordinal);
+        var documents = files.Select(ReadTruth).ToArray();
         var plan = new PlanName(documents[0].Municipality!, documents[0].Plan!);
         foreach (var edition in documents)
         {
@@ -105,20 +105,4 @@ public sealed class CorpusTests(FreshDatabase database) : IClassFixture<FreshDat
         string.Create(
             CultureInfo.InvariantCulture,
             $"{indicator} {year}: {value / 1.000m:G29}, {previousYear}: {previous / 1.000m:G29}, {change / 1.000m:G29}");
-
-    private static string Repository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); ; folder = folder.Parent)
-        {
-            if (folder is null)
-            {
-                throw new InvalidOperationException("not run below the repository");
-            }
-
-            if (File.Exists(Path.Combine(folder.FullName, "PlanIngest.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-    }
 }

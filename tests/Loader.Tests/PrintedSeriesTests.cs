@@ -6,7 +6,6 @@ using PlanIngest.Model;
 using PlanIngest.Normalizer;
 using PlanIngest.Normalizer.Identity;
 using PlanIngest.Normalizer.Options;
-using PlanIngest.Tests;
 
 namespace PlanIngest.Loader.Tests;
 
@@ -40,7 +39,7 @@ public sealed class PrintedSeriesTests(FreshDatabase database) : IClassFixture<F
     [MemberData(nameof(Plans))]
     public async Task Every_value_change_and_note_is_that_of_the_truth(string slug, string[] unlisted)
     {
-        var truth = PrintedTruth.Read(Repository.Shared("corpus"), slug);
+        var truth = PrintedTruth.Read(slug);
         foreach (var file in truth.Documents)
         {
             var pdf = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);

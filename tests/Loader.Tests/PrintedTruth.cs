@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PlanIngest.Tests;
 
 namespace PlanIngest.Loader.Tests;
 
@@ -15,7 +16,8 @@ internal sealed class PrintedTruth
         Documents = documents;
         foreach (var file in documents)
         {
-            var edition = JsonDocument.Parse(File.ReadAllText(Path.ChangeExtension(file, ".truth.json"))).RootElement;
+            var truth = Path.Combine(Repository.Truth, Path.GetFileNameWithoutExtension(file) + ".truth.json");
+            var edition = JsonDocument.Parse(File.ReadAllText(truth)).RootElement;
             _editions.Add(edition.GetProperty("fiscal_year").GetInt32(), edition);
             (Municipality, Plan) = (edition.GetProperty("municipality").GetString()!, edition.GetProperty("plan").GetString()!);
             Values.AddRange(edition.GetProperty("rows").EnumerateArray()
@@ -36,8 +38,13 @@ internal sealed class PrintedTruth
     /// <summary>Every value that any edition states.</summary>
     public List<TrueValue> Values { get; } = [];
 
-    public static PrintedTruth Read(string corpus, string slug) =>
-        new([.. Directory.GetFiles(corpus, $"{slug}-20??.pdf").Order(StringComparer.Ordinal)]);
+    /// <summary>A plan whose years are among the samples or in the shared corpus; skips the test where they are in neither.</summary>
+    public static PrintedTruth Read(string slug)
+    {
+        var pattern = $"{slug}-20??.pdf";
+        var files = Directory.GetFiles(Path.Combine(Repository.Root, "samples"), pattern);
+        return new([.. (files is [] ? Directory.GetFiles(Repository.Shared("corpus"), pattern) : files).Order(StringComparer.Ordinal)]);
+    }
 
     /// <summary>Without white space, in the forms the program uses.</summary>
     public static string Plain(string text) => Regex.Replace(text.Normalize(NormalizationForm.FormKC), @"\s", "");

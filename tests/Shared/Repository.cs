@@ -10,6 +10,13 @@ internal static class Repository
     public static IEnumerable<string> Samples =>
         Directory.EnumerateFiles(Path.Combine(Root, "samples"), "*.pdf").Order(StringComparer.Ordinal);
 
+    /// <summary>Further PDFs, printed to test what the samples do not show.</summary>
+    public static IEnumerable<string> Prints =>
+        Directory.EnumerateFiles(Path.Combine(Root, "tests", "Normalizer.Tests", "Prints"), "*.pdf").Order(StringComparer.Ordinal);
+
+    /// <summary>The folder with what the samples and some of the prints state.</summary>
+    public static string Truth => Path.Combine(Root, "data", "truth");
+
     /// <summary>A path in the shared folder beside the repository; the test is skipped, visibly, where it is absent.</summary>
     public static string Shared(params string[] parts)
     {

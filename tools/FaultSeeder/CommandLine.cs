@@ -8,47 +8,47 @@ namespace PlanIngest.FaultSeeder;
 /// <summary>The commands <c>list</c>, <c>run</c> and <c>check</c>.</summary>
 internal static class CommandLine
 {
-    private static readonly Argument<string[]> _folders = new("folders")
+    private static readonly Argument<string[]> Folders = new("folders")
     {
         Description = "folders of C# files, relative to the root of the repository",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Option<int> _count = new("--count", "-n")
+    private static readonly Option<int> Count = new("--count", "-n")
     {
         Description = "how many faults",
         DefaultValueFactory = _ => 40,
     };
 
-    private static readonly Option<int> _seed = new("--seed")
+    private static readonly Option<int> Seed = new("--seed")
     {
         Description = "another seed gives other faults",
         DefaultValueFactory = _ => 1,
     };
 
-    private static readonly Option<FileInfo?> _output = new("--output", "-o")
+    private static readonly Option<FileInfo?> Output = new("--output", "-o")
     {
         Description = "where to write: JSON lines (list) or Markdown (run)",
     };
 
-    private static readonly Option<string> _build = new("--build")
+    private static readonly Option<string> Build = new("--build")
     {
         Description = "builds what is tested, in a copy of the repository",
         Required = true,
     };
 
-    private static readonly Option<string> _test = new("--test")
+    private static readonly Option<string> Test = new("--test")
     {
         Description = "runs the tests that were built; stops at the first failure, if it can",
         Required = true,
     };
 
-    private static readonly Option<int?> _timeout = new("--timeout")
+    private static readonly Option<int?> Timeout = new("--timeout")
     {
         Description = "seconds a run may take; by default three times the run without a fault, and 30",
     };
 
-    private static readonly Option<string> _struck = new("--struck")
+    private static readonly Option<string> Struck = new("--struck")
     {
         Description = "faults not to be counted",
         DefaultValueFactory = _ => "tools/FaultSeeder/struck.jsonl",
@@ -57,14 +57,14 @@ internal static class CommandLine
     /// <summary>The root command.</summary>
     public static RootCommand Build()
     {
-        var list = new Command("list", "Draw faults and show them.") { _folders, _count, _seed, _output };
+        var list = new Command("list", "Draw faults and show them.") { Folders, Count, Seed, Output };
         list.SetAction(List);
         var run = new Command("run", "Draw faults, and run the tests with each.")
         {
-            _folders, _count, _seed, _output, _build, _test, _timeout, _struck,
+            Folders, Count, Seed, Output, Build, Test, Timeout, Struck,
         };
         run.SetAction(RunAsync);
-        var check = new Command("check", "Check that the sources with all faults there are can be parsed.") { _folders };
+        var check = new Command("check", "Check that the sources with all faults there are can be parsed.") { Folders };
         check.SetAction(Check);
         return new RootCommand("Measures which small faults in the sources the tests notice.") { list, run, check };
     }
@@ -73,7 +73,7 @@ internal static class CommandLine
     {
         var faults = Draw(command, FindCandidates(command));
         Console.Write(FaultReport.Drawn(faults));
-        if (command.GetValue(_output) is { } output)
+        if (command.GetValue(Output) is { } output)
         {
             File.WriteAllLines(output.FullName, FaultRow.Lines(faults));
         }
@@ -84,21 +84,21 @@ internal static class CommandLine
     private static async Task<int> RunAsync(ParseResult command, CancellationToken cancellation)
     {
         var candidates = FindCandidates(command);
-        var struck = StruckFaults.Read(Path.Combine(Root(), command.GetValue(_struck)!));
+        var struck = StruckFaults.Read(Path.Combine(Root(), command.GetValue(Struck)!));
         foreach (var stale in struck.Stale(candidates))
         {
             Console.Error.WriteLine($"faults: not in the sources any more: {stale}");
         }
 
         using var tree = await ScratchTree.CopyAsync(Root(), cancellation);
-        var test = command.GetValue(_test)!;
-        TimeSpan? timeout = command.GetValue(_timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
-        var measurement = new Measurement(tree, new SeededBuild(tree, command.GetValue(_build)!), struck, test, timeout);
+        var test = command.GetValue(Test)!;
+        TimeSpan? timeout = command.GetValue(Timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+        var measurement = new Measurement(tree, new SeededBuild(tree, command.GetValue(Build)!), struck, test, timeout);
         try
         {
             var report = FaultReport.Measured(await measurement.RunAsync(Draw(command, candidates), cancellation), test);
             Console.WriteLine(report);
-            if (command.GetValue(_output) is { } output)
+            if (command.GetValue(Output) is { } output)
             {
                 await File.WriteAllTextAsync(output.FullName, report, cancellation);
             }
@@ -142,14 +142,14 @@ internal static class CommandLine
         var schemata = new SchemaBuilder(ConstantUses.In(root));
         return
         [
-            .. command.GetValue(_folders)!
+            .. command.GetValue(Folders)!
                 .SelectMany(folder => SourceFile.In(root, folder))
                 .SelectMany(file => CandidateFinder.Find(file, schemata)),
         ];
     }
 
     private static IReadOnlyList<Fault> Draw(ParseResult command, IEnumerable<Candidate> candidates) =>
-        FaultDraw.Draw(candidates, command.GetValue(_count), command.GetValue(_seed));
+        FaultDraw.Draw(candidates, command.GetValue(Count), command.GetValue(Seed));
 
     /// <summary>The folder of the repository that the current folder is in.</summary>
     private static string Root()

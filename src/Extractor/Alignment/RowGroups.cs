@@ -63,7 +63,12 @@ internal sealed class RowGroups
     /// <param name="first">The rows above are a header's.</param>
     /// <param name="linePitch">How far apart lines of one text are, where that is known.</param>
     public static bool[] JoinsAbove(
-        IReadOnlyList<TextRow> rows, IReadOnlyList<List<TextSegment>> pieces, int columns, double fontSize, int first, double? linePitch = null)
+        IReadOnlyList<TextRow> rows,
+        IReadOnlyList<List<TextSegment>> pieces,
+        int columns,
+        double fontSize,
+        int first,
+        double? linePitch = null)
     {
         var groups = new RowGroups(rows, pieces, columns, fontSize, linePitch);
         return groups.PitchOfText(first) is { } pitch ? groups.WithAnchors(groups.Blocks(first, pitch), first) : groups.Lines(first);

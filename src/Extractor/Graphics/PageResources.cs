@@ -30,7 +30,9 @@ internal sealed class PageResources(PdfObjects objects, FontLoader fonts, Dictio
     {
         if (!_colorSpaces.TryGetValue(name, out var space))
         {
-            _colorSpaces.Add(name, space = PlanIngest.Extractor.Graphics.ColorSpace.Load(objects, Find("ColorSpace", name) ?? NameToken.Create(name)));
+            _colorSpaces.Add(
+                name,
+                space = PlanIngest.Extractor.Graphics.ColorSpace.Load(objects, Find("ColorSpace", name) ?? NameToken.Create(name)));
         }
 
         return space;

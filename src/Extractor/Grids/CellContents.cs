@@ -125,7 +125,9 @@ internal sealed class CellContents
             var filled = FilledCells.ToList();
             var rows = filled.SelectMany(cell => Enumerable.Range(cell.Row, cell.RowSpan)).Distinct().Count();
             var columns = filled.SelectMany(cell => Enumerable.Range(cell.Column, cell.ColumnSpan)).Distinct().Count();
-            return filled.Count >= 2 && rows >= MinFilled * (Grid.RowBorders.Length - 1) && columns >= MinFilled * (Grid.ColumnBorders.Length - 1);
+            return filled.Count >= 2
+                && rows >= MinFilled * (Grid.RowBorders.Length - 1)
+                && columns >= MinFilled * (Grid.ColumnBorders.Length - 1);
         }
     }
 

@@ -11,7 +11,12 @@ internal readonly record struct GridCell(int Row, int Column, int RowSpan, int C
 /// <param name="Cells">By row, then column; they tile the grid.</param>
 /// <param name="ClosedAtTop">Whether a ruling is drawn along the top.</param>
 /// <param name="ClosedAtBottom">Whether a ruling is drawn along the bottom.</param>
-internal sealed record Grid(double[] ColumnBorders, double[] RowBorders, IReadOnlyList<GridCell> Cells, bool ClosedAtTop, bool ClosedAtBottom)
+internal sealed record Grid(
+    double[] ColumnBorders,
+    double[] RowBorders,
+    IReadOnlyList<GridCell> Cells,
+    bool ClosedAtTop,
+    bool ClosedAtBottom)
 {
     /// <summary>Lines closer than this are one border (double rules, cells drawn one by one), in points.</summary>
     private const double BorderTolerance = 3.5;
@@ -31,7 +36,10 @@ internal sealed record Grid(double[] ColumnBorders, double[] RowBorders, IReadOn
     public double Confidence { get; init; } = 1;
 
     public BoundingBox BoxOf(GridCell cell) => new(
-        ColumnBorders[cell.Column], RowBorders[cell.Row], ColumnBorders[cell.Column + cell.ColumnSpan], RowBorders[cell.Row + cell.RowSpan]);
+        ColumnBorders[cell.Column],
+        RowBorders[cell.Row],
+        ColumnBorders[cell.Column + cell.ColumnSpan],
+        RowBorders[cell.Row + cell.RowSpan]);
 
     public BoundingBox Box => new(ColumnBorders[0], RowBorders[0], ColumnBorders[^1], RowBorders[^1]);
 

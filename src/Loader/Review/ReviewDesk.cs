@@ -45,7 +45,9 @@ internal sealed class ReviewDesk(NpgsqlConnection connection, CancellationToken 
             }
 
             items.AddRange(
-                links.Values.Concat(diagnostics.Values).Where(item => !listed.Contains(item.Id) && item.Probability is null or < CertainFrom)
+                links.Values
+                    .Concat(diagnostics.Values)
+                    .Where(item => !listed.Contains(item.Id) && item.Probability is null or < CertainFrom)
                 .Select(item => item with { Effect = Effect(item.Subject) }));
 
             int Effect(ReviewSubject subject) => subject switch

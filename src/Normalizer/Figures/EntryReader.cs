@@ -142,7 +142,8 @@ internal sealed class EntryReader
         {
             AddEvent(PhraseReader.Read(_text[(next.Start + 1)..next.End]) is [var phrase, ..] ? phrase.Noun : "", days, false);
         }
-        else if (next is not { Kind: TokenKind.Word } || !ContextPatterns.MakesDateIncidental(_text.AsSpan(next.Start, next.End - next.Start)))
+        else if (next is not { Kind: TokenKind.Word }
+            || !ContextPatterns.MakesDateIncidental(_text.AsSpan(next.Start, next.End - next.Start)))
         {
             clause.Dates.AddRange(days);
         }

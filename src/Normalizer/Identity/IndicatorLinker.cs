@@ -19,7 +19,11 @@ internal static class IndicatorLinker
     /// <param name="reviewed">What people decided.</param>
     /// <param name="texts">Those of the plan.</param>
     public static IEnumerable<FigureLink> Link(
-        long measureId, Chain<EditionMeasure> measure, ImmutableArray<int> years, ReviewedPairs<IndicatorSlot> reviewed, ParsedTextCache texts)
+        long measureId,
+        Chain<EditionMeasure> measure,
+        ImmutableArray<int> years,
+        ReviewedPairs<IndicatorSlot> reviewed,
+        ParsedTextCache texts)
     {
         var editions = years.Select(_ => ImmutableArray<IndicatorSlot>.Empty).ToArray();
         foreach (var link in measure.Links)

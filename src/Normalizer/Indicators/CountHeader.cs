@@ -32,7 +32,11 @@ internal sealed partial record CountHeader(string Label, string? Unit, string? Q
             }
         }
 
-        return new CountHeader(PlanIngest.Normalizer.Figures.Labels.Label.Join([.. labels]), unit, qualifier, PartMark().IsMatch(column.Header));
+        return new CountHeader(
+            PlanIngest.Normalizer.Figures.Labels.Label.Join([.. labels]),
+            unit,
+            qualifier,
+            PartMark().IsMatch(column.Header));
     }
 
     /// <summary>A unit in one spelling: (件), 単位:人, ヶ所; null where the words are none.</summary>

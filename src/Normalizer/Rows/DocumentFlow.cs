@@ -111,7 +111,8 @@ internal static class DocumentFlow
         .Reverse()
         .MaxBy(columns => columns.Columns
             .Skip(1)
-            .Count(column => table.Cells.Any(cell => Math.Abs(cell.Box.Left - column.Left) <= BorderTolerance)) / (double)columns.Columns.Length);
+            .Count(column => table.Cells.Any(cell => Math.Abs(
+                cell.Box.Left - column.Left) <= BorderTolerance)) / (double)columns.Columns.Length);
 
     private static Cell? BannerAt(Table table, int row)
     {

@@ -1,7 +1,6 @@
 using System.Text;
 using PlanIngest.Extractor.Documents;
 using PlanIngest.Extractor.Fonts;
-using PlanIngest.Tests;
 
 namespace PlanIngest.Extractor.Tests.Fonts;
 
@@ -15,8 +14,8 @@ public class CharacterSetTests
     [MemberData(nameof(Sets))]
     public void Every_character_is_read(string set)
     {
-        var pdf = Repository.Shared("producers", $"cidfull_{set}.pdf");
-        var truth = File.ReadAllText(Repository.Shared("producers", $"cidfull_{set}.txt"));
+        var pdf = ProducerFiles.Find($"cidfull_{set}.pdf");
+        var truth = File.ReadAllText(ProducerFiles.Find($"cidfull_{set}.txt"));
         using var reader = PdfReader.Open(File.ReadAllBytes(pdf), null);
         var glyphs = Enumerable.Range(1, reader.PageCount).SelectMany(page => reader.ReadPage(page).Glyphs);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlanIngest.Loader.Review;
 
 namespace PlanIngest.Loader.Tests.Upgrade;
 

@@ -2,9 +2,13 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Npgsql;
 using PlanIngest.Extractor;
+using PlanIngest.Loader.Comparisons;
+using PlanIngest.Loader.Editions;
+using PlanIngest.Loader.History;
 using PlanIngest.Model;
 using PlanIngest.Normalizer;
 using PlanIngest.Normalizer.Identity;
+using PlanIngest.Normalizer.Options;
 using PlanIngest.Tests;
 
 namespace PlanIngest.Loader.Tests.Upgrade;
@@ -25,7 +29,7 @@ public sealed class UpgradeTests(ClusterFixture cluster)
         """;
 
     // Every kind with every verdict that fits it.
-    private static readonly string[] _decisions =
+    private static readonly string[] Decisions =
     [
         "diagnostic Accept", "indicator Accept", "indicator Reject", "link Accept", "link Accept", "link Reject",
         "value Accept", "value Correct",
@@ -149,7 +153,7 @@ public sealed class UpgradeTests(ClusterFixture cluster)
     private static async Task VerifyDecisionsAsync(RestoredDatabase database)
     {
         var decided = (await database.Plans.ReviewAsync()).Where(item => item.Decision is not null).ToList();
-        Assert.Equal(_decisions, decided.Select(item => $"{item.Subject.Kind} {item.Decision!.Verdict}").Order(StringComparer.Ordinal));
+        Assert.Equal(Decisions, decided.Select(item => $"{item.Subject.Kind} {item.Decision!.Verdict}").Order(StringComparer.Ordinal));
         foreach (var item in decided)
         {
             await DecisionEffect.VerifyAsync(database.Plans, item);

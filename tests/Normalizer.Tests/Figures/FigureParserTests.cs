@@ -1,7 +1,5 @@
-using System.Text.Json;
 using PlanIngest.Normalizer.Calendar;
 using PlanIngest.Normalizer.Figures;
-using PlanIngest.Tests;
 
 namespace PlanIngest.Normalizer.Tests.Figures;
 
@@ -78,41 +76,6 @@ public class FigureParserTests
             FiscalCalendar.Resolve(
                 new MonthDay(month, day),
                 fiscalYear)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-
-    /// <summary>Each numeral of a cell is a figure or has a named reason for being none.</summary>
-    [Fact]
-    public void No_digit_of_the_labelled_cells_is_unaccounted_for()
-    {
-        foreach (var text in LabelledCells().Select(cell => cell.GetProperty("text").GetString()!))
-        {
-            var numerals = FigureParser.Read(text).Numerals;
-            for (var i = 0; i < text.Length; i++)
-            {
-                Assert.True(
-                    !char.IsDigit(text[i]) || numerals.Any(numeral => i >= numeral.Start && i < numeral.Start + numeral.Length),
-                    $"digit {i} of: {text}");
-            }
-        }
-    }
-
-    /// <summary>A floor below what was reached: values and units of the labelled cells, F1.</summary>
-    [Fact]
-    public void Labelled_cells_keep_their_figures()
-    {
-        var (hits, wanted, found) = (0, 0, 0);
-        foreach (var cell in LabelledCells())
-        {
-            var want = cell.GetProperty("figures").EnumerateArray().Select(figure => figure.GetProperty("value").GetDecimal()).ToList();
-            var have = FigureParser.Parse(cell.GetProperty("text").GetString()!).Select(figure => figure.Value).ToList();
-            (wanted, found) = (wanted + want.Count, found + have.Count);
-            hits += want.Count(have.Remove);
-        }
-
-        Assert.InRange(2.0 * hits / (wanted + found), 0.97, 1.0);
-    }
-
-    private static IEnumerable<JsonElement> LabelledCells() =>
-        File.ReadLines(Repository.Shared("domain", "figures-dev.jsonl")).Select(line => JsonDocument.Parse(line).RootElement);
 
     private static string Describe(ParsedFigure figure) => string.Join(
         '|',

@@ -15,13 +15,10 @@ internal sealed record CorpusTruth(
 {
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    /// <summary>Reads one plan's truth files, or skips the test where they are not beside the repository.</summary>
+    /// <summary>Reads one plan's truth files.</summary>
     public static CorpusTruth Read(string slug)
     {
-        var folder = Path.Combine(SharedFolder(), "corpus");
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, slug + "-20*.truth.json") : [];
-        Assert.SkipWhen(files.Length == 0, $"The printed corpus is not beside the repository (shared/corpus/{slug}-20*.truth.json).");
-
+        var files = Directory.GetFiles(Path.Combine(RepositoryRoot(), "data", "truth"), slug + "-20*.truth.json");
         var measures = ImmutableDictionary.CreateBuilder<long, string>();
         var series = ImmutableDictionary.CreateBuilder<long, string>();
         var editions = new List<HistoricEdition>();
@@ -60,9 +57,6 @@ internal sealed record CorpusTruth(
 
         return new CorpusTruth(new PlanHistory(last!.Municipality, last.Plan, [.. editions]), measures.ToImmutable(), series.ToImmutable());
     }
-
-    /// <summary>The folder with the shared data beside the repository; it may not exist.</summary>
-    public static string SharedFolder() => Path.Combine(RepositoryRoot(), "..", "shared");
 
     /// <summary>The folder that holds the solution.</summary>
     public static string RepositoryRoot()

@@ -13,6 +13,13 @@ public class PairPredictorTests
          "b":{"fiscal_year":2023,"number":null,"name":"研修の実施","department":null,"overview":null}}
         """;
 
+    /// <summary>Pairs under data/linkage that the program decides otherwise than they are labelled; there are no others.</summary>
+    private static readonly string[] KnownMisses =
+    [
+        "written-i056", "written-i170", "written-i199", "written-m033", "written-m123", "written-m125", "written-m127", "written-m128",
+        "written-m136", "written-m193", "written-m194",
+    ];
+
     [Fact]
     public void A_pair_is_read_with_missing_fields()
     {
@@ -81,6 +88,17 @@ public class PairPredictorTests
         Assert.True(Mean(scores, score => score.Both) >= 0.95);
         Assert.True(Mean(scores, score => score.Both) > Mean(scores, score => score.Rule));
         Assert.True(Mean(scores, score => score.CalibrationError) <= 0.05);
+    }
+
+    [Fact]
+    public void Every_labelled_pair_is_decided_as_labelled_but_for_the_known_misses()
+    {
+        var pairs = LinkageData.Pairs();
+
+        var misses = pairs.Where(pair => PairPredictor.Predict(pair.A, pair.B).Same != pair.Same).Select(pair => pair.Id);
+
+        Assert.True(pairs.Count(pair => pair.Group == "labelled") >= 88, "labelled pairs are gone");
+        Assert.Equal(KnownMisses, misses.Order(StringComparer.Ordinal));
     }
 
     [Fact]

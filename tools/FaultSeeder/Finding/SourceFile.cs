@@ -11,7 +11,7 @@ namespace PlanIngest.FaultSeeder.Finding;
 /// <param name="Root">The same, parsed.</param>
 internal sealed record SourceFile(string Folder, string Path, string Text, CompilationUnitSyntax Root)
 {
-    private static readonly CSharpParseOptions _options = new(LanguageVersion.Preview);
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview);
 
     /// <summary>Parses the C# files of a folder and of those below it, in the order of their paths.</summary>
     /// <exception cref="InvalidDataException">A file has a syntax error, or one that this version of the parser sees.</exception>
@@ -25,7 +25,7 @@ internal sealed record SourceFile(string Folder, string Path, string Text, Compi
     /// <summary>Parses one text.</summary>
     public static SourceFile Parse(string folder, string path, string text)
     {
-        var root = SyntaxFactory.ParseCompilationUnit(text, options: _options);
+        var root = SyntaxFactory.ParseCompilationUnit(text, options: Options);
         var error = root.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return error is null ? new SourceFile(folder, path, text, root) : throw new InvalidDataException($"{path}: {error}");
     }

@@ -8,7 +8,7 @@ namespace PlanIngest.FaultSeeder.Measuring;
 /// <summary>A drawn fault as a line of JSON.</summary>
 internal sealed record FaultRow(int Id, FaultKind Kind, string File, int Line, string Member, string Before, string After)
 {
-    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter() },
@@ -25,5 +25,5 @@ internal sealed record FaultRow(int Id, FaultKind Kind, string File, int Line, s
             fault.Candidate.Member,
             fault.Candidate.Before,
             fault.Candidate.After))
-        .Select(row => JsonSerializer.Serialize(row, _options));
+        .Select(row => JsonSerializer.Serialize(row, Options));
 }

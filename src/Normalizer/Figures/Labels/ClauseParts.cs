@@ -31,7 +31,9 @@ internal sealed record ClauseParts(
         var tail = UpToStop(behind);
 
         var hasVerb = candidate.Key is not { IsBracket: true }
-            && Predicate.Find(candidate.Sentence.Before(candidate.Position, KeyStart(candidate)) + Sentence.NumberMark + behind, 0) is not null;
+            && Predicate.Find(
+                candidate.Sentence.Before(candidate.Position, KeyStart(candidate)) + Sentence.NumberMark + behind,
+                0) is not null;
         if (behind.StartsWith("のうち", StringComparison.Ordinal))
         {
             (behind, tail) = ("", "");
@@ -159,7 +161,8 @@ internal sealed record ClauseParts(
         return number >= 0 ? Predicate.FindNominal(last[(number + 1)..]) : null;
     }
 
-    private static int KeyStart(FigureCandidate candidate) => candidate.Key is { IsBracket: false } key && key.Position <= candidate.Position ? key.Position : 0;
+    private static int KeyStart(FigureCandidate candidate) =>
+        candidate.Key is { IsBracket: false } key && key.Position <= candidate.Position ? key.Position : 0;
 
     private static string UpToNextKey(string behind)
     {

@@ -20,7 +20,11 @@ internal sealed record EventDates(string? Event, ImmutableArray<MonthDay> Days, 
     {
         foreach (var dates in all)
         {
-            var ofEvent = candidates.Skip(dates.Index).Take(ContextWindow).Where(candidate => candidate.Rejection is null && dates.IsOf(candidate)).ToList();
+            var ofEvent = candidates
+                .Skip(dates.Index)
+                .Take(ContextWindow)
+                .Where(candidate => candidate.Rejection is null && dates.IsOf(candidate))
+                .ToList();
             (ofEvent.Find(candidate => candidate.Unit == "回") ?? ofEvent.FirstOrDefault())?.Dates.AddRange(dates.Days);
         }
     }
@@ -37,7 +41,10 @@ internal sealed record EventDates(string? Event, ImmutableArray<MonthDay> Days, 
 
         var same = candidates
             .TakeLast(ContextWindow)
-            .Where(other => other.Sentence == candidate.Sentence && other.Key == candidate.Key && other.Unit == "回" && other.Dates.Count == 0)
+            .Where(other => other.Sentence == candidate.Sentence
+                && other.Key == candidate.Key
+                && other.Unit == "回"
+                && other.Dates.Count == 0)
             .ToList();
         return same.Count == 1 && candidate.Dates.Count == 0 ? same[0] : candidate;
     }

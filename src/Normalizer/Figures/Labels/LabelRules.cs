@@ -89,7 +89,9 @@ internal static class LabelRules
             candidate.Subject = owner.Subject;
             // 受講者 98人(累計1,450人) counts the same; 講座 4回(98人) does not.
             var countsTheSame = candidate.IsAfterVerb ? words.Action is null : candidate.Unit == owner.Unit;
-            candidate.Label = countsTheSame ? owner.Label : Label.Join(PrefixOf(owner), owner.Subject, candidate.IsAfterVerb ? words.Action : null);
+            candidate.Label = countsTheSame
+                ? owner.Label
+                : Label.Join(PrefixOf(owner), owner.Subject, candidate.IsAfterVerb ? words.Action : null);
             if (candidate.Amount.IsAll && candidate.Unit == owner.Unit)
             {
                 candidate.Qualifier = Qualifiers.Stronger(candidate.Qualifier, Qualifiers.Denominator);
@@ -111,7 +113,12 @@ internal static class LabelRules
     }
 
     /// <summary>カードを配布した(3,150枚): subject and verb of the clause, or the number's own noun with the subject.</summary>
-    private static void DecideAfterVerb(FigureCandidate candidate, ClauseParts words, VerbClause clause, string? fallback, EntryContext context)
+    private static void DecideAfterVerb(
+        FigureCandidate candidate,
+        ClauseParts words,
+        VerbClause clause,
+        string? fallback,
+        EntryContext context)
     {
         if (words.Own is { } own && Label.IsAspect(own))
         {

@@ -71,6 +71,8 @@ internal static class NonFigures
     private static bool IsPlanKey(FigureCandidate candidate)
     {
         var key = candidate.InnerKey ?? (candidate.Key is { IsBracket: false } own ? own.Text : null);
-        return key is not null && ContextPatterns.IsPlan(key) && !(key.EndsWith("定員", StringComparison.Ordinal) && candidate.InnerKey is null);
+        return key is not null
+            && ContextPatterns.IsPlan(key)
+            && !(key.EndsWith("定員", StringComparison.Ordinal) && candidate.InnerKey is null);
     }
 }
