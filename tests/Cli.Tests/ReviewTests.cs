@@ -53,7 +53,8 @@ public sealed class ReviewTests : IAsyncLifetime
                 $"""
                 select count(distinct measure_id)
                 from (values
-                    (1, {linked.Later}, {other.Earlier}), (2, {linked.Later}, {linked.Earlier}), (3, {other.Later}, {other.Earlier})) pair (number, a, b)
+                    (1, {linked.Later}, {other.Earlier}), (2, {linked.Later}, {linked.Earlier}), (3, {other.Later}, {other.Earlier})
+                ) pair (number, a, b)
                 join listing on listing_id in (a, b)
                 group by number order by number
                 """));

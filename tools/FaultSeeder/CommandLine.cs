@@ -31,7 +31,7 @@ internal static class CommandLine
         Description = "where to write: JSON lines (list) or Markdown (run)",
     };
 
-    private static readonly Option<string> Build = new("--build")
+    private static readonly Option<string> BuildOption = new("--build")
     {
         Description = "builds what is tested, in a copy of the repository",
         Required = true,
@@ -61,7 +61,7 @@ internal static class CommandLine
         list.SetAction(List);
         var run = new Command("run", "Draw faults, and run the tests with each.")
         {
-            Folders, Count, Seed, Output, Build, Test, Timeout, Struck,
+            Folders, Count, Seed, Output, BuildOption, Test, Timeout, Struck,
         };
         run.SetAction(RunAsync);
         var check = new Command("check", "Check that the sources with all faults there are can be parsed.") { Folders };
@@ -93,7 +93,7 @@ internal static class CommandLine
         using var tree = await ScratchTree.CopyAsync(Root(), cancellation);
         var test = command.GetValue(Test)!;
         TimeSpan? timeout = command.GetValue(Timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
-        var measurement = new Measurement(tree, new SeededBuild(tree, command.GetValue(Build)!), struck, test, timeout);
+        var measurement = new Measurement(tree, new SeededBuild(tree, command.GetValue(BuildOption)!), struck, test, timeout);
         try
         {
             var report = FaultReport.Measured(await measurement.RunAsync(Draw(command, candidates), cancellation), test);
