@@ -48,6 +48,46 @@ public class ArchitectureTests
         where source.Contains($" {word}", StringComparison.Ordinal) || source.Contains($"({word}", StringComparison.Ordinal)
         select $"{project}: {word}");
 
+    /// <summary>Prints what each folder uses; a cycle between folders is named with its arrows.</summary>
+    [Fact]
+    public void Folders_of_a_project_use_each_other_in_one_direction()
+    {
+        foreach (var project in Projects())
+        {
+            var graph = FolderGraph.Of(Path.Combine(SourceFolder, project));
+            TestContext.Current.TestOutputHelper!.WriteLine(graph.ToString());
+            Assert.Empty(graph.Cycles());
+        }
+    }
+
+    [Fact]
+    public void A_folder_holds_at_most_fifteen_source_files() => Assert.Empty(
+        from file in SourceFiles(SourceFolder)
+        group file by Path.GetDirectoryName(file) into folder
+        where folder.Count() > 15
+        select $"{folder.Key}: {folder.Count()}");
+
+    [Fact]
+    public void Source_files_have_at_most_400_lines_of_140_columns() => Assert.Empty(
+        from folder in new[] { "src", "tests", "bench", "tools" }
+        from file in SourceFiles(Path.Combine(PlanIngest.Tests.Repository.Root, folder))
+        let lines = File.ReadAllLines(file)
+        from problem in lines.Index()
+            .Where(line => line.Item.Length > 140)
+            .Select(line => $"{file}:{line.Index + 1}: {line.Item.Length} columns")
+            .Concat(lines.Length > 400 ? [$"{file}: {lines.Length} lines"] : [])
+        select problem);
+
+    [Theory]
+    [InlineData("Utils")]
+    [InlineData("Util")]
+    [InlineData("Helper")]
+    [InlineData("Helpers")]
+    [InlineData("Manager")]
+    public void No_file_is_named_for_nothing(string ending) => Assert.DoesNotContain(
+        SourceFiles(SourceFolder),
+        file => Path.GetFileNameWithoutExtension(file).EndsWith(ending, StringComparison.Ordinal));
+
     private static IEnumerable<string> Projects() =>
         Directory.EnumerateDirectories(SourceFolder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 
@@ -57,10 +97,12 @@ public class ArchitectureTests
             .Descendants(kind)
             .Select(reference => reference.Attribute("Include")!.Value);
 
-    private static IEnumerable<string> Sources(string project) => Directory
-        .EnumerateFiles(Path.Combine(SourceFolder, project), "*.cs", SearchOption.AllDirectories)
-        .Where(file => !Path.GetRelativePath(SourceFolder, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
-        .Select(File.ReadAllText);
+    private static IEnumerable<string> Sources(string project) =>
+        SourceFiles(Path.Combine(SourceFolder, project)).Select(File.ReadAllText);
+
+    private static IEnumerable<string> SourceFiles(string folder) => Directory
+        .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
 
     private static string SourceFolder => Path.Combine(PlanIngest.Tests.Repository.Root, "src");
 }

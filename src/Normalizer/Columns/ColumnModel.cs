@@ -4,13 +4,12 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using PlanIngest.Model;
-using PlanIngest.Normalizer.Training;
 
 namespace PlanIngest.Normalizer.Columns;
 
 /// <summary>A multinomial regression from column features to roles.</summary>
 /// <remarks>
-/// Its coefficients were fitted with Microsoft.ML (<see cref="ColumnTraining"/>) and are applied here without it: loading that library
+/// Its coefficients were fitted with Microsoft.ML (the folder Training) and are applied here without it: loading that library
 /// costs more than reading a document does.
 /// </remarks>
 internal sealed class ColumnModel

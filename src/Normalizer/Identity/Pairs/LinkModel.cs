@@ -3,12 +3,11 @@ using System.Reflection;
 using System.Text.Json;
 using PlanIngest.Normalizer.Identity.Indicators;
 using PlanIngest.Normalizer.Identity.Measures;
-using PlanIngest.Normalizer.Training;
 
 namespace PlanIngest.Normalizer.Identity.Pairs;
 
 /// <summary>
-/// The trained coefficients. They were fitted with Microsoft.ML (<see cref="LinkTraining"/>) and are applied here without it: loading
+/// The trained coefficients. They were fitted with Microsoft.ML (the folder Training) and are applied here without it: loading
 /// that library costs more than linking a plan does.
 /// </summary>
 /// <param name="Measure">For pairs of measures.</param>
