@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace PlanIngest.Model;
 
 /// <summary>One count stated in a listing's results.</summary>
-/// <param name="Label">What was counted: <c>S</c>, <c>S/A</c> or <c>H/S/A</c>.</param>
+/// <param name="Label">
+/// What was counted: <c>S</c>, <c>S/A</c> or <c>H/S/A</c>. S is the subject (講座), A the act that was counted of it (開催: 講座/開催),
+/// H the heading it stands under (出前講座/講座/開催).
+/// </param>
 /// <param name="Value">The number, 万 and 億 expanded.</param>
 /// <param name="Unit">The counter (件, 回, 人 …), or null.</param>
 /// <param name="Qualifier">延べ, 実, 累計, 合計, 平均, 母数, 前年度, 従前, 増減, 前年度比, or null.</param>

@@ -22,6 +22,7 @@ public sealed partial class ReadmeTests : IAsyncLifetime
     {
         var ingested = await Planingest.RunAsync(_folder, "ingest", Path.Combine(Repository.Root, "samples"));
         Assert.Equal((ExitCode.Clean, ""), (ingested.ExitCode, ingested.Errors));
+        await AssertShownAsync(ingested.Output.Replace(Repository.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
 
         var questions = await QuestionsAsync("README.md", 3);
         foreach (var question in questions.Concat(await QuestionsAsync("docs/queries.md", 10)))
@@ -42,6 +43,27 @@ public sealed partial class ReadmeTests : IAsyncLifetime
         Assert.StartsWith("refused      nowhere.pdf", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
 
+    /// <summary>The README shows what the command prints: its lines in their order, … for those left out, seconds as they come.</summary>
+    private static async Task AssertShownAsync(string output)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"), TestContext.Current.CancellationToken);
+        var shown = ConsoleBlock().Match(text).Groups["output"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var printed = new Queue<string>(Lines(output));
+        Assert.True(shown.Length > 20, "The README shows hardly anything.");
+        foreach (var line in Lines(string.Join('\n', shown)).Where(line => line != "…"))
+        {
+            while (printed.TryPeek(out var next) && next != line)
+            {
+                printed.Dequeue();
+            }
+
+            Assert.True(printed.Count > 0, $"The README shows a line that the program does not print there: {line}");
+        }
+    }
+
+    private static IEnumerable<string> Lines(string text) =>
+        text.Split('\n').Select(line => Seconds().Replace(line.TrimEnd(), "N seconds"));
+
     private static async Task<List<string>> QuestionsAsync(string document, int count)
     {
         var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, document), TestContext.Current.CancellationToken);
@@ -49,6 +71,12 @@ public sealed partial class ReadmeTests : IAsyncLifetime
         Assert.Equal(count, questions.Count);
         return questions;
     }
+
+    [GeneratedRegex("```console\n\\$ ./planingest ingest samples\n(?<output>.+?)```", RegexOptions.Singleline)]
+    private static partial Regex ConsoleBlock();
+
+    [GeneratedRegex(@"\d+\.\d seconds")]
+    private static partial Regex Seconds();
 
     [GeneratedRegex("```sql\n(.+?)```", RegexOptions.Singleline)]
     private static partial Regex SqlBlock();

@@ -6,7 +6,9 @@ using PlanIngest.Normalizer.Lexicon;
 namespace PlanIngest.Normalizer.Figures;
 
 /// <summary>One count as the text states it, before it is tied to a column's year or a place on a page.</summary>
-/// <param name="Label">What was counted: <c>S</c>, <c>S/A</c> or <c>H/S/A</c>; empty where the text does not say.</param>
+/// <param name="Label">
+/// What was counted: subject, subject/act or heading/subject/act (<c>S</c>, <c>S/A</c>, <c>H/S/A</c>); empty where the text does not say.
+/// </param>
 /// <param name="Value">The number, 万 and 億 expanded; negative only for a decrease.</param>
 /// <param name="Unit">The counter in one spelling (か所, ％, t), or null where none is written.</param>
 /// <param name="UnitWritten">The counter as folded text has it (箇所, %, トン), or null.</param>

@@ -25,7 +25,7 @@ internal static partial class Label
         return (Spaces().Replace(label, "").Trim('・', '、', ':', '/'), qualifier);
     }
 
-    /// <summary>Parts joined to S/A or H/S/A; empty and repeated parts are left out.</summary>
+    /// <summary>Parts joined to subject/act or heading/subject/act; empty and repeated parts are left out.</summary>
     public static string Join(params string?[] parts)
     {
         var label = "";
