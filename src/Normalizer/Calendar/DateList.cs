@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PlanIngest.Normalizer.Lexicon.RowTypes;
+using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Calendar;
 
@@ -20,7 +22,7 @@ internal sealed partial record DateList(int Start, int End, ImmutableArray<Month
             return null;
         }
 
-        if (FullDate().Match(text, start) is not { Success: true } first || DayOf(first) is not { } day)
+        if (FullDateAt(text, start) is not { } first || DayOf(first) is not { } day)
         {
             return Vague().Match(text, start) is { Success: true } vague ? new DateList(start, start + vague.Length, []) : null;
         }
@@ -45,7 +47,7 @@ internal sealed partial record DateList(int Start, int End, ImmutableArray<Month
         }
 
         var at = end + separator.Length;
-        if (FullDate().Match(text, at) is { Success: true } full && DayOf(full) is { } day)
+        if (FullDateAt(text, at) is { } full && DayOf(full) is { } day)
         {
             return (day, at + full.Length);
         }
@@ -61,6 +63,16 @@ internal sealed partial record DateList(int Start, int End, ImmutableArray<Month
         }
 
         return null;
+    }
+
+    /// <summary>A slash date is none before a counter: 12/45校 is a ratio.</summary>
+    private static Match? FullDateAt(string text, int at)
+    {
+        var match = FullDate().Match(text, at);
+        return match.Success
+            && !(match.Groups["slash"] is { Success: true } date && Counters.ReadAt(text, date.Index + date.Length)?.May(CounterUses.Slash) is true)
+                ? match
+                : null;
     }
 
     private static MonthDay? Valid(int month, Match match) =>
@@ -79,11 +91,11 @@ internal sealed partial record DateList(int Start, int End, ImmutableArray<Month
     private const string YearPart =
         """(?: (?: (?:令和|平成|昭和|[RHS]) \s? (?:元|[0-9]{1,2}) | (?:19|20)[0-9]{2} ) \s? (?: \( [0-9]{4} \) )? (?: 年(?!度) | [./-] ) \s? )""";
 
-    // A slash date is none before a counter (12/45校 is a ratio); dots need the year (R5.9.15).
+    // Dots need the year (R5.9.15).
     [GeneratedRegex(
         $"""
         \G (?: {YearPart}? (?<m>[0-9][0-9]?) 月 \s? (?<d>[0-9][0-9]?) 日 (?!間)
-             | {YearPart}? (?<slash>(?<m>[0-9][0-9]?) / (?<d>[0-9][0-9]?)) (?! [0-9/.%] | [件回人名校園社団箇中] | か[所月国] )
+             | {YearPart}? (?<slash>(?<m>[0-9][0-9]?) / (?<d>[0-9][0-9]?)) (?! [0-9/.%] )
              | {YearPart} (?<m>[0-9][0-9]?) [.-] (?<d>[0-9][0-9]?) (?![0-9]) ) {Weekday}
         """,
         RegexOptions.IgnorePatternWhitespace)]

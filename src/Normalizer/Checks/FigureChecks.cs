@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Lexicon.RowTypes;
 using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Checks;
@@ -115,10 +116,8 @@ internal static partial class FigureChecks
     private static bool AreUnlike(Dimension part, Dimension total) =>
         part != total && part != Dimension.Unknown && total != Dimension.Unknown;
 
-    private static bool IsSameUnit(string? one, string? other) => one == other || (one is "人" or "名" && other is "人" or "名");
-
     private static bool AreComparable(Figure part, Figure total) =>
-        IsSameUnit(part.Unit, total.Unit)
+        Vocabulary.Current.Counters.IsSameMeasure(part.Unit, total.Unit)
             && !IsShare(part)
             && IsExact(part)
             && IsExact(total)
@@ -126,7 +125,7 @@ internal static partial class FigureChecks
 
     private static bool IsExact(Figure figure) => !figure.Approx && figure.Bound is null;
 
-    private static bool IsShare(Figure figure) => figure.Unit is "％" or "‰" or "割";
+    private static bool IsShare(Figure figure) => Counters.DimensionOf(figure.Unit) == Dimension.Share;
 
     private static string Told(Figure figure)
     {

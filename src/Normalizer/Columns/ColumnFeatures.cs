@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PlanIngest.Normalizer.Cells;
 using PlanIngest.Normalizer.Headers;
+using PlanIngest.Normalizer.Lexicon.RowTypes;
+using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Columns;
 
@@ -23,10 +25,10 @@ internal static partial class ColumnFeatures
     [
         ("numeral", cell => Numeral().IsMatch(cell)),
         ("plan_number", cell => PlanNumber().IsMatch(cell)),
-        ("count", cell => Count().IsMatch(cell)),
+        ("count", HasCount),
         ("percent", cell => Percent().IsMatch(cell)),
         ("money", cell => Money().IsMatch(cell)),
-        ("unit", cell => Unit().IsMatch(cell)),
+        ("unit", IsUnit),
         ("bullet", cell => Bullet().IsMatch(cell)),
         ("sentence", cell => cell.Contains('。', StringComparison.Ordinal)),
         ("past", cell => Past().IsMatch(cell)),
@@ -100,6 +102,27 @@ internal static partial class ColumnFeatures
         return Array.ConvertAll(values, value => (float)value);
     }
 
+    /// <summary>Whether a number with a common counter stands anywhere.</summary>
+    private static bool HasCount(string cell)
+    {
+        for (var i = 1; i < cell.Length; i++)
+        {
+            if (char.IsDigit(cell[i - 1]) && Vocabulary.Current.Counters.StartsAt(cell, i, CounterUses.ColumnCount))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the whole cell is a common unit, in brackets or without.</summary>
+    private static bool IsUnit(string cell)
+    {
+        var word = cell.StartsWith('(') ? cell[1..] : cell;
+        return Counters.Find(word.EndsWith(')') ? word[..^1] : word)?.May(CounterUses.ColumnUnit) is true;
+    }
+
     /// <summary>Share of the cells whose first number is larger than that of the cell above.</summary>
     private static double Rising(List<string> cells)
     {
@@ -146,17 +169,11 @@ internal static partial class ColumnFeatures
     [GeneratedRegex(@"^(?:№|No\.?)?\d{1,6}(?:[-.][\d(①-⑳]+\)?|\(\d+\)|[①-⑳])*(?:[\n/・、,]\d{1,6})*$")]
     private static partial Regex PlanNumber();
 
-    [GeneratedRegex(@"\d(?:件|回|人|名|か所|カ所|ヶ所|箇所|団体|校|園|社|戸|台|枚|部|冊|個|組|世帯|事業所|地区|時間|日)")]
-    private static partial Regex Count();
-
     [GeneratedRegex(@"\d[%‰]")]
     private static partial Regex Percent();
 
     [GeneratedRegex("[千万億]?円")]
     private static partial Regex Money();
-
-    [GeneratedRegex(@"^\(?(?:件|回|人|名|か所|カ所|ヶ所|箇所|団体|校|園|社|戸|台|枚|部|冊|個|組|世帯|事業所|地区|時間|日|千?円|百万円|%|‰|t|kg|ha|km|㎡|点|ポイント|人日|分)\)?$")]
-    private static partial Regex Unit();
 
     [GeneratedRegex("^[・○●◎□■◇◆▲△＊*①-⑳]\\s*\\S{2,}")]
     private static partial Regex Bullet();

@@ -177,7 +177,7 @@ internal sealed class EntryReader
                 number.Year = year.Year;
             }
         }
-        else if (ContextPatterns.QualifierInBracket(words) is { } qualifier)
+        else if (QualifierWords.QualifierInBracket(words) is { } qualifier)
         {
             if (number is null)
             {

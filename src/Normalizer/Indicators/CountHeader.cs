@@ -42,8 +42,7 @@ internal sealed partial record CountHeader(string Label, string? Unit, string? Q
     /// <summary>A unit in one spelling: (件), 単位:人, ヶ所; null where the words are none.</summary>
     public static string? UnitOf(string text)
     {
-        var word = UnitMark().Replace(text, "");
-        return Counters.ReadAt(word, 0) is { } counter && counter.Written.Length == word.Length ? counter.Unit : null;
+        return Counters.Find(UnitMark().Replace(text, ""))?.Unit;
     }
 
     [GeneratedRegex(@"[(【\[](?<inner>[^()【】\[\]]+)[)】\]]")]

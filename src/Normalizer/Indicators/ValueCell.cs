@@ -67,8 +67,8 @@ internal static partial class ValueCell
 
     private static StatedValue? One(string text)
     {
-        var lead = Lead().Match(text);
-        if (Numeral.ReadAt(text, lead.Length) is not { } numeral)
+        var (start, approx, qualifier, sign) = ReadLead(text);
+        if (Numeral.ReadAt(text, start) is not { } numeral)
         {
             return null;
         }
@@ -80,14 +80,23 @@ internal static partial class ValueCell
             return null;
         }
 
-        var negative = lead.Groups["sign"].Value is "▲" or "△" or "-";
+        var negative = sign is "▲" or "△" or "-";
         return new StatedValue(
             negative ? -numeral.Value : numeral.Value,
             counter?.Unit,
-            Label.Clean(lead.Groups["qualifier"].Value).Qualifier,
-            lead.Groups["approx"].Success || tail.Groups["approx"].Success,
+            qualifier,
+            approx || tail.Groups["approx"].Success,
             tail.Groups["bound"] is { Success: true } bound ? bound.Value : null,
             null);
+    }
+
+    /// <summary>Where the number begins, and what the words before it say.</summary>
+    private static (int Start, bool Approx, string? Qualifier, string Sign) ReadLead(string text)
+    {
+        var approx = Approximately().Match(text);
+        var qualifier = QualifierWords.LeadAt(text, approx.Length);
+        var sign = Sign().Match(text, approx.Length + (qualifier?.Word.Length ?? 0));
+        return (sign.Index + sign.Length, approx.Length > 0, qualifier?.Qualifier, sign.Groups["sign"].Value);
     }
 
     private static List<StatedValue> Dated(List<StatedValue> values, int? year) =>
@@ -105,8 +114,11 @@ internal static partial class ValueCell
     [GeneratedRegex(@"\((?<inner>[^()]+)\)$")]
     private static partial Regex Bracket();
 
-    [GeneratedRegex(@"^(?<approx>約|およそ|おおよそ|ほぼ)?(?<qualifier>延べ|のべ|実|累計|合計|計|平均)?(?:約)?(?<sign>[▲△+\-±])?")]
-    private static partial Regex Lead();
+    [GeneratedRegex("^(?:約|およそ|おおよそ|ほぼ)?")]
+    private static partial Regex Approximately();
+
+    [GeneratedRegex(@"\G(?:約)?(?<sign>[▲△+\-±])?")]
+    private static partial Regex Sign();
 
     [GeneratedRegex("^(?<approx>程度|前後|ほど|余り?|弱|強)?(?<bound>以上|以下|未満|超)?(?:を?維持|の維持)?$")]
     private static partial Regex Tail();

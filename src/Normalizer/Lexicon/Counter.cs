@@ -1,56 +1,19 @@
+using PlanIngest.Normalizer.Lexicon.RowTypes;
+
 namespace PlanIngest.Normalizer.Lexicon;
 
-/// <summary>A counter word (助数詞) or unit.</summary>
+/// <summary>A counter word (助数詞) or unit as it was found.</summary>
 /// <param name="Written">As it stands in folded text.</param>
 /// <param name="Unit">Its one spelling (か所, ％, t).</param>
 /// <param name="Dimension">What is measured.</param>
-internal sealed record Counter(string Written, string Unit, Dimension Dimension);
-
-/// <summary>What a counter measures; numbers of unlike dimensions cannot be compared.</summary>
-internal enum Dimension
+internal sealed record Counter(string Written, string Unit, Dimension Dimension)
 {
-    /// <summary>人, 名.</summary>
-    People,
+    /// <summary>Where it may stand; nothing for a word that no table holds.</summary>
+    public CounterUses Uses { get; init; }
 
-    /// <summary>世帯, 組, 家庭.</summary>
-    Households,
+    /// <summary>Characters with which it begins another word.</summary>
+    public string NotBefore { get; init; } = "";
 
-    /// <summary>回, コース: how often.</summary>
-    Occasions,
-
-    /// <summary>件, 項目: matters dealt with.</summary>
-    Cases,
-
-    /// <summary>か所, 校, 施設: places.</summary>
-    Places,
-
-    /// <summary>団体, 社, 事業所: bodies.</summary>
-    Organizations,
-
-    /// <summary>部, 枚, 台: things.</summary>
-    Things,
-
-    /// <summary>円.</summary>
-    Money,
-
-    /// <summary>％, 割.</summary>
-    Share,
-
-    /// <summary>倍.</summary>
-    Multiple,
-
-    /// <summary>ポイント: difference of two shares.</summary>
-    Points,
-
-    /// <summary>時間, 日, 年.</summary>
-    Time,
-
-    /// <summary>歳.</summary>
-    Age,
-
-    /// <summary>kg, ㎡, kWh: physical quantities.</summary>
-    Physical,
-
-    /// <summary>A counter that is not in the vocabulary.</summary>
-    Unknown,
+    /// <summary>Whether it may stand in a place.</summary>
+    public bool May(CounterUses use) => (Uses & use) != 0;
 }

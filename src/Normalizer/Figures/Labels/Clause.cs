@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PlanIngest.Normalizer.Calendar;
 using PlanIngest.Normalizer.Figures.Numbers;
 using PlanIngest.Normalizer.Figures.Phrases;
+using PlanIngest.Normalizer.Lexicon.RowTypes;
 using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Figures.Labels;
@@ -82,7 +83,7 @@ internal sealed class Clause(string text, Scope scope)
             words = Last!.Before + text[Last.Token.Start..Last.Token.End] + words;
         }
 
-        if (ContextPatterns.QualifierOf(words) is { } qualifier)
+        if (QualifierWords.QualifierOf(words) is { } qualifier)
         {
             (_nextQualifier, _innerKey, words) = (qualifier, null, "");
         }
@@ -218,7 +219,7 @@ internal sealed class Clause(string text, Scope scope)
             return inside with { IsBracket = scope.IsBracket, Owner = scope.Owner };
         }
 
-        if (ContextPatterns.QualifierOf(words) is { } qualifier)
+        if (QualifierWords.QualifierOf(words) is { } qualifier)
         {
             return inside with { IsBracket = false, Qualifier = qualifier };
         }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PlanIngest.Normalizer.Lexicon.RowTypes;
 using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Figures.Labels;
@@ -9,14 +10,10 @@ internal static partial class Label
     /// <summary>The words of one label part without marks, units and qualifiers, and the qualifier found in them.</summary>
     public static (string Text, string? Qualifier) Clean(string text)
     {
-        string? qualifier = null;
         var label = text.Trim(' ', '\u3000', '・', '、', ',', ':', '=', '-', '~', '/', '。', '…');
         label = label[EntryMark.LengthAt(label)..];
-        label = UnitBracket().Replace(label, "");
-        label = Take(Gross(), Qualifiers.Gross, label, ref qualifier);
-        label = Take(Net(), Qualifiers.Net, label, ref qualifier);
-        label = Take(Cumulative(), Qualifiers.Cumulative, label, ref qualifier);
-        label = Take(Total(), Qualifiers.Total, label, ref qualifier);
+        label = Bracket().Replace(label, bracket => IsUnit(bracket.Groups["unit"].Value) ? "" : bracket.Value);
+        (label, var qualifier) = QualifierWords.TakeFromLabel(label);
         if (label.Contains("平均", StringComparison.Ordinal))
         {
             qualifier = Qualifiers.Stronger(qualifier, Qualifiers.Average);
@@ -54,34 +51,10 @@ internal static partial class Label
     /// <summary>Whether a heading says nothing of its own (実績, 取組内容).</summary>
     public static bool IsGenericHeading(string heading) => Generic().IsMatch(heading);
 
-    private static string Take(Regex words, string found, string label, ref string? qualifier)
-    {
-        var rest = words.Replace(label, "");
-        if (rest.Length == label.Length)
-        {
-            return label;
-        }
+    private static bool IsUnit(string words) => Counters.Find(words)?.May(CounterUses.Bracket) is true;
 
-        qualifier = Qualifiers.Stronger(qualifier, found);
-        return rest;
-    }
-
-    [GeneratedRegex(
-        """(?:延べ|のべ|述べ)$|\((?:延べ|のべ|延べ?人数|延人員|延べ人員|延数|延)\)|(?:延べ|のべ|述べ|延)(?=(?:利用|参加|相談|来場|受講|訪問|派遣|開催|人数|人員|件数|回数|日数|時間|者|宿泊|支援|活動|入館|"""
-            + """来館|患者|対応|総))|延べ|のべ|延(?=人|件|回|日|数)""")]
-    private static partial Regex Gross();
-
-    [GeneratedRegex("""\((?:実|実数|実人数|実人員|実件数)\)|実(?=(?:利用|参加|相談|受講|登録|人数|人員|件数|世帯|支援|患者|宿泊|数))|(?<![事現真果誠忠切確充名])実$""")]
-    private static partial Regex Net();
-
-    [GeneratedRegex("""\((?:累計|累積|通算)\)|累計|累積|通算""")]
-    private static partial Regex Cumulative();
-
-    [GeneratedRegex("""\((?:合計|計)\)|合計|総計|(?<![会統設累家時推集温余小生中体])計$|^計(?![画測上量算])""")]
-    private static partial Regex Total();
-
-    [GeneratedRegex("""\((?:単位[:・]?)?(?:人|名|件|回|枚|部|冊|個|台|組|世帯|か所|箇所|ヶ所|カ所|校|団体|社|%|円|千円|百万円|時間|日|本|施設|店舗|基|t|kg|㎡|ha)\)""")]
-    private static partial Regex UnitBracket();
+    [GeneratedRegex("""\((?:単位[:・]?)?(?<unit>[^()]{1,8})\)""")]
+    private static partial Regex Bracket();
 
     [GeneratedRegex("""[\s\u3000]+""")]
     private static partial Regex Spaces();

@@ -40,34 +40,19 @@ internal sealed record AmountPrefix(string Word, PrefixKind Kind, string Value =
 {
     private const string OtherYears = "今昨前来毎翌同周少青中成壮高若初隔半学定元末0123456789";
 
-    private static readonly FrozenDictionary<char, AmountPrefix[]> ByLastCharacter = new AmountPrefix[]
-    {
-        new("延べ", PrefixKind.Qualifier, Qualifiers.Gross), new("のべ", PrefixKind.Qualifier, Qualifiers.Gross),
-        new("延", PrefixKind.Qualifier, Qualifiers.Gross, "順遅圧蔓外"), new("述べ", PrefixKind.Qualifier, Qualifiers.Gross),
-        new("(延)", PrefixKind.Qualifier, Qualifiers.Gross), new("(延べ)", PrefixKind.Qualifier, Qualifiers.Gross),
-        new("実", PrefixKind.Qualifier, Qualifiers.Net, "事現真果誠忠切確充名"), new("実数", PrefixKind.Qualifier, Qualifiers.Net),
-        new("(実)", PrefixKind.Qualifier, Qualifiers.Net), new("実質", PrefixKind.Filler),
-        new("累計", PrefixKind.Qualifier, Qualifiers.Cumulative), new("累積", PrefixKind.Qualifier, Qualifiers.Cumulative),
-        new("通算", PrefixKind.Qualifier, Qualifiers.Cumulative), new("累計で", PrefixKind.Qualifier, Qualifiers.Cumulative),
-        new("合計", PrefixKind.Qualifier, Qualifiers.Total), new("合計で", PrefixKind.Qualifier, Qualifiers.Total),
-        new("総計", PrefixKind.Qualifier, Qualifiers.Total), new("小計", PrefixKind.Qualifier, Qualifiers.Total),
-        new("計", PrefixKind.Qualifier, Qualifiers.Total, "合会統設累家総時推集温余小生中体"),
-        new("合わせて", PrefixKind.Qualifier, Qualifiers.Total), new("あわせて", PrefixKind.Qualifier, Qualifiers.Total),
-        new("平均", PrefixKind.Qualifier, Qualifiers.Average), new("平均で", PrefixKind.Qualifier, Qualifiers.Average),
+    private static readonly FrozenDictionary<char, AmountPrefix[]> ByLastCharacter = QualifierWords.BeforeNumbers
+        .Select(row => new AmountPrefix(row.Word, PrefixKind.Qualifier, row.Qualifier, row.NotAfter))
+        .Concat(OtherPrefixes())
+        .GroupBy(prefix => prefix.Word[^1])
+        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(prefix => prefix.Word.Length).ToArray());
+
+    private static AmountPrefix[] OtherPrefixes() =>
+    [
+        new("実質", PrefixKind.Filler),
         new("約", PrefixKind.Approx, "", "契公予節解要条規誓特成確婚制盟簡集倹密"), new("およそ", PrefixKind.Approx), new("おおよそ", PrefixKind.Approx),
         new("ほぼ", PrefixKind.Approx), new("概ね", PrefixKind.Approx), new("おおむね", PrefixKind.Approx),
         new("+", PrefixKind.Sign, "+"), new("-", PrefixKind.Sign, "-"), new("▲", PrefixKind.Sign, "-"), new("△", PrefixKind.Sign, "-"),
         new("±", PrefixKind.Sign, "+"), new("マイナス", PrefixKind.Sign, "-"), new("プラス", PrefixKind.Sign, "+"),
-        new("前年度比", PrefixKind.Qualifier, Qualifiers.RatioToPreviousYear),
-        new("昨年度比", PrefixKind.Qualifier, Qualifiers.RatioToPreviousYear),
-        new("対前年度比", PrefixKind.Qualifier, Qualifiers.RatioToPreviousYear),
-        new("対前年比", PrefixKind.Qualifier, Qualifiers.RatioToPreviousYear),
-        new("前年比", PrefixKind.Qualifier, Qualifiers.RatioToPreviousYear),
-        new("前年同期比", PrefixKind.Qualifier, Qualifiers.RatioToPreviousYear),
-        new("前年度", PrefixKind.Qualifier, Qualifiers.PreviousYear, "対"), new("昨年度", PrefixKind.Qualifier, Qualifiers.PreviousYear),
-        new("前年度の", PrefixKind.Qualifier, Qualifiers.PreviousYear), new("昨年度の", PrefixKind.Qualifier, Qualifiers.PreviousYear),
-        new("前年度は", PrefixKind.Qualifier, Qualifiers.PreviousYear), new("昨年度は", PrefixKind.Qualifier, Qualifiers.PreviousYear),
-        new("前年度実績", PrefixKind.Qualifier, Qualifiers.PreviousYear), new("昨年度実績", PrefixKind.Qualifier, Qualifiers.PreviousYear),
         new("年", PrefixKind.Yearly, "", OtherYears), new("年間", PrefixKind.Yearly, "", OtherYears),
         new("年間で", PrefixKind.Yearly, "", OtherYears),
         new("年に", PrefixKind.Yearly, "", OtherYears),
@@ -77,9 +62,7 @@ internal sealed record AmountPrefix(string Word, PrefixKind Kind, string Value =
         new("内", PrefixKind.Part, "", "国市県町村区館校室屋社院庁都家年以境構案管圏域道園"),
         new("わずか", PrefixKind.Filler), new("さらに", PrefixKind.Filler), new("新たに", PrefixKind.Filler), new("新規に", PrefixKind.Filler),
         new("のみ", PrefixKind.Filler),
-    }
-        .GroupBy(prefix => prefix.Word[^1])
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(prefix => prefix.Word.Length).ToArray());
+    ];
 
     /// <summary>The longest such word that ends at <paramref name="end"/> and starts at or after <paramref name="from"/>.</summary>
     public static AmountPrefix? EndingAt(string text, int from, int end)

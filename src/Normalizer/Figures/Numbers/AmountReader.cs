@@ -1,3 +1,4 @@
+using PlanIngest.Normalizer.Lexicon.RowTypes;
 using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Figures.Numbers;
@@ -17,15 +18,6 @@ internal static class AmountReader
         ("低下", -1, ""), ("上昇", 1, ""), ("向上", 1, ""), ("下降", -1, ""), ("増", 1, "設築床刷員額発殖便強資益車給進"), ("減", -1, "免塩額便量災薬"),
         ("上回", 1, ""), ("下回", -1, ""), ("上がり", 1, ""), ("下がり", -1, ""), ("多い", 1, ""), ("多く", 1, ""), ("少ない", -1, ""), ("少なく", -1, ""),
     ];
-
-    /// <summary>Counters that a number in kanji may have; 一部, 二本松 and 八戸 show why there are few.</summary>
-    private static readonly HashSet<string> CountersOfKanji =
-        [
-            "人", "名", "件", "回", "校", "世帯", "団体", "か所", "箇所", "カ所", "ヶ所", "施設", "事業所", "台", "枚", "冊", "個", "組", "社", "棟", "円", "店舗", "地区",
-            "自治会", "家庭"
-        ];
-
-    private static readonly HashSet<string> CountersOfOne = ["件", "回", "名", "校", "か所", "箇所", "カ所", "ヶ所", "世帯", "団体", "棟", "施設", "地区"];
 
     /// <summary>Reads the number at <paramref name="at"/>.</summary>
     /// <param name="text">Folded text.</param>
@@ -273,7 +265,7 @@ internal static class AmountReader
     private static bool IsCounted(string text, Numeral numeral, Counter? counter)
     {
         if (counter is null
-            || !CountersOfKanji.Contains(counter.Written)
+            || !counter.May(CounterUses.AfterKanji)
             || (numeral.Start > 0 && text[numeral.Start - 1] is '数' or '第' or '統' or '唯' or '随' or '何' or '幾'))
         {
             return false;
@@ -289,8 +281,8 @@ internal static class AmountReader
             && text[numeral.End + counter.Written.Length] is 'ひ' or '一' or '限' or '切';
         return !isFollowedByOne
             && (numeral.Value > 1
-                ? !isAfterKanji || counter.Written is "名" or "件" or "回" or "世帯"
-                : CountersOfOne.Contains(counter.Written) && !isAfterKanji);
+                ? !isAfterKanji || counter.May(CounterUses.AfterNoun)
+                : counter.May(CounterUses.AfterOne) && !isAfterKanji);
     }
 
     /// <summary>A number behind a Latin letter (Windows11, PM2.5) or a vague one (数10人).</summary>

@@ -1,3 +1,4 @@
+using PlanIngest.Normalizer.Lexicon.RowTypes;
 using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Figures.Numbers;

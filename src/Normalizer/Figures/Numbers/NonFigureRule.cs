@@ -1,3 +1,4 @@
+using PlanIngest.Normalizer.Lexicon.RowTypes;
 using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Figures.Numbers;
@@ -10,8 +11,6 @@ namespace PlanIngest.Normalizer.Figures.Numbers;
 internal sealed record NonFigureRule(NumeralKind Kind, string[] Before, string[] After, bool UnlessCounted = false)
 {
     private static readonly string[] PerUnitWords = Words("当たり あたり につき ずつ ごと 毎");
-
-    private static readonly string[] PeriodWords = Words("日 週 週間 か月 カ月 ヶ月 ケ月 ヵ月 年 時間 分");
 
     private static readonly NonFigureRule[] Rules =
     [
@@ -89,7 +88,7 @@ internal sealed record NonFigureRule(NumeralKind Kind, string[] Before, string[]
             return NumeralKind.Schedule;
         }
 
-        if (counter.Written is "組" or "班" or "チーム" or "グループ" or "ペア"
+        if (counter.May(CounterUses.Group)
             && start > 1
             && text[start - 1] is '人' or '名'
             && Numeral.CanStart(text[start - 2])
@@ -118,9 +117,21 @@ internal sealed record NonFigureRule(NumeralKind Kind, string[] Before, string[]
         StartsAt(text, at, "に") && at + 1 < text.Length && (Numeral.CanStart(text[at + 1]) || text[at + 1] is '約');
 
     /// <summary>The 1 of 2年に1回.</summary>
-    private static bool IsInPeriod(string text, int start) =>
-        start > 1 && text[start - 1] == 'に'
-        && EndsAtAny(text, start - 1, PeriodWords, afterDigit: true);
+    private static bool IsInPeriod(string text, int start)
+    {
+        if (start > 1 && text[start - 1] == 'に')
+        {
+            foreach (var period in Vocabulary.Current.Counters.Periods)
+            {
+                if (EndsAt(text, start - 1, period, afterDigit: true))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>各回, 各校 before the number.</summary>
     private static bool IsAfterEach(string text, int start)
@@ -149,11 +160,11 @@ internal sealed record NonFigureRule(NumeralKind Kind, string[] Before, string[]
         return false;
     }
 
-    private static bool EndsAtAny(string text, int end, string[] words, bool afterDigit = false)
+    private static bool EndsAtAny(string text, int end, string[] words)
     {
         foreach (var word in words)
         {
-            if (EndsAt(text, end, word, afterDigit))
+            if (EndsAt(text, end, word, afterDigit: false))
             {
                 return true;
             }

@@ -70,32 +70,11 @@ internal static partial class ContextPatterns
     /// <summary>Whether the words after a number make it those with whom something was done (近隣3市と共同で).</summary>
     public static bool IsPartner(string after) => Partner().IsMatch(after);
 
-    /// <summary>The qualifier that the words of a bracket are ((延べ人数)), or null.</summary>
-    public static string? QualifierInBracket(string words) => words.Trim() switch
-    {
-        "延数" or "延べ数" or "延人数" or "延べ人数" or "延べ人員" or "延人員" or "延件数" or "延べ件数" or "延回数" or "延べ回数" => Qualifiers.Gross,
-        "実数" or "実人数" or "実人員" or "実件数" => Qualifiers.Net,
-        var other => QualifierOf(other),
-    };
-
-    /// <summary>The qualifier that words are as a whole, or null.</summary>
-    public static string? QualifierOf(string words) => words.Trim() switch
-    {
-        "延" or "延べ" or "のべ" => Qualifiers.Gross,
-        "実" => Qualifiers.Net,
-        "累計" or "累積" or "通算" => Qualifiers.Cumulative,
-        "計" or "合計" or "総計" or "小計" => Qualifiers.Total,
-        "平均" => Qualifiers.Average,
-        "前年度" or "昨年度" or "前年" or "昨年" or "前年度実績" or "昨年度実績" => Qualifiers.PreviousYear,
-        "前年度比" or "昨年度比" or "対前年度比" or "対前年比" or "前年比" or "前年同期比" or "対前年度" => Qualifiers.RatioToPreviousYear,
-        _ => null,
-    };
-
     /// <summary>The counter that the words of a bracket after a label are, or null.</summary>
     public static Counter? CounterOf(string words)
     {
         words = UnitPeriod().Replace(UnitLead().Replace(words.Trim(), ""), "");
-        return Counters.ReadAt(words, 0) is { } counter && counter.Written.Length == words.Length ? counter : null;
+        return Counters.Find(words);
     }
 
     [GeneratedRegex("""^(?:まで|現在|時点|付|以降|以後|より|締|〆|施行|開設|設置|改定|改正|策定|末|頃|、?現在|に開設|に施行|に改正|に策定)""")]

@@ -1,5 +1,6 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
+using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Identity.Texts;
 
@@ -12,10 +13,10 @@ internal static partial class ComparableText
         ("子供", "こども"), ("子ども", "こども"), ("障碍", "障害"), ("障がい", "障害"), ("一人親", "ひとり親"),
         ("取り組み", "取組"), ("取組み", "取組"), ("取り組む", "取組む"), ("引きこもり", "ひきこもり"),
         ("問い合わせ", "問合せ"), ("問合わせ", "問合せ"), ("申し込み", "申込"), ("申込み", "申込"), ("受け入れ", "受入"), ("受入れ", "受入"),
-        ("作り", "づくり"), ("造り", "づくり"), ("付き", "付"), ("箇所", "か所"), ("個所", "か所"), ("ヶ所", "か所"),
-        ("ケ所", "か所"), ("カ所", "か所"), ("ヵ所", "か所"), ("ゴミ", "ごみ"), ("配付", "配布"), ("二十歳", "20歳"), ("出来", "でき"),
+        ("作り", "づくり"), ("造り", "づくり"), ("付き", "付"), ("ゴミ", "ごみ"), ("配付", "配布"), ("二十歳", "20歳"), ("出来", "でき"),
         ("集い", "つどい"), ("命", "いのち"), ("繋", "つな"), ("ならびに", ""), ("並びに", ""), ("および", ""), ("及び", ""),
         ("または", ""), ("又は", ""),
+        .. Vocabulary.Default.Counters.SpellingsInNames,
     ];
 
     /// <summary>Letters and digits only, compatibility forms and spellings unified, lower case.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Identity.Texts;
 
@@ -20,7 +21,8 @@ internal sealed partial record IndicatorLabel(string Core, string Whole, string 
 
     public ContrastAnswers Words { get; } = ContrastAnswers.In(Whole);
 
-    // What a qualifier is called in a label. The first that is found counts, in the order of weight of the figure guideline.
+    // What else a label says of its number. The first that is found counts, in the order of weight of the figure guideline; the words of
+    // the lexicon come after these.
     private static readonly (Regex Words, string Qualifier)[] Qualifiers =
     [
         (Planned(), "目標"),
@@ -28,15 +30,14 @@ internal sealed partial record IndicatorLabel(string Core, string Whole, string 
         (Change(), "増減"),
         (PreviousYear(), "前年度"),
         (Average(), "平均"),
-        (Multiple(), "延べ"),
-        (Distinct(), "実"),
-        (Cumulative(), "累計"),
-        (Sum(), ""),
     ];
 
     // Two words for one act that labels take turns with.
     private static readonly ImmutableArray<(string Act, string Common)> Acts =
         [("来場", "参加"), ("入場", "参加"), ("出席", "参加"), ("アクセス", "閲覧"), ("就職", "就労"), ("支給", "交付"), ("給付", "交付"), ("育成", "養成")];
+
+    // How labels end that count without naming a counter, longest first.
+    private static readonly string[] OtherEndings = ["者の数", "人員数", "客数", "時間", "数"];
 
     /// <summary>Reads a label with the unit and qualifier that stand beside it.</summary>
     public static IndicatorLabel Parse(string label, string? unit, string? qualifier)
@@ -62,6 +63,8 @@ internal sealed partial record IndicatorLabel(string Core, string Whole, string 
             text = words.Replace(text, "");
         }
 
+        (text, var counted) = QualifierWords.TakeFromSeries(text);
+        said = said.Length == 0 ? counted : said;
         var whole = ComparableText.Fold(BracketsInFront(text));
         var counter = CountUnit.Parse(unit) ?? CountUnit.OfLabel(whole);
         return new IndicatorLabel(WithoutCounting(whole, counter?.Dimension ?? ""), whole, said, counter, asOf.Groups["when"].Value);
@@ -70,11 +73,25 @@ internal sealed partial record IndicatorLabel(string Core, string Whole, string 
     private static string BracketsInFront(string text) =>
         string.Concat(Bracketed().Matches(text).Select(match => match.Groups[1].Value)) + Bracketed().Replace(text, "");
 
+    private static string WithoutEnding(string whole)
+    {
+        var ending = OtherEndings.FirstOrDefault(word => whole.EndsWith(word, StringComparison.Ordinal))?.Length ?? 0;
+        foreach (var counter in Vocabulary.Current.Counters.Endings)
+        {
+            if (counter.IsPlain && counter.Word.Length > ending && counter.Ends(whole))
+            {
+                ending = counter.Word.Length;
+            }
+        }
+
+        return whole[..^ending];
+    }
+
     // 開催回数, 実施回数 and 回数 all count how often; an act that merely took place adds nothing to what is counted. The 回 of 巡回
     // belongs to the act.
     private static string WithoutCounting(string whole, string counter)
     {
-        var counted = Counting().Replace(whole, "");
+        var counted = WithoutEnding(whole);
         if (counter.Length > 0 && counted.EndsWith(counter, StringComparison.Ordinal) && !counted.EndsWith("巡回", StringComparison.Ordinal))
         {
             counted = counted[..^counter.Length];
@@ -112,21 +129,6 @@ internal sealed partial record IndicatorLabel(string Core, string Whole, string 
 
     [GeneratedRegex(@"(?:1回(?:あたり|当たり)?|月|年|1日)?平均")]
     private static partial Regex Average();
-
-    [GeneratedRegex(@"\(?(?:延べ|のべ|述べ|(?<!遅)延(?![長期滞焼命着]))\)?")]
-    private static partial Regex Multiple();
-
-    [GeneratedRegex(@"\(実(?:人数|数|人員)?\)|実(?=利用|人数|人員|件|参加|相談|受[講診]|世帯|登録|対象|訪問|支援|[0-9]|$)")]
-    private static partial Regex Distinct();
-
-    [GeneratedRegex(@"\(?(?:累計|累積|通算)\)?")]
-    private static partial Regex Cumulative();
-
-    [GeneratedRegex(@"\(?(?:合計|総計)\)?|総(?=数|件数|人数|額|回数)")]
-    private static partial Regex Sum();
-
-    [GeneratedRegex(@"(?:者数|人数|人員数?|者の?数|件数|(?<!巡)回数|部数|冊数|枚数|台数|組数|客数|世帯数|校数|園数|団体数|社数|店舗数|か所数|日数|時間数?|個数|本数|戸数|数|額|者)$")]
-    private static partial Regex Counting();
 
     [GeneratedRegex(@"(?<![未再])(?:の?(?:開催|実施|開講)(?:した|する)?)|受付|(?<=相談)対応|年間|当該|した|の")]
     private static partial Regex TookPlace();
