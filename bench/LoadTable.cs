@@ -3,8 +3,9 @@ using System.Globalization;
 using PlanIngest.Extractor;
 using PlanIngest.Loader;
 using PlanIngest.Model;
-using PlanIngest.Normalizer;
+using PlanIngest.Normalizer.Lexicon;
 using PlanIngest.Normalizer.Options;
+using PlanIngest.Normalizer;
 using Spectre.Console;
 
 namespace PlanIngest.Bench;
@@ -29,7 +30,7 @@ internal static class LoadTable
         var copies = server.Folder("copies");
         var (source, edition) = Read(path);
         await using var database = PlanDatabase.Open(address);
-        await database.MigrateAsync();
+        await database.MigrateAsync(UnitMeasures.All);
         var (loader, copy, rows) = (TimeSpan.MaxValue, TimeSpan.MaxValue, 0L);
         for (var run = 0; run < Runs; run++)
         {

@@ -6,9 +6,10 @@ using System.Text;
 using PlanIngest.Extractor;
 using PlanIngest.Loader;
 using PlanIngest.Model;
-using PlanIngest.Normalizer;
 using PlanIngest.Normalizer.Identity;
+using PlanIngest.Normalizer.Lexicon;
 using PlanIngest.Normalizer.Options;
+using PlanIngest.Normalizer;
 using Spectre.Console;
 
 namespace PlanIngest.Bench;
@@ -29,7 +30,7 @@ internal static class YearsTable
     {
         var editions = ReadYears(folder);
         await using var database = PlanDatabase.Open(address);
-        await database.MigrateAsync();
+        await database.MigrateAsync(UnitMeasures.All);
         if ((await database.PlansToLinkAsync()).Count > 0)
         {
             throw new InvalidOperationException("The database is not empty.");

@@ -45,8 +45,10 @@ public sealed class PlanDatabase : IAsyncDisposable
     public static PlanDatabase Open(string address) => Open(address, TimeSpan.FromMinutes(1));
 
     /// <summary>Brings the schemas up to date; does nothing when they are.</summary>
-    public Task<MigrationResult> MigrateAsync(CancellationToken cancellation = default) =>
-        ExplainAsync(() => new Migrator(_source, _where).MigrateAsync(cancellation), DatabaseFailure.Explain);
+    /// <param name="units">All units that can be compared with others; the database keeps them, and these take the place of those it has.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public Task<MigrationResult> MigrateAsync(IReadOnlyCollection<UnitMeasure> units, CancellationToken cancellation = default) =>
+        ExplainAsync(() => new Migrator(_source, _where).MigrateAsync(units, cancellation), DatabaseFailure.Explain);
 
     /// <summary>Loads one document in one transaction and reads the counts back.</summary>
     /// <exception cref="DocumentRefusedException">Municipality, plan or fiscal year is not known.</exception>

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
 using PlanIngest.Cli.Postgres;
-using PlanIngest.Loader;
 using PlanIngest.Loader.Schema;
+using PlanIngest.Loader;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Lexicon;
 using PlanIngest.Tests;
 
 namespace PlanIngest.Cli.Tests;
@@ -65,7 +66,7 @@ public partial class DocumentationTests
         try
         {
             await using var database = PlanDatabase.Open(await cluster.StartAsync(TestContext.Current.CancellationToken));
-            await database.MigrateAsync(TestContext.Current.CancellationToken);
+            await database.MigrateAsync(UnitMeasures.All, TestContext.Current.CancellationToken);
 
             Golden.VerifyText(
                 Dictionary(await database.DataDictionaryAsync(TestContext.Current.CancellationToken)),

@@ -2,6 +2,7 @@ using Npgsql;
 using PlanIngest.Loader.Connections;
 using PlanIngest.Loader.Editions;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Lexicon;
 using static PlanIngest.Loader.Tests.Samples;
 
 namespace PlanIngest.Loader.Tests;
@@ -89,7 +90,7 @@ public sealed class FailureTests(FreshDatabase database) : IClassFixture<FreshDa
     public async Task A_server_that_is_not_there_is_told_without_the_password(string address, string code)
     {
         await using var nowhere = PlanDatabase.Open(address);
-        var lost = await Assert.ThrowsAsync<DatabaseException>(() => nowhere.MigrateAsync());
+        var lost = await Assert.ThrowsAsync<DatabaseException>(() => nowhere.MigrateAsync(UnitMeasures.All));
         Assert.Equal(code, lost.Code);
         Assert.DoesNotContain("secret", lost.ToString(), StringComparison.Ordinal);
     }
@@ -101,7 +102,7 @@ public sealed class FailureTests(FreshDatabase database) : IClassFixture<FreshDa
     {
         var address = new NpgsqlConnectionStringBuilder(database.Address) { [setting] = value };
         await using var refusing = PlanDatabase.Open(address.ConnectionString);
-        var refused = await Assert.ThrowsAsync<DatabaseException>(() => refusing.MigrateAsync());
+        var refused = await Assert.ThrowsAsync<DatabaseException>(() => refusing.MigrateAsync(UnitMeasures.All));
         Assert.Equal(DiagnosticCodes.DatabaseRefused, refused.Code);
     }
 

@@ -1,4 +1,5 @@
 using Npgsql;
+using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Loader.Tests;
 
@@ -13,7 +14,7 @@ public sealed class FreshDatabase(ClusterFixture cluster) : IAsyncLifetime
     {
         Address = await cluster.CreateDatabaseAsync();
         Plans = PlanDatabase.Open(Address);
-        await Plans.MigrateAsync();
+        await Plans.MigrateAsync(UnitMeasures.All);
     }
 
     /// <summary>Runs SQL as a superuser, outside of what is tested.</summary>

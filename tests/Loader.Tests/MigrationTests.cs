@@ -1,5 +1,6 @@
 using PlanIngest.Loader.Connections;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Loader.Tests;
 
@@ -65,7 +66,7 @@ public sealed class MigrationTests(ClusterFixture cluster, FreshDatabase databas
     [Fact]
     public async Task Migrating_again_applies_nothing()
     {
-        var again = await database.Plans.MigrateAsync();
+        var again = await database.Plans.MigrateAsync(UnitMeasures.All);
         Assert.Empty(again.Applied);
         Assert.True(again.ReaderRole);
     }
@@ -77,7 +78,7 @@ public sealed class MigrationTests(ClusterFixture cluster, FreshDatabase databas
         var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {
             await using var plans = PlanDatabase.Open(address);
-            return await plans.MigrateAsync();
+            return await plans.MigrateAsync(UnitMeasures.All);
         }));
 
         var applied = Assert.Single(results, result => result.Applied.Length > 0).Applied;
@@ -91,14 +92,14 @@ public sealed class MigrationTests(ClusterFixture cluster, FreshDatabase databas
     {
         var address = await cluster.CreateDatabaseAsync();
         await using var plans = PlanDatabase.Open(address);
-        await plans.MigrateAsync();
+        await plans.MigrateAsync(UnitMeasures.All);
         await using (var source = Npgsql.NpgsqlDataSource.Create(address))
         await using (var command = source.CreateCommand(change))
         {
             Assert.Equal(1, await command.ExecuteNonQueryAsync());
         }
 
-        var refused = await Assert.ThrowsAsync<DatabaseException>(() => plans.MigrateAsync());
+        var refused = await Assert.ThrowsAsync<DatabaseException>(() => plans.MigrateAsync(UnitMeasures.All));
         Assert.Equal(DiagnosticCodes.MigrationDiffers, refused.Code);
         Assert.Contains(script, refused.Message, StringComparison.Ordinal);
     }
@@ -115,7 +116,7 @@ public sealed class MigrationTests(ClusterFixture cluster, FreshDatabase databas
 
         await using var plans = PlanDatabase.Open(address);
 
-        var refused = await Assert.ThrowsAsync<DatabaseException>(() => plans.MigrateAsync());
+        var refused = await Assert.ThrowsAsync<DatabaseException>(() => plans.MigrateAsync(UnitMeasures.All));
 
         Assert.Equal(DiagnosticCodes.DatabaseRefused, refused.Code);
         await using var left = source.CreateCommand("SELECT count(*) FROM pg_tables WHERE schemaname = 'planingest'");
@@ -166,7 +167,7 @@ public sealed class MigrationTests(ClusterFixture cluster, FreshDatabase databas
     public async Task A_database_that_does_not_store_unicode_is_refused()
     {
         await using var plans = PlanDatabase.Open(await cluster.CreateDatabaseAsync("ENCODING 'SQL_ASCII'"));
-        var refused = await Assert.ThrowsAsync<DatabaseException>(() => plans.MigrateAsync());
+        var refused = await Assert.ThrowsAsync<DatabaseException>(() => plans.MigrateAsync(UnitMeasures.All));
         Assert.Equal(DiagnosticCodes.DatabaseRefused, refused.Code);
         Assert.Contains("UTF8", refused.Message, StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using Npgsql;
 using PlanIngest.Loader.Connections;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Lexicon;
 using static PlanIngest.Loader.Tests.Samples;
 
 namespace PlanIngest.Loader.Tests;
@@ -127,7 +128,7 @@ public sealed class QueryTests(FreshDatabase database) : IClassFixture<FreshData
         var address = new NpgsqlConnectionStringBuilder(database.Address) { Username = "stranger", Database = "strange" };
         await using var plans = PlanDatabase.Open(address.ConnectionString);
 
-        Assert.False((await plans.MigrateAsync()).ReaderRole);
+        Assert.False((await plans.MigrateAsync(UnitMeasures.All)).ReaderRole);
         await using (var result = await plans.QueryAsync("SELECT current_user::text"))
         {
             Assert.Equal("stranger", (await result.ReadRowsAsync().FirstAsync())[0]);

@@ -110,6 +110,35 @@ public sealed class YearOverYearTests(FreshDatabase database) : IClassFixture<Fr
             ["2019|1.2|∅|∅|∅|∅", "2020|12500|2019|500|0.0417|unit changed: 万人 → 名, previous value converted from 1.2"]
         },
         {
+            "a span of time is said in two ways",
+            ["2019: 2019=10日間", "2020: 2020=12日", "2021: 2021=9分間", "2022: 2022=10分"],
+            [
+                "2019|10|∅|∅|∅|∅", "2020|12|2019|2|0.2000|unit changed: 日間 → 日", "2021|9|2020|∅|∅|unit changed: 日 → 分間; not comparable",
+                "2022|10|2021|1|0.1111|unit changed: 分間 → 分",
+            ]
+        },
+        {
+            "months and weeks too, in any spelling",
+            ["2019: 2019=3ヶ月間", "2020: 2020=4か月", "2021: 2021=2週間", "2022: 2022=3週"],
+            [
+                "2019|3|∅|∅|∅|∅", "2020|4|2019|1|0.3333|unit changed: ヶ月間 → か月",
+                "2021|2|2020|∅|∅|unit changed: か月 → 週間; not comparable", "2022|3|2021|1|0.5000|unit changed: 週間 → 週",
+            ]
+        },
+        {
+            "matters and occasions, persons and households are not comparable",
+            ["2019: 2019=10件", "2020: 2020=12回", "2021: 2021=9世帯", "2022: 2022=10人"],
+            [
+                "2019|10|∅|∅|∅|∅", "2020|12|2019|∅|∅|unit changed: 件 → 回; not comparable",
+                "2021|9|2020|∅|∅|unit changed: 回 → 世帯; not comparable", "2022|10|2021|∅|∅|unit changed: 世帯 → 人; not comparable",
+            ]
+        },
+        {
+            "a unit that nobody knows is compared with itself",
+            ["2019: 2019=10ぱこ", "2020: 2020=12ぱこ", "2021: 2021=1千ぱこ"],
+            ["2019|10|∅|∅|∅|∅", "2020|12|2019|2|0.2000|∅", "2021|1|2020|∅|∅|unit changed: ぱこ → 千ぱこ; not comparable"]
+        },
+        {
             "a qualifier that is left out is taken for the same",
             ["2019: 2019=10人 延べ", "2020: 2020=15人"],
             ["2019|10|∅|∅|∅|∅", "2020|15|2019|5|0.5000|qualifier changed: 延べ → none"]

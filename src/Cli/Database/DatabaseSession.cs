@@ -3,6 +3,7 @@ using PlanIngest.Cli.Postgres;
 using PlanIngest.Loader;
 using PlanIngest.Loader.Connections;
 using PlanIngest.Loader.Schema;
+using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Cli.Database;
 
@@ -64,7 +65,7 @@ internal sealed class DatabaseSession : IAsyncDisposable
         var database = PlanDatabase.Open(address ?? await Cluster.StartAsync(cancellation));
         try
         {
-            return (database, await database.MigrateAsync(cancellation));
+            return (database, await database.MigrateAsync(UnitMeasures.All, cancellation));
         }
         catch
         {

@@ -16,9 +16,9 @@ internal sealed class Migrator(NpgsqlDataSource source, string where)
     // Any constant does; two programs that migrate at once meet on it.
     private static readonly long MigrationLock = StableId.Of("planingest", "migration");
 
-    /// <summary>Applies what is missing.</summary>
+    /// <summary>Applies what is missing, and stores the units that can be compared.</summary>
     /// <exception cref="DatabaseException">An applied script is not this program's, or the database does not store UTF-8.</exception>
-    public async Task<MigrationResult> MigrateAsync(CancellationToken cancellation)
+    public async Task<MigrationResult> MigrateAsync(IReadOnlyCollection<UnitMeasure> units, CancellationToken cancellation)
     {
         var scripts = ReadScripts();
         await using var connection = await source.OpenConnectionAsync(cancellation);
@@ -34,6 +34,7 @@ internal sealed class Migrator(NpgsqlDataSource source, string where)
                 Apply(scripts);
             }
 
+            await new UnitTable(connection, cancellation).ReplaceAsync(units);
             return new MigrationResult(
                 [.. missing.Select(script => script.Name)],
                 await ReaderRole.IsGrantedAsync(connection, cancellation));

@@ -2,6 +2,7 @@ using PlanIngest.Normalizer.Calendar;
 using PlanIngest.Normalizer.Figures.Labels;
 using PlanIngest.Normalizer.Figures.Numbers;
 using PlanIngest.Normalizer.Figures.Phrases;
+using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Figures;
 

@@ -59,7 +59,7 @@ internal static class QualifierWords
     }
 
     /// <summary>A label without the words that say 延べ, 実, 累計 or 合計, and the strongest qualifier among them.</summary>
-    public static (string Rest, string? Qualifier) TakeFromLabel(string label)
+    public static (string Label, string? Qualifier) TakeFromLabel(string label)
     {
         string? qualifier = null;
         foreach (var words in Labels)
@@ -77,7 +77,7 @@ internal static class QualifierWords
     /// <summary>
     /// As <see cref="TakeFromLabel"/>, for a label that is compared with another year's; the first qualifier counts, and a total is none.
     /// </summary>
-    public static (string Rest, string Qualifier) TakeFromSeries(string label)
+    public static (string Label, string Qualifier) TakeFromSeries(string label)
     {
         var qualifier = "";
         foreach (var words in Series)

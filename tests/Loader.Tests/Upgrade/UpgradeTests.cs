@@ -8,6 +8,7 @@ using PlanIngest.Loader.History;
 using PlanIngest.Model;
 using PlanIngest.Normalizer;
 using PlanIngest.Normalizer.Identity;
+using PlanIngest.Normalizer.Lexicon;
 using PlanIngest.Normalizer.Options;
 using PlanIngest.Tests;
 
@@ -63,7 +64,7 @@ public sealed class UpgradeTests(ClusterFixture cluster)
     {
         await using var database = await UpgradeAsync(name);
         await using var fresh = PlanDatabase.Open(await cluster.CreateDatabaseAsync());
-        await fresh.MigrateAsync();
+        await fresh.MigrateAsync(UnitMeasures.All);
 
         Assert.Equal(await DescribeAsync(fresh), await DescribeAsync(database.Plans));
 
@@ -146,7 +147,7 @@ public sealed class UpgradeTests(ClusterFixture cluster)
     private async Task<RestoredDatabase> UpgradeAsync(string name)
     {
         var database = await RestoredDatabase.RestoreAsync(cluster, name);
-        await database.Plans.MigrateAsync();
+        await database.Plans.MigrateAsync(UnitMeasures.All);
         return database;
     }
 

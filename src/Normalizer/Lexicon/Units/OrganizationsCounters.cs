@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanIngest.Normalizer.Lexicon.RowTypes;
 using static PlanIngest.Normalizer.Lexicon.RowTypes.CounterUses;
 
 namespace PlanIngest.Normalizer.Lexicon.Units;
