@@ -48,6 +48,11 @@ internal sealed record CounterRow(string Word, Dimension Dimension, string Examp
     /// <summary>Characters behind which an ending belongs to another word: 巡回数 is no 回数.</summary>
     public string EndingNotAfter { get; init; } = "";
 
+    /// <summary>
+    /// Whether its numbers are no counts in running text (12ページ, 9時): its examples are cells of a column of values.
+    /// </summary>
+    public bool OnlyInColumns { get; init; }
+
     /// <summary>More cells like the example.</summary>
     public ImmutableArray<string> MoreExamples { get; init; } = [];
 

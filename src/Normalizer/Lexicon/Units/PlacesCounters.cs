@@ -78,7 +78,7 @@ internal static class PlacesCounters
         new("コーナー", Dimension.Places, "設置 12コーナー"),
         new("ブース", Dimension.Places, "出展 12ブース"),
         new("サイト", Dimension.Places, "開設 12サイト"),
-        new("ページ", Dimension.Places, "広報紙 12ページ"),
+        new("ページ", Dimension.Places, "12ページ") { OnlyInColumns = true },
         new("ポスト", Dimension.Places, "設置 12ポスト"),
         new("エリア", Dimension.Places, "整備 12エリア"),
         new("ルート", Dimension.Places, "運行 12ルート"),

@@ -29,7 +29,7 @@ internal static class TimeCounters
         new("分間", Dimension.Time, "待ち時間 12分間") { Measure = "分", Uses = SeriesBracket },
         new("秒", Dimension.Time, "待ち時間 12秒"),
         new("秒間", Dimension.Time, "待ち時間 12秒間") { Measure = "秒" },
-        new("時", Dimension.Time, "開設 12時") { NotBefore = "点期代刻", CounterExamples = ["開設 3時点"] },
+        new("時", Dimension.Time, "12時") { OnlyInColumns = true, NotBefore = "点期代刻", CounterExamples = ["3時点"] },
         new("晩", Dimension.Time, "滞在 12晩"),
         new("歳", Dimension.Age, "平均年齢 12歳") { Spellings = ["才"], NotBefore = "能", CounterExamples = ["平均年齢 3歳能"] },
     ];
