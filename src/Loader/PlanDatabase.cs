@@ -45,7 +45,7 @@ public sealed class PlanDatabase : IAsyncDisposable
     public static PlanDatabase Open(string address) => Open(address, TimeSpan.FromMinutes(1));
 
     /// <summary>Brings the schemas up to date; does nothing when they are.</summary>
-    /// <param name="units">All units that can be compared with others; the database keeps them, and these take the place of those it has.</param>
+    /// <param name="units">All units that can be compared with others; they take the place of those the database has.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public Task<MigrationResult> MigrateAsync(IReadOnlyCollection<UnitMeasure> units, CancellationToken cancellation = default) =>
         ExplainAsync(() => new Migrator(_source, _where).MigrateAsync(units, cancellation), DatabaseFailure.Explain);

@@ -96,5 +96,8 @@ public sealed class UnitTests(ClusterFixture cluster)
     }
 
     private static async Task<string[]> ChangesAsync(PlanDatabase plans) =>
-        [.. (await plans.YearOverYearAsync(new YearOverYearFilter())).Select(row => $"{row.FiscalYear}|{row.Change?.ToString("0.##", null) ?? "∅"}")];
+    [
+        .. (await plans.YearOverYearAsync(new YearOverYearFilter()))
+            .Select(row => $"{row.FiscalYear}|{row.Change?.ToString("0.##", null) ?? "∅"}"),
+    ];
 }

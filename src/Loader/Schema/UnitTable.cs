@@ -14,7 +14,9 @@ internal sealed class UnitTable(NpgsqlConnection connection, CancellationToken c
     {
         object?[] columns =
         [
-            units.Select(unit => unit.Unit).ToArray(), units.Select(unit => unit.Dimension).ToArray(), units.Select(unit => unit.Scale).ToArray(),
+            units.Select(unit => unit.Unit).ToArray(),
+            units.Select(unit => unit.Dimension).ToArray(),
+            units.Select(unit => unit.Scale).ToArray(),
         ];
         if (await IsEqualAsync(columns))
         {

@@ -70,7 +70,8 @@ internal sealed partial record DateList(int Start, int End, ImmutableArray<Month
     {
         var match = FullDate().Match(text, at);
         return match.Success
-            && !(match.Groups["slash"] is { Success: true } date && Counters.ReadAt(text, date.Index + date.Length)?.May(CounterUses.Slash) is true)
+            && !(match.Groups["slash"] is { Success: true } date
+                && Counters.ReadAt(text, date.Index + date.Length)?.May(CounterUses.Slash) is true)
                 ? match
                 : null;
     }

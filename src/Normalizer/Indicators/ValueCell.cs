@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PlanIngest.Normalizer.Calendar;
-using PlanIngest.Normalizer.Figures.Labels;
 using PlanIngest.Normalizer.Figures.Numbers;
 using PlanIngest.Normalizer.Lexicon;
 using PlanIngest.Normalizer.Text;

@@ -135,7 +135,10 @@ internal sealed class CounterTable
     /// <summary>Whether two units count the same in the same size (人, 名); of unknown ones, whether they are the same word.</summary>
     public bool IsSameMeasure(string? one, string? other) =>
         one == other
-            || (one is not null && other is not null && FindPrinted(Compatible(one)) is var (a, x) && FindPrinted(Compatible(other)) is var (b, y)
+            || (one is not null
+                && other is not null
+                && FindPrinted(Compatible(one)) is var (a, x)
+                && FindPrinted(Compatible(other)) is var (b, y)
                 && a.Measure == b.Measure && a.Scale * x == b.Scale * y);
 
     /// <summary>All units that can be compared with others, by how many of which measure they are.</summary>

@@ -5,7 +5,8 @@ using static PlanIngest.Normalizer.Lexicon.RowTypes.QualifierPlaces;
 
 namespace PlanIngest.Normalizer.Lexicon;
 
-/// <summary>The words that say how a number was counted. <see cref="QualifierRow"/> says what a row may hold; the tests run every example.</summary>
+/// <summary>The words that say how a number was counted.</summary>
+/// <remarks>To add one, copy a row; <see cref="QualifierRow"/> says what it may hold. The tests run every example.</remarks>
 internal static class QualifierRows
 {
     /// <summary>What follows 延 or 実 in a label where they say how persons and events were counted.</summary>

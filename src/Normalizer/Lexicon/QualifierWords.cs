@@ -17,7 +17,8 @@ internal static class QualifierWords
 
     private static readonly FrozenDictionary<string, string> Bracketed = Standing(QualifierPlaces.Alone | QualifierPlaces.InBracket);
 
-    private static readonly ImmutableArray<LabelWords> Labels = [.. TakenFromLabels.Select(qualifier => new LabelWords(qualifier, InLabels))];
+    private static readonly ImmutableArray<LabelWords> Labels =
+        [.. TakenFromLabels.Select(qualifier => new LabelWords(qualifier, InLabels))];
 
     private static readonly ImmutableArray<LabelWords> Series =
         [.. TakenFromLabels.Select(qualifier => new LabelWords(qualifier, InLabels | QualifierPlaces.InSeries))];

@@ -33,7 +33,9 @@ public class CounterRowTests
 
     [Fact]
     public void A_row_with_characters_it_does_not_stand_before_has_a_counter_example() =>
-        Assert.All(Vocabulary.CounterRows.Where(row => row.NotBefore.Length > 0), row => Assert.True(row.CounterExamples.Length > 0, row.Word));
+        Assert.All(
+            Vocabulary.CounterRows.Where(row => row.NotBefore.Length > 0),
+            row => Assert.True(row.CounterExamples.Length > 0, row.Word));
 
     [Fact]
     public void No_row_is_a_counter_before_the_characters_it_does_not_stand_before() => Assert.All(

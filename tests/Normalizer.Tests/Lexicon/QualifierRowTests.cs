@@ -48,7 +48,9 @@ public class QualifierRowTests
         ? FigureParser.Parse(text).Select(figure => figure.Qualifier)
         : [Label.Clean(text).Qualifier, QualifierWords.QualifierOf(text), InSeries(text)];
 
-    private static string? InSeries(string text) => QualifierWords.TakeFromSeries(text) is var (rest, qualifier) && rest.Length < text.Length
-        ? qualifier.Length > 0 ? qualifier : Qualifiers.Total
-        : null;
+    private static string? InSeries(string text)
+    {
+        var (rest, qualifier) = QualifierWords.TakeFromSeries(text);
+        return rest.Length == text.Length ? null : qualifier.Length > 0 ? qualifier : Qualifiers.Total;
+    }
 }

@@ -4,8 +4,8 @@ namespace PlanIngest.Normalizer.Lexicon.RowTypes;
 
 /// <summary>A counter word (助数詞) or unit: one row of the tables in <c>Lexicon/Units</c>.</summary>
 /// <remarks>
-/// To add a counter, copy a row into the table of what it measures and change the word and the example. That is all most counters need; what a
-/// row may say besides is described below. The tests run every example and counter-example. Cells, headers, links over the years and the
+/// To add a counter, copy a row into the table of what it measures and change the word and the example. That is all most counters need;
+/// what a row may say besides is described below. The tests run every example and counter-example. Cells, headers, links over the years and the
 /// database read the same row.
 /// </remarks>
 /// <param name="Word">Its one spelling, in which figures are stored.</param>
@@ -94,7 +94,9 @@ internal enum CounterUses
     /// </summary>
     SeriesBracket = 128,
 
-    /// <summary>Known to the column model as the counter of a results cell. The model was trained on these: others need a new training.</summary>
+    /// <summary>
+    /// Known to the column model as the counter of a results cell. The model was trained on these: others need a new training.
+    /// </summary>
     ColumnCount = 256,
 
     /// <summary>Known to the column model as the contents of a unit column. As for <see cref="ColumnCount"/>.</summary>
