@@ -1,7 +1,6 @@
 using PlanIngest.Normalizer.Figures.Numbers;
 using PlanIngest.Normalizer.Figures.Phrases;
 using PlanIngest.Normalizer.Lexicon.RowTypes;
-using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Figures.Labels;
 
