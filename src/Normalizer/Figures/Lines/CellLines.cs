@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using PlanIngest.Normalizer.Cells;
 using PlanIngest.Normalizer.Figures.Numbers;
 using PlanIngest.Normalizer.Lexicon;
 using PlanIngest.Normalizer.Text;
@@ -9,14 +10,17 @@ namespace PlanIngest.Normalizer.Figures.Lines;
 
 /// <summary>The logical lines of a cell: folded, with lines that only wrapped joined.</summary>
 /// <param name="Text">Folded text; a line feed ends a logical line.</param>
-/// <param name="Origins">For each character of <paramref name="Text"/> its index in the text given.</param>
-internal sealed record CellLines(string Text, ImmutableArray<int> Origins)
+/// <param name="Origins">For each character of <paramref name="Text"/> its index in the text given; null where it is that text.</param>
+internal sealed record CellLines(string Text, ImmutableArray<int>? Origins)
 {
     private static readonly SearchValues<char> OpeningBrackets = SearchValues.Create("([〔【《〈「『");
     private static readonly SearchValues<char> ClosingBrackets = SearchValues.Create(")]〕】》〉」』");
 
-    /// <summary>Reads a cell. Line feeds may be real, as the pipeline joins cells, or only wraps, as they are drawn.</summary>
-    public static CellLines From(string raw)
+    /// <summary>The lines of a cell of a document, which were joined by where they stand.</summary>
+    public static CellLines Of(CellText cell) => new(cell.Value, null);
+
+    /// <summary>The lines of a text of which only the characters are known: they decide what wrapped.</summary>
+    public static CellLines FromRaw(string raw)
     {
         var folded = Folding.Fold(raw);
         if (!folded.Value.Contains('\n'))
@@ -59,7 +63,8 @@ internal sealed record CellLines(string Text, ImmutableArray<int> Origins)
     }
 
     /// <summary>The place in the text given of a span of <see cref="Text"/>, at least one character long.</summary>
-    public (int Start, int Length) SpanOf(int start, int end) => (Origins[start], Origins[end - 1] + 1 - Origins[start]);
+    public (int Start, int Length) SpanOf(int start, int end) =>
+        Origins is { } origins ? (origins[start], origins[end - 1] + 1 - origins[start]) : (start, end - start);
 
     /// <summary>Whether <paramref name="line"/> goes on where <paramref name="previous"/> broke off.</summary>
     private static bool IsWrap(string previous, string line, int width, int widest)
