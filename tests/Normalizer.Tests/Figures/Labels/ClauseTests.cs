@@ -1,5 +1,4 @@
 using PlanIngest.Normalizer.Figures.Labels;
-using PlanIngest.Normalizer.Figures.Phrases;
 
 namespace PlanIngest.Normalizer.Tests.Figures.Labels;
 

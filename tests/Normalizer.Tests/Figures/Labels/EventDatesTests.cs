@@ -1,5 +1,3 @@
-using PlanIngest.Normalizer.Figures.Labels;
-
 namespace PlanIngest.Normalizer.Tests.Figures.Labels;
 
 /// <summary>Days and the figures they are given to.</summary>

@@ -1,5 +1,3 @@
-using PlanIngest.Normalizer.Figures.Labels;
-
 namespace PlanIngest.Normalizer.Tests.Figures.Labels;
 
 /// <summary>What the numbers of an entry count.</summary>

@@ -1,5 +1,4 @@
 using PlanIngest.Normalizer.Figures;
-using PlanIngest.Normalizer.Figures.Labels;
 
 namespace PlanIngest.Normalizer.Tests.Figures.Labels;
 

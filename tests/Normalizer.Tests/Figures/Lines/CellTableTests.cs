@@ -1,5 +1,3 @@
-using PlanIngest.Normalizer.Figures.Lines;
-
 namespace PlanIngest.Normalizer.Tests.Figures.Lines;
 
 /// <summary>Small tables inside a cell.</summary>
