@@ -61,7 +61,7 @@ internal static class PredictCommand
         json.WriteStartObject();
         json.WriteString("id", cell.Id);
         json.WriteStartArray("figures");
-        foreach (var figure in FigureParser.Parse(cell.Text))
+        foreach (var figure in FigureParser.ParseRaw(cell.Text))
         {
             ListingJson.WriteFigure(json, figure);
         }

@@ -33,6 +33,18 @@ internal sealed class CellText
     public static CellText From(IEnumerable<CellPart> parts)
     {
         var all = parts.ToList();
+        return all is [var only] ? only.Text : Join(all);
+    }
+
+    /// <summary>
+    /// The words of printed lines without any white space, as headers and labels are compared; there it plays no part how lines are joined.
+    /// </summary>
+    public static string WithoutSpace(ImmutableArray<TextLine> lines) =>
+        Spacing.Remove(Folding.Fold(string.Concat(lines.Select(line => line.Text))).Value);
+
+    /// <summary>As <see cref="From"/>, without looking whether the text has been made before.</summary>
+    internal static CellText Join(List<CellPart> all)
+    {
         var lines = new PlacedLine[all.Sum(part => part.Lines.Length)];
         var joined = new StringBuilder();
         var next = 0;

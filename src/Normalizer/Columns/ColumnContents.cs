@@ -6,7 +6,10 @@ using PlanIngest.Normalizer.Text;
 namespace PlanIngest.Normalizer.Columns;
 
 /// <summary>What stands below a header: all rows of the document under the same header together.</summary>
-/// <param name="Cells">A sample of the cells, folded, printed lines separated by line feeds; blank ones are empty.</param>
+/// <param name="Cells">
+/// A sample of the cells, folded, printed lines separated by line feeds; blank ones are empty. Lines stay as printed, wraps too: how many
+/// there are is one of the signs by which a column is recognised.
+/// </param>
 /// <param name="Position">0 for the leftmost column, 1 for the rightmost.</param>
 /// <param name="Width">Share of the table's width.</param>
 /// <param name="Shared">Share of the rows whose cell is merged with that of the row before.</param>

@@ -73,25 +73,11 @@ internal sealed class EntryReader
                 case TokenKind.Word:
                     clause.Append(_text[token.Start..token.End]);
                     break;
-                case TokenKind.Space when clause.Pending.Length == 0 || clause.HasEnded:
-                    EndSegment(clause);
-                    break;
-                case TokenKind.Space when next?.Kind is TokenKind.Amount or TokenKind.FiscalYear or TokenKind.Date && clause.IsBareNoun:
-                    clause.SetKey(isColon: false);
-                    break;
                 case TokenKind.Space:
-                    clause.Append(" ");
+                    ReadSpace(clause, next);
                     break;
                 case TokenKind.Colon:
-                    if (clause.Last is { } last && clause.SetKey(isColon: true))
-                    {
-                        last.Rejection = NumeralKind.Name;
-                    }
-                    else if (clause.Pending.Length > 0)
-                    {
-                        clause.SetKey(isColon: true);
-                    }
-
+                    ReadColon(clause);
                     break;
                 case TokenKind.Comma:
                     EndSegment(clause);
@@ -99,13 +85,8 @@ internal sealed class EntryReader
                 case TokenKind.Period:
                     EndSentence(clause);
                     break;
-                case TokenKind.FiscalYear:
-                    if (next is not { Kind: TokenKind.Word }
-                        || !ContextPatterns.MakesYearIncidental(_text.AsSpan(next.Start, next.End - next.Start)))
-                    {
-                        clause.Year = token.Year;
-                    }
-
+                case TokenKind.FiscalYear when next is not { Kind: TokenKind.Word } || !ContextPatterns.MakesYearIncidental(WordsOf(next)):
+                    clause.Year = token.Year;
                     break;
                 case TokenKind.Date:
                     ReadDate(clause, token, next);
@@ -122,6 +103,36 @@ internal sealed class EntryReader
         }
         EndSentence(clause);
     }
+
+    private void ReadSpace(Clause clause, Token? next)
+    {
+        if (clause.Pending.Length == 0 || clause.HasEnded)
+        {
+            EndSegment(clause);
+        }
+        else if (next?.Kind is TokenKind.Amount or TokenKind.FiscalYear or TokenKind.Date && clause.IsBareNoun)
+        {
+            clause.SetKey(isColon: false);
+        }
+        else
+        {
+            clause.Append(" ");
+        }
+    }
+
+    private static void ReadColon(Clause clause)
+    {
+        if (clause.Last is { } last && clause.SetKey(isColon: true))
+        {
+            last.Rejection = NumeralKind.Name;
+        }
+        else if (clause.Pending.Length > 0)
+        {
+            clause.SetKey(isColon: true);
+        }
+    }
+
+    private ReadOnlySpan<char> WordsOf(Token token) => _text.AsSpan(token.Start, token.End - token.Start);
 
     private void ReadDate(Clause clause, Token date, Token? next)
     {
@@ -143,8 +154,7 @@ internal sealed class EntryReader
         {
             AddEvent(PhraseReader.Read(_text[(next.Start + 1)..next.End]) is [var phrase, ..] ? phrase.Noun : "", days, false);
         }
-        else if (next is not { Kind: TokenKind.Word }
-            || !ContextPatterns.MakesDateIncidental(_text.AsSpan(next.Start, next.End - next.Start)))
+        else if (next is not { Kind: TokenKind.Word } || !ContextPatterns.MakesDateIncidental(WordsOf(next)))
         {
             clause.Dates.AddRange(days);
         }
@@ -178,7 +188,16 @@ internal sealed class EntryReader
                 number.Year = year.Year;
             }
         }
-        else if (QualifierWords.QualifierInBracket(words) is { } qualifier)
+        else
+        {
+            ReadWordsInBracket(clause, number, words, _text[tokens[open].Start..tokens[close].End]);
+        }
+    }
+
+    /// <summary>What words in a bracket say of the number before it, or of the label before it where there is no number.</summary>
+    private static void ReadWordsInBracket(Clause clause, FigureCandidate? number, string words, string bracket)
+    {
+        if (QualifierWords.QualifierInBracket(words) is { } qualifier)
         {
             if (number is null)
             {
@@ -195,7 +214,7 @@ internal sealed class EntryReader
         }
         else if (number is null && !ContextPatterns.IsRemark(words))
         {
-            clause.Append(_text[tokens[open].Start..tokens[close].End]);
+            clause.Append(bracket);
         }
         else if (number is not null && ContextPatterns.IsPlan(words))
         {
@@ -213,8 +232,7 @@ internal sealed class EntryReader
         for (var i = 0; i < inside.Count; i++)
         {
             if (inside[i].Date is { } date
-                && !(i + 1 < inside.Count
-                    && ContextPatterns.MakesDateIncidental(_text.AsSpan(inside[i + 1].Start, inside[i + 1].End - inside[i + 1].Start))))
+                && !(i + 1 < inside.Count && ContextPatterns.MakesDateIncidental(WordsOf(inside[i + 1]))))
             {
                 days.AddRange(date.Days);
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanIngest.Normalizer.Cells;
 using PlanIngest.Normalizer.Figures.Labels;
 using PlanIngest.Normalizer.Figures.Lines;
 using PlanIngest.Normalizer.Figures.Numbers;
@@ -9,17 +10,19 @@ namespace PlanIngest.Normalizer.Figures;
 /// <summary>Reads the counts that a results cell states.</summary>
 public static class FigureParser
 {
-    /// <summary>The figures of a cell, in order of appearance.</summary>
-    /// <param name="text">
-    /// Raw or folded; line feeds may be ends of paragraphs or, as drawn, wraps inside words and numbers.
-    /// </param>
-    public static ImmutableArray<ParsedFigure> Parse(string text) => Read(text).Figures;
+    /// <summary>The figures of a text that nobody has joined or folded, in order of appearance.</summary>
+    /// <param name="text">As drawn: a line feed may end a paragraph or stand inside a word or a number. Folded text is accepted too.</param>
+    public static ImmutableArray<ParsedFigure> ParseRaw(string text) => ReadRaw(text).Figures;
 
-    /// <summary>The figures of a cell, and what every numeral in it is.</summary>
-    /// <param name="text">As for <see cref="Parse"/>.</param>
-    internal static CellReading Read(string text)
+    /// <summary>The figures of a cell of a document, in order of appearance; their spans are those of <see cref="CellText.Value"/>.</summary>
+    internal static ImmutableArray<ParsedFigure> Parse(CellText cell) => Read(CellLines.Of(cell)).Figures;
+
+    /// <summary>The figures of a text, and what every numeral in it is.</summary>
+    /// <param name="text">As for <see cref="ParseRaw"/>.</param>
+    internal static CellReading ReadRaw(string text) => Read(CellLines.FromRaw(text));
+
+    private static CellReading Read(CellLines cell)
     {
-        var cell = CellLines.From(text);
         var numerals = new List<NumeralReading>();
         var candidates = CellReader.Read(cell.Text, numerals);
         foreach (var candidate in candidates)

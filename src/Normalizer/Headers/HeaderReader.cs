@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PlanIngest.Model;
-using PlanIngest.Normalizer.Text;
+using PlanIngest.Normalizer.Cells;
 
 namespace PlanIngest.Normalizer.Headers;
 
@@ -70,7 +70,7 @@ internal static class HeaderReader
     public static bool Names(Cell cell, ColumnRole role) => HeaderVocabulary.RolesOf(Words(cell)) is [var usual, ..] && usual == role;
 
     /// <summary>A cell's words as headers are compared: folded, without white space.</summary>
-    public static string Words(Cell cell) => Spacing.Remove(Folding.Fold(string.Concat(cell.Lines.Select(line => line.Text))).Value);
+    public static string Words(Cell cell) => CellText.WithoutSpace(cell.Lines);
 
     private static IEnumerable<Cell> CellsOf(Table table, int row) => table.Cells.Where(cell => cell.Row == row && !cell.Lines.IsEmpty);
 

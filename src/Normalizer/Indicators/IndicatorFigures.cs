@@ -4,7 +4,6 @@ using PlanIngest.Normalizer.Figures.Labels;
 using PlanIngest.Normalizer.Headers;
 using PlanIngest.Normalizer.Lexicon;
 using PlanIngest.Normalizer.Rows;
-using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Indicators;
 
@@ -33,7 +32,7 @@ internal static class IndicatorFigures
 
             var header = HeaderOf(column);
             var line = (lines ??= Lines(row))[cell.FirstLine];
-            var text = Folding.Fold(string.Concat(cell.Part.Lines.Select(part => part.Text))).Value;
+            var text = cell.Part.Text.Value;
             foreach (var value in ValueCell.Read(text))
             {
                 yield return ToFigure(value, line, header, name, column, editionYear) with

@@ -6,7 +6,6 @@ using PlanIngest.Normalizer.Figures.Numbers;
 using PlanIngest.Normalizer.Headers;
 using PlanIngest.Normalizer.Lexicon;
 using PlanIngest.Normalizer.Rows;
-using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Indicators;
 
@@ -94,8 +93,7 @@ internal sealed partial record IndicatorLine(string Label, string? Unit, decimal
 
     private static ColumnRole RoleOf(PrintedRow row, RowCell cell) => row.Columns.Columns[cell.Column].Role;
 
-    private static string Words(RowCell cell) =>
-        Spacing.Remove(Folding.Fold(string.Concat(cell.Part.Lines.Select(line => line.Text))).Value);
+    private static string Words(RowCell cell) => CellText.WithoutSpace(cell.Part.Lines);
 
     [GeneratedRegex(@"^[\(・]?(?:(?:上記|の)?うち|内数?[、:]|\(再掲\))[、:]?")]
     private static partial Regex PartMark();

@@ -117,7 +117,7 @@ internal static partial class ListingReader
     private static string? DirectionOfLines(PrintedRow row)
     {
         var parts = row.PartsOf(ColumnRole.NextSteps).Where(part => !part.IsEmpty).ToList();
-        var directions = parts.ConvertAll(part => CellText.From([part]).OrNull is { } text ? StatusCell.DirectionIn(text) : null);
+        var directions = parts.ConvertAll(part => part.Text.OrNull is { } text ? StatusCell.DirectionIn(text) : null);
         return parts.Count > 1 && parts.DistinctBy(part => part.Page).Count() == 1 && !directions.Contains(null)
             ? string.Join('・', directions.Distinct())
             : null;
@@ -135,7 +135,7 @@ internal static partial class ListingReader
         }
 
         var statuses = cells
-            .Select(cell => StatusCell.Read(CellText.From([cell.Part]).OrNull, legend))
+            .Select(cell => StatusCell.Read(cell.Part.Text.OrNull, legend))
             .OfType<Status>()
             .Distinct()
             .ToList();

@@ -12,7 +12,7 @@ internal static class StatedFigures
     /// <param name="columnYear">Fiscal year of figures that state none.</param>
     public static IEnumerable<Figure> Read(CellText text, int? columnYear)
     {
-        foreach (var parsed in FigureParser.Parse(text.Value))
+        foreach (var parsed in FigureParser.Parse(text))
         {
             var year = parsed.FiscalYear ?? columnYear;
             var (start, length) = WithLabel(parsed, text.Value);

@@ -73,7 +73,7 @@ internal static class DocumentFlow
             current ??= ColumnsOf(table, known);
             if (current?.Columns.Length != 1 && BannerAt(table, row) is { } banner)
             {
-                items.Add(new BannerItem(page, banner));
+                items.Add(new BannerItem(new CellPart(page, banner.Box, banner.Lines)));
                 row++;
                 continue;
             }

@@ -1,4 +1,5 @@
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Cells;
 
 namespace PlanIngest.Normalizer.Rows;
 
@@ -15,7 +16,7 @@ internal sealed record RowItem(int Page, PrintedRow Row) : FlowItem(Page);
 internal sealed record TotalItem(int Page, PrintedRow Row) : FlowItem(Page);
 
 /// <summary>A row that holds one text across the table: a heading inside it.</summary>
-internal sealed record BannerItem(int Page, Cell Cell) : FlowItem(Page);
+internal sealed record BannerItem(CellPart Part) : FlowItem(Part.Page);
 
 /// <summary>A table whose columns are not those of a plan table.</summary>
 internal sealed record OtherTable(int Page, Table Table) : FlowItem(Page);

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Cells;
-using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Rows;
 
@@ -29,7 +28,7 @@ internal static partial class TotalRows
     private static string Words(CellPart part) =>
         part.Lines.Sum(line => line.Text.Length) > Longest || part.Lines.All(line => line.Text.All(char.IsAsciiDigit))
         ? ""
-        : Spacing.Remove(Folding.Fold(string.Concat(part.Lines.Select(line => line.Text))).Value);
+        : CellText.WithoutSpace(part.Lines);
 
     [GeneratedRegex("^[【(〔]?(?:合計|小計|総計|総合計|計)[】)〕]?$")]
     private static partial Regex Total();

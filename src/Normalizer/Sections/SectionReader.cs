@@ -41,11 +41,11 @@ internal static partial class SectionReader
                             string.Join('\n', cell.Part.Lines.Select(line => line.Text)),
                             new PageBox(cell.Part.Page, cell.Part.Box))));
                     break;
-                case BannerItem banner when i < lastRow && TextOf(banner) is var heading && !IsExplanation(heading):
-                    path = path.Enter(Heading.From(heading, banner.Cell.Lines[0].FontSize));
+                case BannerItem banner when i < lastRow && banner.Part.Text.Value is var heading && !IsExplanation(heading):
+                    path = path.Enter(Heading.From(heading, banner.Part.Lines[0].FontSize));
                     break;
                 case BannerItem banner:
-                    kept.Add(new Note(banner.Cell.Text, new PageBox(banner.Page, banner.Cell.Box)));
+                    kept.Add(new Note(banner.Part.Text.Raw, new PageBox(banner.Page, banner.Part.Box)));
                     break;
                 case TextItem text when i < lastRow && HeadingOf(text) is { } heading && (text.Page >= firstPage || heading.IsNumbered):
                     path = path.Enter(heading);
@@ -91,8 +91,6 @@ internal static partial class SectionReader
 
     /// <summary>Whether a text explains codes, or is a note to something.</summary>
     private static bool IsExplanation(string text) => text.StartsWith('※') || LegendLine.Read(text).Take(2).Count() == 2;
-
-    private static string TextOf(BannerItem banner) => CellText.From([new CellPart(banner.Page, banner.Cell.Box, banner.Cell.Lines)]).Value;
 
     // Page numbers: 3, - 3 -, 3/12, P.3. Lines of a table of contents: 第1章 概要……3.
     [GeneratedRegex(

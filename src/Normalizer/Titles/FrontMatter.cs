@@ -131,14 +131,14 @@ internal sealed partial record FrontMatter(
     private static string Folded(FlowItem item) => item switch
     {
         TextItem text => Folding.Fold(text.Line.Text).Value.Trim(),
-        BannerItem banner => Folding.Fold(string.Concat(banner.Cell.Lines.Select(line => line.Text))).Value.Trim(),
+        BannerItem banner => banner.Part.Text.Value.Trim(),
         _ => "",
     };
 
     private static double FontSizeOf(FlowItem item) => item switch
     {
         TextItem text => text.Line.FontSize,
-        BannerItem banner => banner.Cell.Lines[0].FontSize,
+        BannerItem banner => banner.Part.Lines[0].FontSize,
         _ => 0,
     };
 

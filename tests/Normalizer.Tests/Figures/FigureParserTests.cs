@@ -29,7 +29,7 @@ public class FigureParserTests
     [Theory]
     [MemberData(nameof(Cells))]
     public void Reads_the_counts_of_a_cell(string text, string expected) =>
-        Assert.Equal(expected, string.Join(" ; ", FigureParser.Parse(text).Select(Describe)));
+        Assert.Equal(expected, string.Join(" ; ", FigureParser.ParseRaw(text).Select(Describe)));
 
     /// <summary>Numbers that count nothing that happened.</summary>
     [Theory]
@@ -44,12 +44,12 @@ public class FigureParserTests
     [InlineData("65歳以上の高齢者を対象とする。")]
     [InlineData("（書面開催）")]
     [InlineData("－")]
-    public void Finds_no_count_where_none_is_stated(string text) => Assert.Empty(FigureParser.Parse(text));
+    public void Finds_no_count_where_none_is_stated(string text) => Assert.Empty(FigureParser.ParseRaw(text));
 
     [Fact]
     public void A_number_that_wraps_is_one_number()
     {
-        var figure = Assert.Single(FigureParser.Parse("相談件数：1,2\n45件"));
+        var figure = Assert.Single(FigureParser.ParseRaw("相談件数：1,2\n45件"));
 
         Assert.Equal(1245, figure.Value);
     }
@@ -59,7 +59,7 @@ public class FigureParserTests
     {
         const string text = "・個別相談：延べ1,564件";
 
-        var figure = Assert.Single(FigureParser.Parse(text));
+        var figure = Assert.Single(FigureParser.ParseRaw(text));
 
         Assert.Equal("延べ1,564件", text.Substring(figure.Start, figure.Length));
     }

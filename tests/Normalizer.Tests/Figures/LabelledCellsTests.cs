@@ -29,7 +29,7 @@ public class LabelledCellsTests
     {
         foreach (var text in LabelledCells.All.Select(cell => cell.Text))
         {
-            var numerals = FigureParser.Read(text).Numerals;
+            var numerals = FigureParser.ReadRaw(text).Numerals;
             for (var i = 0; i < text.Length; i++)
             {
                 Assert.True(
@@ -61,5 +61,5 @@ public class LabelledCellsTests
         return missed is [] && spurious is [] ? "" : $"missed [{string.Join("; ", missed)}], made up [{string.Join("; ", spurious)}]";
     }
 
-    private static List<LabelledFigure> Read(LabelledCell cell) => [.. FigureParser.Parse(cell.Text).Select(LabelledFigure.Of)];
+    private static List<LabelledFigure> Read(LabelledCell cell) => [.. FigureParser.ParseRaw(cell.Text).Select(LabelledFigure.Of)];
 }

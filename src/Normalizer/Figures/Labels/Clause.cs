@@ -51,13 +51,13 @@ internal sealed class Clause(string text, Scope scope)
 
     /// <summary>The number that a bracket opening here follows, a verb between them allowed (3回開催(5/16)); or null.</summary>
     public FigureCandidate? NumberBeforeBracket =>
-        Last is not null && (Pending.Length == 0 || EndsInVerb(Pending)) ? Last : null;
+        Last is not null && (Pending.Length == 0 || IsClauseWithVerb(Pending)) ? Last : null;
 
     /// <summary>Whether the key says when the event takes place (展示期間, 開催日).</summary>
     public bool IsTimeOfEvent => Pending.Length == 0 && _key is not null && ContextPatterns.IsTimeOfEvent(_key.Text);
 
     /// <summary>Whether the pending words are a clause with its verb (講演会を開催).</summary>
-    public bool HasEnded => EndsInVerb(Pending) && PhraseReader.Read(Pending).Length > 1;
+    public bool HasEnded => IsClauseWithVerb(Pending) && PhraseReader.Read(Pending).Length > 1;
 
     public bool IsBareNoun => Pending.Length > 0 && PhraseReader.Read(Pending) is [{ Particle: "" }];
 
@@ -258,7 +258,8 @@ internal sealed class Clause(string text, Scope scope)
         _isPart = scope.IsPart;
     }
 
-    private static bool EndsInVerb(string words) =>
+    /// <summary>Whether words end in a verb form, or in a verbal noun with its を or が.</summary>
+    private static bool IsClauseWithVerb(string words) =>
         (Predicate.FindLast(words) ?? Predicate.FindNominal(words)) is { } verb
         && verb.End >= words.TrimEnd().Length
         && (verb.IsFinite || verb.Start == 0 || words[verb.Start - 1] is 'を' or 'が');

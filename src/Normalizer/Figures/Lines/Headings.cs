@@ -8,6 +8,9 @@ namespace PlanIngest.Normalizer.Figures.Lines;
 /// <summary>The headings above the line that is being read.</summary>
 internal sealed class Headings
 {
+    /// <summary>More words than a heading has.</summary>
+    private const int LongestHeading = 30;
+
     private readonly List<(string Text, int Rank, int Indent)> _open = [];
 
     /// <summary>The 年度 of the innermost heading that states one.</summary>
@@ -122,7 +125,7 @@ internal sealed class Headings
         }
 
         var words = Words(text, tokens);
-        return words.Length <= 30 && words[^1] is not ('た' or 'る' or 'す') && PhraseReader.Read(words) is [{ Particle: "" }];
+        return words.Length <= LongestHeading && words[^1] is not ('た' or 'る' or 'す') && PhraseReader.Read(words) is [{ Particle: "" }];
     }
 
     /// <summary>The words of a heading without the bracket that dates it.</summary>

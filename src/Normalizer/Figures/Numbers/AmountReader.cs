@@ -1,11 +1,15 @@
 using PlanIngest.Normalizer.Lexicon.RowTypes;
 using PlanIngest.Normalizer.Lexicon;
+using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Figures.Numbers;
 
 /// <summary>Reads one number with what belongs to it: prefixes, counter, bounds; or says what it is instead.</summary>
 internal static class AmountReader
 {
+    /// <summary>A word of more letters behind a number is no counter that only its place shows.</summary>
+    private const int LongestUnknownCounter = 6;
+
     private static readonly string[] ApproxWords = ["程度", "ほど", "前後", "余り", "あまり", "くらい", "ぐらい", "余", "弱"];
 
     private static readonly (string Word, string Bound)[] Bounds =
@@ -44,6 +48,28 @@ internal static class AmountReader
             return Other(at, end, NumeralKind.Name);
         }
 
+        // Numeral ▸ counter ▸ affixes ▸ verdict.
+        var (counter, counterEnd, isApprox) = CounterOf(text, numeral, end, isKeyed);
+        if (numeral.IsKanji && !IsCounted(text, numeral, counter))
+        {
+            return Other(at, numeral.End, NumeralKind.Name);
+        }
+
+        var amount = new Amount(numeral, ValueOf(numeral, counter), counter) { Approx = isApprox };
+        var start = ReadPrefixes(text, at, from, ref amount);
+        if (RejectionOf(text, start, end, counterEnd, isKeyed, ref amount) is { } kind)
+        {
+            return Other(at, numeral.End, kind);
+        }
+
+        amount = amount with { Counter = counter ?? InheritedCounter(text, numeral.End, end) };
+        var stop = ReadSuffixes(text, counter is null ? numeral.End : counterEnd, end, ref amount);
+        return (new Token(TokenKind.Amount, start, stop) { Amount = amount }, null, stop);
+    }
+
+    /// <summary>The counter behind a number, the index after it, and whether 余 stands between the two.</summary>
+    private static (Counter? Counter, int End, bool IsApprox) CounterOf(string text, Numeral numeral, int end, bool isKeyed)
+    {
         var (counter, counterEnd) = ReadCounter(text, numeral.End, end);
         var isApprox = counter is null && numeral.End + 1 < end && text[numeral.End] == '余';
         if (isApprox)
@@ -58,38 +84,39 @@ internal static class AmountReader
 
         if (counter is null
             && !numeral.IsKanji
-            && (at == 0 || !char.IsLetter(text[at - 1]) || text[at - 1] is (>= 'ぁ' and <= 'ゖ') and not ('び' or 'や' or 'と'))
+            && BeginsWord(text, numeral.Start)
             && Counters.ReadByEndingAt(text, numeral.End, end) is { } byEnding)
         {
             (counter, counterEnd) = (byEnding, numeral.End + byEnding.Written.Length);
         }
 
-        if (numeral.IsKanji && !IsCounted(text, numeral, counter))
-        {
-            return Other(at, numeral.End, NumeralKind.Name);
-        }
+        return (counter, counterEnd, isApprox);
+    }
 
-        var amount = new Amount(numeral, ValueOf(numeral, counter), counter) { Approx = isApprox };
-        var start = ReadPrefixes(text, at, from, ref amount);
+    /// <summary>Whether a number begins a word of its own: at the start, behind a mark or behind a particle.</summary>
+    private static bool BeginsWord(string text, int at) => at == 0
+        || !char.IsLetter(text[at - 1])
+        || (Letters.IsHiragana(text[at - 1]) && text[at - 1] is not ('び' or 'や' or 'と'));
+
+    /// <summary>Why a number with its prefixes is no figure, or null; an average that was measured is marked as one.</summary>
+    private static NumeralKind? RejectionOf(string text, int start, int end, int counterEnd, bool isKeyed, ref Amount amount)
+    {
+        var (numeral, counter) = (amount.Numeral, amount.Counter);
         if (NonFigureRule.KindOf(text, start, numeral.End, counter) is { } kind)
         {
             // 平均して1会場当たり7.8人 is an average that was measured; 1会場当たり5人 is a rate.
             if (kind != NumeralKind.PerUnit || IsPerUnitItself(text, counterEnd) || !IsAveraged(text, start, amount))
             {
-                return Other(at, numeral.End, kind);
+                return kind;
             }
 
             amount = amount with { Qualifier = Qualifiers.Average, IsCounted = true };
         }
-        if (IsPartOfName(text, start, at, counter)
-            || (counter is null && !(isKeyed && EndsValue(text, numeral.End, end)) && InheritedCounter(text, numeral.End, end) is null))
-        {
-            return Other(at, numeral.End, NumeralKind.Name);
-        }
 
-        amount = amount with { Counter = counter ?? InheritedCounter(text, numeral.End, end) };
-        var stop = ReadSuffixes(text, counter is null ? numeral.End : counterEnd, end, ref amount);
-        return (new Token(TokenKind.Amount, start, stop) { Amount = amount }, null, stop);
+        var isCounted = counter is not null
+            || (isKeyed && EndsValue(text, numeral.End, end))
+            || InheritedCounter(text, numeral.End, end) is not null;
+        return isCounted && !IsPartOfName(text, start, numeral.Start, counter) ? null : NumeralKind.Name;
     }
 
     private static (Token?, NumeralReading?, int) Other(int start, int end, NumeralKind kind) =>
@@ -115,14 +142,14 @@ internal static class AmountReader
     {
         var stop = at;
         while (stop < end
-            && stop - at <= 6
-            && text[stop] is not (>= 'ぁ' and <= 'ゖ')
+            && stop - at <= LongestUnknownCounter
+            && !Letters.IsHiragana(text[stop])
             && (char.IsLetter(text[stop]) || text[stop] is 'ー' or '㎡' or '℃'))
         {
             stop++;
         }
 
-        if (stop == at || stop - at > 6 || !EndsValue(text, stop, end))
+        if (stop == at || stop - at > LongestUnknownCounter || !EndsValue(text, stop, end))
         {
             return (null, at);
         }
@@ -276,7 +303,7 @@ internal static class AmountReader
             return true;
         }
 
-        var isAfterKanji = numeral.Start > 0 && IsKanji(text[numeral.Start - 1]);
+        var isAfterKanji = numeral.Start > 0 && Letters.IsKanji(text[numeral.Start - 1]);
         var isFollowedByOne = numeral.End + counter.Written.Length < text.Length
             && text[numeral.End + counter.Written.Length] is 'ひ' or '一' or '限' or '切';
         return !isFollowedByOne
@@ -293,7 +320,7 @@ internal static class AmountReader
             return false;
         }
 
-        if (text[start - 1] is '数' && !(start > 1 && char.IsLetter(text[start - 2]) && text[start - 2] is not (>= 'ぁ' and <= 'ゖ')))
+        if (text[start - 1] is '数' && !(start > 1 && char.IsLetter(text[start - 2]) && !Letters.IsHiragana(text[start - 2])))
         {
             return true;
         }
@@ -344,7 +371,5 @@ internal static class AmountReader
     }
 
     private static bool StartsAt(string text, int at, int end, string word) =>
-        at + word.Length <= end && string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
-
-    private static bool IsKanji(char c) => c is (>= '\u4E00' and <= '\u9FFF') or '々';
+        at + word.Length <= end && Letters.StandsAt(text, at, word);
 }

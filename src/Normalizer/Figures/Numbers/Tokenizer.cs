@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PlanIngest.Normalizer.Calendar;
 
 namespace PlanIngest.Normalizer.Figures.Numbers;
@@ -5,6 +6,26 @@ namespace PlanIngest.Normalizer.Figures.Numbers;
 /// <summary>Cuts a line of folded text into tokens.</summary>
 internal sealed class Tokenizer
 {
+    private const string Spaces = " \u3000\t";
+
+    /// <summary>Begin another entry behind a space.</summary>
+    private const string Bullets = "・○●■□◆◇※";
+
+    /// <summary>Separate an amount from the next one; elsewhere they are part of words.</summary>
+    private const string Separators = "/・+&×";
+
+    private static readonly FrozenDictionary<char, TokenKind> Marks = new (TokenKind Kind, string Characters)[]
+    {
+        (TokenKind.Colon, ":="),
+        (TokenKind.Comma, "、,;"),
+        (TokenKind.Period, "。\n"),
+        (TokenKind.Arrow, "→⇒➡➝➔▶"),
+        (TokenKind.Open, "([〔【<《{〈"),
+        (TokenKind.Close, ")]〕】>》}〉"),
+    }
+        .SelectMany(row => row.Characters.Select(c => (Character: c, row.Kind)))
+        .ToFrozenDictionary(mark => mark.Character, mark => mark.Kind);
+
     private readonly string _text;
     private readonly int _end;
     private readonly List<Token> _tokens = [];
@@ -23,7 +44,7 @@ internal sealed class Tokenizer
         var tokenizer = new Tokenizer(text, start, end);
         tokenizer.Read();
         numerals.AddRange(tokenizer._numerals);
-        return AmountRelations.Mark(text, tokenizer._tokens, numerals);
+        return AmountRelations.Mark(text, tokenizer._tokens);
     }
 
     private void Read()
@@ -169,44 +190,36 @@ internal sealed class Tokenizer
 
     private (TokenKind Kind, int Length)? MarkAt(int at)
     {
-        switch (_text[at])
+        var c = _text[at];
+        if (Spaces.Contains(c))
         {
-            case ' ' or '\u3000' or '\t':
-                var stop = at + 1;
-                while (stop < _end && _text[stop] is ' ' or '\u3000' or '\t')
-                {
-                    stop++;
-                }
-                // A bullet behind a space begins another entry.
-                if (stop < _end && _text[stop] is '・' or '○' or '●' or '■' or '□' or '◆' or '◇' or '※')
-                {
-                    return (TokenKind.Period, stop + 1 - at);
-                }
-
-                return (TokenKind.Space, stop - at);
-            case ':' or '=':
-                return (TokenKind.Colon, 1);
-            case '、' or ',' or ';':
-                return (TokenKind.Comma, 1);
-            case '/' or '・' or '+' or '&' or '×' when IsAfterAmount():
-                return (TokenKind.Comma, 1);
-            case '。' or '\n':
-                return (TokenKind.Period, 1);
-            case '→' or '⇒' or '➡' or '➝' or '➔' or '▶':
-                return (TokenKind.Arrow, 1);
-            case '(' or '[' or '〔' or '【' or '<' or '《' or '{' or '〈':
-                return (TokenKind.Open, 1);
-            case ')' or ']' or '〕' or '】' or '>' or '》' or '}' or '〉':
-                return (TokenKind.Close, 1);
-            default:
-                return null;
+            return SpaceAt(at);
         }
 
-        bool IsAfterAmount()
+        if (Separators.Contains(c) && IsAfterAmount(at))
         {
-            var last = _tokens.Count > 1 && _tokens[^1].Kind is TokenKind.Space ? _tokens[^2] : _tokens.LastOrDefault();
-            return _wordStart == at && last?.Kind is TokenKind.Amount or TokenKind.Close;
+            return (TokenKind.Comma, 1);
         }
+
+        return Marks.TryGetValue(c, out var kind) ? (kind, 1) : null;
+    }
+
+    /// <summary>A run of spaces; a bullet behind it begins another entry.</summary>
+    private (TokenKind Kind, int Length) SpaceAt(int at)
+    {
+        var stop = at + 1;
+        while (stop < _end && Spaces.Contains(_text[stop]))
+        {
+            stop++;
+        }
+
+        return stop < _end && Bullets.Contains(_text[stop]) ? (TokenKind.Period, stop + 1 - at) : (TokenKind.Space, stop - at);
+    }
+
+    private bool IsAfterAmount(int at)
+    {
+        var last = _tokens.Count > 1 && _tokens[^1].Kind is TokenKind.Space ? _tokens[^2] : _tokens.LastOrDefault();
+        return _wordStart == at && last?.Kind is TokenKind.Amount or TokenKind.Close;
     }
 
     private static bool CanStartDate(char c) => char.IsAsciiDigit(c) || c is '令' or '平' or '昭' or 'R' or 'H' or 'S' or '午';

@@ -1,3 +1,5 @@
+using PlanIngest.Normalizer.Text;
+
 namespace PlanIngest.Normalizer.Figures.Phrases;
 
 /// <summary>General vocabulary for cutting a clause into phrases.</summary>
@@ -52,7 +54,7 @@ internal static class PhraseLexicon
     {
         foreach (var word in Conjunctions)
         {
-            if (text[at] == word[0] && string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+            if (text[at] == word[0] && Letters.StandsAt(text, at, word))
             {
                 return word;
             }
@@ -100,7 +102,7 @@ internal static class PhraseLexicon
     }
 
     // のべ, ともだち, はなし begin nouns: a particle leads only where no hiragana follows it.
-    private static bool CanLead(string text) => text[1] is not (>= 'ぁ' and <= 'ゖ');
+    private static bool CanLead(string text) => !Letters.IsHiragana(text[1]);
 
     private static string[] Sorted(string words) => [.. words.Split(' ').OrderByDescending(word => word.Length)];
 }

@@ -1,0 +1,68 @@
+namespace PlanIngest.Normalizer.Tests.Figures;
+
+/// <summary>How the numbers of an entry are put into clauses, read through whole texts.</summary>
+public class EntryReaderTests
+{
+    [Theory]
+    [InlineData("講座 3回", "講座 3回")]
+    [InlineData("講座を開催 3回", "講座 3回")]
+    [InlineData("講座を開催し 参加者3人", "参加者 3人")]
+    [InlineData("講座 研修 3回", "講座研修 3回")]
+    [InlineData("講座：1回の参加者数：20名", "1回の参加者数 20名")]
+    [InlineData("3回の：20名", "3回の 20名")]
+    [InlineData("R4：3、R3：6", "")]
+    [InlineData("令和4年度 3件、令和3年度 6件", "- 3件 2022 ; - 6件 2021")]
+    [InlineData("令和4年度から3件", "- 3件 2022")]
+    [InlineData("令和4年度からの講座3件", "からの講座 3件")]
+    [InlineData("令和4年度末3件", "末 3件")]
+    [InlineData("令和4年度の3件。5件", "- 3件 2022 ; - 5件")]
+    [InlineData("相談（令和4年度）3件", "相談 3件 2022")]
+    [InlineData("相談3件（令和4年度）、5件（令和3年度）", "相談 3件 2022 ; 相談 5件 2021")]
+    [InlineData("相談（延べ）3件", "相談 3件 延べ")]
+    [InlineData("相談（延べ人数）：3人、実5人", "相談 3人 延べ ; 相談 5人 実")]
+    [InlineData("相談3件（延べ）", "相談 3件 延べ")]
+    [InlineData("相談（件）：3", "相談 3件")]
+    [InlineData("相談（市民）：3件", "相談(市民) 3件")]
+    [InlineData("相談（毎月）：3件", "相談 3件")]
+    [InlineData("相談（10:00）：3件", "相談 3件")]
+    [InlineData("相談3件（毎月）", "相談 3件")]
+    [InlineData("相談3件（予定）", "")]
+    [InlineData("相談3件（男性）", "相談 3件")]
+    [InlineData("相談3件（市内）", "相談 3件")]
+    [InlineData("相談（（3件））", "相談 3件")]
+    [InlineData("((((((((3件))))))))", "- 3件")]
+    [InlineData("(((((((3件)))))))", "- 3件")]
+    [InlineData("相談（3件", "相談 3件")]
+    [InlineData("相談3件）", "相談 3件")]
+    [InlineData("相談（4/18、5/20）3回", "相談 3回 4/18,5/20")]
+    [InlineData("相談（4/18現在、5/20）3回", "相談 3回 5/20")]
+    [InlineData("（4/18現在）3回", "現在 3回")]
+    [InlineData("相談3回（4/18現在）", "相談 3回")]
+    [InlineData("4/18：3回", "- 3回 4/18")]
+    [InlineData("4/18 3回", "- 3回 4/18")]
+    [InlineData("4/183回", "- 4回 ; - 183回 母数")]
+    [InlineData("講座の4/18の研修3回", "講座のの研修 3回")]
+    [InlineData("4/18の3回", "- 3回 4/18")]
+    [InlineData("4/18の研修に3回", "研修 3回 4/18")]
+    [InlineData("展示期間：4/18、3回", "展示期間 3回 4/18")]
+    [InlineData("5件(3件)", "- 5件 ; - 3件")]
+    [InlineData("（3件）", "- 3件")]
+    [InlineData("【総数】（3件）", "総数 3件")]
+    [InlineData("10件⏎（3件）", "- 10件 ; - 3件")]
+    [InlineData("10件⏎（うち3件）", "- 10件 ; - 3件 <")]
+    [InlineData("10件⏎うち3件", "- 10件 ; - 3件 <")]
+    [InlineData("10件⏎うち3件⏎うち2件", "- 10件 ; - 3件 < ; - 2件 <")]
+    [InlineData("1コース3回", "- 1コース ; - 3回")]
+    [InlineData("相談=5件", "相談 5件")]
+    [InlineData("相談:5件:3人", "相談 5件 ; 相談 3人")]
+    [InlineData("を5件", "- 5件")]
+    [InlineData("、5件", "- 5件")]
+    [InlineData("5件、", "- 5件")]
+    [InlineData("5件→3件", "- 5件 従前 ; - 3件")]
+    public void Clauses_brackets_and_years(string text, string expected)
+    {
+        var drawn = text.Replace('⏎', '\n');
+
+        Assert.Equal(expected, FigureText.Parse(drawn));
+    }
+}
