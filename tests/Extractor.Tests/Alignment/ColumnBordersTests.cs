@@ -89,8 +89,8 @@ public class ColumnBordersTests
     [InlineData("36.9: abcdefghijklm@0", 3)]
     [InlineData("37.1: abcdefghijklm@0", 2)]
     // Of several words as long as no gap is wider than 1.2.
-    [InlineData("30: abcdef@0 bcdefg@41.9", 3)]
-    [InlineData("30: abcdef@0 bcdefg@42.1", 2)]
+    [InlineData("30: abcdef@0 bcdefghijklm@41.9", 3)]
+    [InlineData("30: abcdef@0 bcdefghijklm@42.1", 2)]
     public void A_heading_among_many_columns_is_no_obstacle(string heading, int expected) => Assert.Equal(expected, Find(
         "0: ab@0 cd@50 ef@100 gh@300",
         "12: ab@0 cd@50 ef@100 gh@300",

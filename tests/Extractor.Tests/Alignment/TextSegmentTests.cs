@@ -18,7 +18,7 @@ public class TextSegmentTests
     [InlineData("12@0 34@12", "11", "12:0|34:1")]
     [InlineData("12@0 ab@12", "11", "12 ab:0-1")]
     [InlineData("ab@0 34@12", "11", "ab 34:0-1")]
-    [InlineData("番号@0 事業@21", "20.5", "番号:0|事業:1")]
+    [InlineData("番号@0 事@21", "20.5", "番号:0|事:1")]
     [InlineData("番号@0 ab@21", "20.5", "番号 ab:0-1")]
     [InlineData("ab@0 番号@11", "10.5", "ab 番号:0-1")]
     // The border may lie 0.3 of the type size within either.
@@ -32,8 +32,8 @@ public class TextSegmentTests
 
     [Theory]
     // A text hangs over a border by 0.3 of the type size at most, and a third of its width.
-    [InlineData("x@0 事業名@37.1", "40", "x:0|事業名:1")]
-    [InlineData("x@0 事業名@36.9", "40", "x:0|事業名:0-1")]
+    [InlineData("x@0 事業名@37.1", "20 40", "x:0|事業名:2")]
+    [InlineData("x@0 事業名@36.9", "20 40", "x:0|事業名:1-2")]
     [InlineData("x@0 1@38.2", "40", "x:0|1:0-1")]
     [InlineData("x@0 1@38.4", "40", "x:0|1:1")]
     [InlineData("事業名@10 x@100", "37.1", "事業名:0|x:1")]
