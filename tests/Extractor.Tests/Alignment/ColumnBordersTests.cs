@@ -127,20 +127,20 @@ public class ColumnBordersTests
     public void All_columns_with_text_in_each_row_stay(string row, int expected) => Assert.Equal(expected, Count(6, row));
 
     [Fact]
-    public void A_title_and_the_values_below_it_are_one_column() => Assert.Equal(1, Find(
+    public void A_title_and_the_values_below_it_are_one_column() => Assert.Single(Find(
         "name@0 title@60",
         "aaa@0 12@100",
         "bbb@0 13@100",
         "ccc@0 14@100",
-        "ddd@0 15@100").Count);
+        "ddd@0 15@100"));
 
     [Fact]
-    public void Values_set_to_the_left_of_their_title_are_one_column_with_it() => Assert.Equal(1, Find(
+    public void Values_set_to_the_left_of_their_title_are_one_column_with_it() => Assert.Single(Find(
         "name@0 title@100",
         "aaa@0 12@60",
         "bbb@0 13@60",
         "ccc@0 14@60",
-        "ddd@0 15@60").Count);
+        "ddd@0 15@60"));
 
     [Theory]
     // Stray entries beside the title, such as dashes: one to five values.

@@ -43,10 +43,10 @@ public class BoundedTablesTests
         4     見学        78
         --------------------------
         """, "番号|事業名|実績\n1|相談会|12\n2|講座|34\n基本目標の一つ目の見出し|<|<\n3|教室|56\n4|見学|78")]
-    // A rule over some of the columns parts a header over two of them.
+    // A rule over some of the columns parts the header of these only.
     [InlineData("""
         --------------------------------
-        番号  事業名        実績
+        番号  事業名      実績
                       ------------------
                       5年度     4年度
         --------------------------------
@@ -54,7 +54,7 @@ public class BoundedTablesTests
         2     講座    34        33
         3     教室    56        55
         --------------------------------
-        """, "番号|事業名|実績|<\n^|^|5年度|4年度\n1|相談会|12|11\n2|講座|34|33\n3|教室|56|55")]
+        """, "番号|事業名|実績|\n^|^|5年度|4年度\n1|相談会|12|11\n2|講座|34|33\n3|教室|56|55")]
     // Text between rules without columns is none.
     [InlineData("""
         --------------------------

@@ -1,4 +1,3 @@
-using PlanIngest.Extractor.Content;
 using PlanIngest.Extractor.Grids;
 using PlanIngest.Extractor.Tables;
 using PlanIngest.Extractor.Tests.Sketches;
