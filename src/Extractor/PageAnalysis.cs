@@ -27,8 +27,7 @@ internal sealed class PageAnalysis
         _invisible = [.. content.Glyphs.Where(glyph => glyph.Visibility != GlyphVisibility.Visible)];
         (_kept, _copies) = DuplicateGlyphs.Split(
             _invisible.Count == 0 ? content.Glyphs : [.. content.Glyphs.Where(glyph => glyph.Visibility == GlyphVisibility.Visible)]);
-        var rulings = TextRules.Separate(content.Rulings, _kept, out var struck);
-        Struck = struck;
+        (var rulings, Struck) = TextRules.Separate(content.Rulings, _kept);
         _tables = extractor.Extract(content with { Rulings = rulings }, _kept, out var outside);
         _blocks = TextBlockBuilder.Build(LineBuilder.Build(outside, ColumnGap));
         Ledger = Balance();

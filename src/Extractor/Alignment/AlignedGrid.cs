@@ -107,7 +107,7 @@ internal sealed class AlignedGrid
         }
 
         // Cells set to the middle: the values of the first row stand below the first lines of its texts.
-        if (body >= 1 && White(1) < -RowGroups.Overlap * _fontSize)
+        if (body >= 1 && White(1) < -AlignmentTolerances.Overlap * _fontSize)
         {
             return 0;
         }

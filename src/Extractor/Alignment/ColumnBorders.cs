@@ -11,9 +11,6 @@ internal static class ColumnBorders
     /// <summary>A text without gaps over this share of the width runs across the columns.</summary>
     private const double WholeWidth = 0.4;
 
-    /// <summary>A table whose fullest row has this many gaps has many columns.</summary>
-    private const int ManyGaps = 3;
-
     /// <summary>A shorter text at the left is a number or a label, in type sizes.</summary>
     private const double MinBanner = 6.0;
 
@@ -55,7 +52,7 @@ internal static class ColumnBorders
     {
         var (left, right) = (rows.Min(row => row.Box.Left), rows.Max(row => row.Box.Right));
         var gaps = rows.Select(row => WhitespaceColumns.Gaps(row).Count()).ToArray();
-        var manyColumns = gaps.Max() >= ManyGaps;
+        var manyColumns = gaps.Max() >= AlignmentTolerances.ManyGaps;
         var atLeft = rows
             .Select((row, i) => IsOneText(row) && row.Box.Left <= left + row.FontSize && row.Box.Width >= MinBanner * row.FontSize)
             .ToArray();
@@ -66,7 +63,7 @@ internal static class ColumnBorders
         static bool IsOneText(TextRow row) =>
             row.Words
                 .Zip(row.Words.Skip(1))
-                .All(pair => !pair.First.IsLeader && pair.Second.Box.Left - pair.First.Box.Right <= TextSegment.WideSpace * row.FontSize);
+                .All(pair => !pair.First.IsLeader && pair.Second.Box.Left - pair.First.Box.Right <= AlignmentTolerances.WideSpace * row.FontSize);
 
         bool StandsAlone(int i)
         {
@@ -121,7 +118,7 @@ internal static class ColumnBorders
             .ToLookup(piece => piece.FirstColumn);
         // A row with a text in each column, none of them a value, is a header wherever it stands.
         var titleRows = columns.SelectMany(column => column).GroupBy(piece => piece.Row)
-            .Where(row => row.Count() >= Math.Max(borders.Count, ManyGaps) && !row.Any(piece => piece.IsValue))
+            .Where(row => row.Count() >= Math.Max(borders.Count, AlignmentTolerances.ManyGaps) && !row.Any(piece => piece.IsValue))
             .Select(row => row.Key)
             .ToHashSet();
         return borders

@@ -3,9 +3,6 @@ namespace PlanIngest.Extractor.Alignment;
 /// <summary>Reads the rows above the body of a table: headers of several lines, and headers that span several columns.</summary>
 internal static class HeaderLevels
 {
-    /// <summary>Lines of one header cell are not further apart than this, in type sizes.</summary>
-    private const double MaxLineGap = 0.7;
-
     /// <summary>A text stands in the middle of its columns if it is off by at most this, in type sizes.</summary>
     private const double OffCentre = 1.0;
 
@@ -81,7 +78,7 @@ internal static class HeaderLevels
     public static bool IsOneText(TextSegment upper, TextSegment lower, double fontSize) =>
         upper.FirstColumn == lower.FirstColumn
         && upper.LastColumn == lower.LastColumn
-        && lower.Box.Top - upper.Box.Bottom <= MaxLineGap * fontSize;
+        && lower.Box.Top - upper.Box.Bottom <= AlignmentTolerances.CellLineGap * fontSize;
 
     private static bool Overlap(TextSegment a, TextSegment b) => a.FirstColumn <= b.LastColumn && b.FirstColumn <= a.LastColumn;
 }

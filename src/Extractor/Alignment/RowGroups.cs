@@ -35,9 +35,6 @@ internal sealed class RowGroups
     /// <summary>Blocks this much closer than usual are parts of one row.</summary>
     private const double CloseBlocks = 0.6;
 
-    /// <summary>Rows that overlap by more than this cannot be parted by a straight line, in type sizes.</summary>
-    public const double Overlap = 0.15;
-
     private readonly IReadOnlyList<TextRow> _rows;
     private readonly IReadOnlyList<List<TextSegment>> _pieces;
     private readonly int _columns;
@@ -180,7 +177,7 @@ internal sealed class RowGroups
                 && piece.Box.CenterY - above.Box.CenterY <= largest);
             joins[r] = r > first
                 && !_pieces[r].Exists(IsBanner) && !_pieces[r - 1].Exists(IsBanner)
-                && (continues || bottom - _rows[r].Box.Top > Overlap * _fontSize);
+                && (continues || bottom - _rows[r].Box.Top > AlignmentTolerances.Overlap * _fontSize);
             foreach (var piece in _pieces[r].Where(piece => !piece.Spans))
             {
                 open[piece.FirstColumn] = piece;
@@ -209,7 +206,7 @@ internal sealed class RowGroups
             if (_pieces[r].Exists(IsAnchor) && !close.Exists(IsAnchor))
             {
                 anchored++;
-                if (close.Count == 0 && GapAbove(r) >= -Overlap * _fontSize)
+                if (close.Count == 0 && GapAbove(r) >= -AlignmentTolerances.Overlap * _fontSize)
                 {
                     starts.Add(r);
                 }
@@ -265,7 +262,7 @@ internal sealed class RowGroups
         var joins = new bool[_rows.Count];
         for (var r = first + 1; r < _rows.Count; r++)
         {
-            joins[r] = GapAbove(r) < -Overlap * _fontSize
+            joins[r] = GapAbove(r) < -AlignmentTolerances.Overlap * _fontSize
                 || (GoesOn(r - 1, r, _pieces[r]) && GapAbove(r) <= GapAbove(r + 1) + 0.1 * _fontSize)
                 || (GoesOn(r - 1, r, _pieces[r - 1])
                     && GapAbove(r) <= GapAbove(r - 1) + 0.1 * _fontSize

@@ -9,14 +9,8 @@ namespace PlanIngest.Extractor.Alignment;
 /// <param name="Rules">All rules, those over some of the columns included.</param>
 internal sealed record RuleFrame(double Left, double Right, double[] Heights, IReadOnlyList<Segment> Rules)
 {
-    /// <summary>How far the ends of rules of one table may differ, in points.</summary>
-    private const double EndTolerance = 3.0;
-
     /// <summary>A gap up to this wide parts the pieces of a rule drawn column by column, in points.</summary>
     private const double PieceGap = 18.0;
-
-    /// <summary>Rules closer together than this are a double rule, in points.</summary>
-    private const double DoubleRule = 3.5;
 
     /// <summary>A shorter rule underlines a word or parts footnotes, in points.</summary>
     private const double MinLength = 60.0;
@@ -69,11 +63,12 @@ internal sealed record RuleFrame(double Left, double Right, double[] Heights, IR
     /// <param name="first">Index of the upper one in <see cref="Heights"/>.</param>
     /// <param name="last">Index of the lower one.</param>
     public RuleFrame Between(int first, int last) =>
-        From([.. Rules.Where(rule => rule.Position >= Heights[first] - DoubleRule && rule.Position <= Heights[last] + DoubleRule)]);
+        From([.. Rules.Where(rule => rule.Position >= Heights[first] - GridTolerances.DoubleRule
+            && rule.Position <= Heights[last] + GridTolerances.DoubleRule)]);
 
     /// <summary>Whether a rule at about a height parts the cells of a column.</summary>
     public bool Parts(double height, double left, double right) => Rules
-        .Where(rule => Math.Abs(rule.Position - height) <= DoubleRule)
+        .Where(rule => Math.Abs(rule.Position - height) <= GridTolerances.DoubleRule)
         .Any(rule => Math.Min(rule.End, right) - Math.Max(rule.Start, left) >= Coverage * (right - left));
 
     /// <summary>The height of the rule between two heights, if there is one.</summary>
@@ -85,7 +80,7 @@ internal sealed record RuleFrame(double Left, double Right, double[] Heights, IR
         var heights = new List<double>();
         foreach (var rule in rules.OrderBy(rule => rule.Position))
         {
-            if (heights.Count == 0 || rule.Position - heights[^1] > DoubleRule)
+            if (heights.Count == 0 || rule.Position - heights[^1] > GridTolerances.DoubleRule)
             {
                 heights.Add(rule.Position);
             }
@@ -117,12 +112,12 @@ internal sealed record RuleFrame(double Left, double Right, double[] Heights, IR
 
     /// <summary>Whether two rules end at the same places, or at one, and run beside each other for the most part.</summary>
     private static bool AreOfOneTable(Segment a, Segment b) =>
-        (Math.Abs(a.Start - b.Start) <= EndTolerance || Math.Abs(a.End - b.End) <= EndTolerance)
+        (Math.Abs(a.Start - b.Start) <= GridTolerances.Touch || Math.Abs(a.End - b.End) <= GridTolerances.Touch)
         && Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start) >= 0.5 * Math.Max(a.Length, b.Length);
 
     private static bool LiesInside(Segment rule, List<Segment> rules) =>
         rule.Position > rules[0].Position
         && rule.Position < rules[^1].Position
-        && rule.Start >= rules.Min(other => other.Start) - EndTolerance
-        && rule.End <= rules.Max(other => other.End) + EndTolerance;
+        && rule.Start >= rules.Min(other => other.Start) - GridTolerances.Touch
+        && rule.End <= rules.Max(other => other.End) + GridTolerances.Touch;
 }

@@ -23,17 +23,11 @@ internal sealed record TextSegment(
     /// <summary>Words closer than this run on over a border, in type sizes: a space.</summary>
     private const double SpaceWidth = 0.45;
 
-    /// <summary>The same between Japanese texts, which a border parts between two characters.</summary>
-    private const double EastAsianOverhang = 0.45;
-
     /// <summary>Japanese glyphs closer than this may be of one text, in type sizes.</summary>
     private const double EastAsianSpace = 0.15;
 
     /// <summary>A banner runs past a border by more than this, in type sizes.</summary>
     private const double BannerOverhang = 1.5;
-
-    /// <summary>A space in Japanese text is not wider than this, in type sizes.</summary>
-    public const double WideSpace = 1.2;
 
     /// <summary>A text may hang over a border by this much and still belong to one column, in type sizes.</summary>
     private const double Overhang = 0.3;
@@ -41,7 +35,7 @@ internal sealed record TextSegment(
     public bool IsValue => CellValue.IsValue(Text);
 
     /// <summary>Whether it may be part of a longer text: several words, or Japanese.</summary>
-    public bool IsRunningText => !IsValue && (Text.Contains(' ') || Text[^1] >= '\u2E80');
+    public bool IsRunningText => !IsValue && (Text.Contains(' ') || TextRows.IsEastAsian(Text[^1]));
 
     public bool Spans => LastColumn > FirstColumn;
 
@@ -85,7 +79,7 @@ internal sealed record TextSegment(
     public static bool IsBanner(TextRow row, IReadOnlyList<double> borders) =>
         row.Words
             .Zip(row.Words.Skip(1))
-            .All(pair => !pair.First.IsLeader && pair.Second.Box.Left - pair.First.Box.Right <= WideSpace * row.FontSize)
+            .All(pair => !pair.First.IsLeader && pair.Second.Box.Left - pair.First.Box.Right <= AlignmentTolerances.WideSpace * row.FontSize)
         && borders.Any(border => row.Box.Left < border - Overhang * row.FontSize
             && row.Box.Right > border + BannerOverhang * row.FontSize
             && RunsOver(row, border))
@@ -102,8 +96,9 @@ internal sealed record TextSegment(
         return left >= border || right - left <= (row.IsEastAsian ? EastAsianSpace : SpaceWidth) * row.FontSize;
     }
 
-    private static double FirstWordWidthOf(Word word) => word.Text[0] >= '\u2E80' ? word.FontSize : word.Box.Width;
+    private static double FirstWordWidthOf(Word word) => TextRows.IsEastAsian(word.Text[0]) ? word.FontSize : word.Box.Width;
 
+    /// <summary>Whether a border parts two words; Japanese ones and values at any distance, Latin ones from a space on.</summary>
     private static bool Parts(Word left, Word right, IReadOnlyList<double> borders)
     {
         var (from, to) = (left.Box.Right, right.Box.Left);
@@ -111,9 +106,6 @@ internal sealed record TextSegment(
             && (to - from >= SpaceWidth * right.FontSize
                 || left.IsLeader
                 || (CellValue.IsValue(left.Text) && CellValue.IsValue(right.Text))
-                || (left.IsEastAsian
-                    && right.IsEastAsian
-                    && borders.Any(border => border > from - EastAsianOverhang * left.FontSize
-                        && border < to + EastAsianOverhang * right.FontSize)));
+                || (left.IsEastAsian && right.IsEastAsian));
     }
 }

@@ -6,9 +6,6 @@ namespace PlanIngest.Extractor.Grids;
 /// <summary>The glyphs of a grid's cells; a glyph belongs to the cell its centre lies in.</summary>
 internal sealed class CellContents
 {
-    /// <summary>Share of the rows, and of the columns, of a table that hold text.</summary>
-    private const double MinFilled = 0.4;
-
     private static readonly List<Glyph> Nothing = [];
 
     private readonly int[,] _cellAt;
@@ -126,8 +123,8 @@ internal sealed class CellContents
             var rows = filled.SelectMany(cell => Enumerable.Range(cell.Row, cell.RowSpan)).Distinct().Count();
             var columns = filled.SelectMany(cell => Enumerable.Range(cell.Column, cell.ColumnSpan)).Distinct().Count();
             return filled.Count >= 2
-                && rows >= MinFilled * (Grid.RowBorders.Length - 1)
-                && columns >= MinFilled * (Grid.ColumnBorders.Length - 1);
+                && rows >= GridTolerances.MinFilled * (Grid.RowBorders.Length - 1)
+                && columns >= GridTolerances.MinFilled * (Grid.ColumnBorders.Length - 1);
         }
     }
 

@@ -5,7 +5,10 @@ namespace PlanIngest.Extractor.Grids;
 /// <summary>One cell area of a grid, before text is put into it.</summary>
 internal readonly record struct GridCell(int Row, int Column, int RowSpan, int ColumnSpan);
 
-/// <summary>The grid that a group of touching rulings spans, with the cells their missing edges merge.</summary>
+/// <summary>
+/// The grid of one table: borders and the cells that tile it. <see cref="From"/> makes that of a lattice (ruled) table, which touching
+/// rulings span and whose missing edges merge cells; that of a stream (aligned) table comes from the places of its text.
+/// </summary>
 /// <param name="ColumnBorders">Column borders from left to right, at least two.</param>
 /// <param name="RowBorders">Row borders from top to bottom, at least two.</param>
 /// <param name="Cells">By row, then column; they tile the grid.</param>
@@ -18,20 +21,6 @@ internal sealed record Grid(
     bool ClosedAtTop,
     bool ClosedAtBottom)
 {
-    /// <summary>Lines closer than this are one border (double rules, cells drawn one by one), in points.</summary>
-    private const double BorderTolerance = 3.5;
-
-    /// <summary>Share of a cell edge that must be drawn for the edge to separate two cells.</summary>
-    private const double EdgeCoverage = 0.6;
-
-    /// <summary>A side that lines run past by more than this is open, in points.</summary>
-    private const double OpenSide = 5.0;
-
-    /// <summary>
-    /// From this many borders on, a single line that crosses them, such as the top of a row that the page break cuts, shows an open side.
-    /// </summary>
-    private const int ManyBorders = 4;
-
     /// <summary>0 to 1; 1 where rulings close off all cells.</summary>
     public double Confidence { get; init; } = 1;
 
@@ -79,16 +68,16 @@ internal sealed record Grid(
     /// <summary>The grid of a group of rulings, or null where the group closes off no area.</summary>
     public static Grid? From(RulingSet rulings)
     {
-        var xs = Borders(rulings.Vertical, rulings.Horizontal, out _, out _);
-        var ys = Borders(rulings.Horizontal, rulings.Vertical, out var openTop, out var openBottom);
-        if (xs.Length < 2 || ys.Length < 2)
+        var xs = AxisBorders.Of(rulings.Vertical, rulings.Horizontal);
+        var ys = AxisBorders.Of(rulings.Horizontal, rulings.Vertical);
+        if (xs.Positions.Length < 2 || ys.Positions.Length < 2)
         {
             return null;
         }
 
-        var horizontalEdges = DrawnEdges(rulings.Horizontal, ys, xs);
-        var verticalEdges = DrawnEdges(rulings.Vertical, xs, ys);
-        var (rows, columns) = (ys.Length - 1, xs.Length - 1);
+        var verticalEdges = xs.DrawnEdges(rulings.Vertical, ys.Positions);
+        var horizontalEdges = ys.DrawnEdges(rulings.Horizontal, xs.Positions);
+        var (rows, columns) = (ys.Positions.Length - 1, xs.Positions.Length - 1);
         var sets = new DisjointSets(rows * columns);
         for (var row = 0; row < rows; row++)
         {
@@ -106,90 +95,7 @@ internal sealed record Grid(
             }
         }
 
-        return Compact(xs, ys, Rectangles(sets, rows, columns), !openTop, !openBottom);
-    }
-
-    /// <summary>
-    /// The borders that <paramref name="lines"/> draw; where two or more <paramref name="crossing"/> lines run on past the
-    /// outermost of them, that side is open and their end stands for the border (a page break, a table without side rules).
-    /// </summary>
-    private static double[] Borders(IReadOnlyList<Segment> lines, IReadOnlyList<Segment> crossing, out bool openBefore, out bool openAfter)
-    {
-        var borders = new List<double>();
-        var positions = lines.Select(line => line.Position).Order().ToArray();
-        for (int first = 0, next; first < positions.Length; first = next)
-        {
-            next = first + 1;
-            while (next < positions.Length
-                && positions[next] - positions[next - 1] <= BorderTolerance
-                && positions[next] - positions[first] <= 1.5 * BorderTolerance)
-            {
-                next++;
-            }
-
-            borders.Add(positions[first..next].Average());
-        }
-
-        openBefore = openAfter = false;
-        if (borders.Count == 0)
-        {
-            return [];
-        }
-
-        var starts = crossing.Select(line => line.Start).Where(start => start < borders[0] - OpenSide).Order().ToArray();
-        var ends = crossing.Select(line => line.End).Where(end => end > borders[^1] + OpenSide).OrderDescending().ToArray();
-        var needed = borders.Count >= ManyBorders ? Math.Min(2, crossing.Count) : 2;
-        openBefore = starts.Length >= needed;
-        openAfter = ends.Length >= needed;
-        if (openBefore)
-        {
-            borders.Insert(0, starts[0]);
-        }
-
-        if (openAfter)
-        {
-            borders.Add(ends[0]);
-        }
-
-        return [.. borders];
-    }
-
-    /// <summary>For each border and each interval of the other axis: whether enough of that edge is drawn.</summary>
-    private static bool[,] DrawnEdges(IReadOnlyList<Segment> lines, double[] borders, double[] intervals)
-    {
-        var covered = new double[borders.Length, intervals.Length - 1];
-        foreach (var line in lines)
-        {
-            var border = Nearest(borders, line.Position);
-            for (var i = 0; i + 1 < intervals.Length; i++)
-            {
-                covered[border, i] += Math.Max(0, Math.Min(line.End, intervals[i + 1]) - Math.Max(line.Start, intervals[i]));
-            }
-        }
-
-        var drawn = new bool[borders.Length, intervals.Length - 1];
-        for (var border = 0; border < borders.Length; border++)
-        {
-            for (var i = 0; i + 1 < intervals.Length; i++)
-            {
-                drawn[border, i] = covered[border, i] >= EdgeCoverage * (intervals[i + 1] - intervals[i]);
-            }
-        }
-
-        return drawn;
-    }
-
-    private static int Nearest(double[] borders, double position)
-    {
-        var index = Array.BinarySearch(borders, position);
-        if (index >= 0)
-        {
-            return index;
-        }
-
-        var after = Math.Min(~index, borders.Length - 1);
-        var before = Math.Max(after - 1, 0);
-        return position - borders[before] <= borders[after] - position ? before : after;
+        return Compact(xs, ys, Rectangles(sets, rows, columns));
     }
 
     /// <summary>The merged areas as rectangles; an area that is not one (a border drawn in part) is cut into bands.</summary>
@@ -206,37 +112,46 @@ internal sealed record Grid(
                     continue;
                 }
 
-                var root = sets.Find(row * columns + column);
-                bool Free(int r, int c) => !taken[r, c] && sets.Find(r * columns + c) == root;
-                var right = column + 1;
-                while (right < columns && Free(row, right))
+                var cell = LargestFrom(row, column, sets, taken);
+                for (var r = row; r < row + cell.RowSpan; r++)
                 {
-                    right++;
-                }
-
-                var bottom = row + 1;
-                while (bottom < rows && Enumerable.Range(column, right - column).All(c => Free(bottom, c)))
-                {
-                    bottom++;
-                }
-
-                for (var r = row; r < bottom; r++)
-                {
-                    for (var c = column; c < right; c++)
+                    for (var c = column; c < column + cell.ColumnSpan; c++)
                     {
                         taken[r, c] = true;
                     }
                 }
 
-                cells.Add(new GridCell(row, column, bottom - row, right - column));
+                cells.Add(cell);
             }
         }
 
         return cells;
     }
 
+    /// <summary>The part of a merged area that reaches from its upper left corner as far right, then as far down as it goes.</summary>
+    private static GridCell LargestFrom(int row, int column, DisjointSets sets, bool[,] taken)
+    {
+        var (rows, columns) = (taken.GetLength(0), taken.GetLength(1));
+        var root = sets.Find(row * columns + column);
+        var right = column + 1;
+        while (right < columns && IsFree(row, right))
+        {
+            right++;
+        }
+
+        var bottom = row + 1;
+        while (bottom < rows && Enumerable.Range(column, right - column).All(c => IsFree(bottom, c)))
+        {
+            bottom++;
+        }
+
+        return new GridCell(row, column, bottom - row, right - column);
+
+        bool IsFree(int r, int c) => !taken[r, c] && sets.Find(r * columns + c) == root;
+    }
+
     /// <summary>Drops borders that separate no two cells, such as those of a stray line.</summary>
-    private static Grid Compact(double[] xs, double[] ys, List<GridCell> cells, bool closedAtTop, bool closedAtBottom)
+    private static Grid Compact(AxisBorders xs, AxisBorders ys, List<GridCell> cells)
     {
         var columns = cells.SelectMany(cell => new[] { cell.Column, cell.Column + cell.ColumnSpan }).Distinct().Order().ToArray();
         var rows = cells.SelectMany(cell => new[] { cell.Row, cell.Row + cell.RowSpan }).Distinct().Order().ToArray();
@@ -247,6 +162,11 @@ internal sealed record Grid(
             ColumnOf(cell.Column),
             RowOf(cell.Row + cell.RowSpan) - RowOf(cell.Row),
             ColumnOf(cell.Column + cell.ColumnSpan) - ColumnOf(cell.Column)));
-        return new Grid([.. columns.Select(i => xs[i])], [.. rows.Select(i => ys[i])], [.. compact], closedAtTop, closedAtBottom);
+        return new Grid(
+            [.. columns.Select(i => xs.Positions[i])],
+            [.. rows.Select(i => ys.Positions[i])],
+            [.. compact],
+            ClosedAtTop: !ys.OpenBefore,
+            ClosedAtBottom: !ys.OpenAfter);
     }
 }

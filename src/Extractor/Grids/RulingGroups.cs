@@ -3,9 +3,6 @@ namespace PlanIngest.Extractor.Grids;
 /// <summary>Splits a page's rulings into groups that touch each other: each is the frame of at most one table.</summary>
 internal static class RulingGroups
 {
-    /// <summary>How far a line may end before the line it should meet, or run past it, in points.</summary>
-    public const double TouchTolerance = 3.0;
-
     public static IEnumerable<RulingSet> Split(RulingSet rulings)
     {
         var horizontal = rulings.Horizontal.OrderBy(segment => segment.Position).ToArray();
@@ -13,11 +10,11 @@ internal static class RulingGroups
         var sets = new DisjointSets(horizontal.Length + vertical.Count);
         for (var v = 0; v < vertical.Count; v++)
         {
-            for (var h = FirstAtOrBelow(horizontal, vertical[v].Start - TouchTolerance);
-                 h < horizontal.Length && horizontal[h].Position <= vertical[v].End + TouchTolerance;
+            for (var h = FirstAtOrBelow(horizontal, vertical[v].Start - GridTolerances.Touch);
+                 h < horizontal.Length && horizontal[h].Position <= vertical[v].End + GridTolerances.Touch;
                  h++)
             {
-                if (horizontal[h].Reaches(vertical[v].Position, TouchTolerance))
+                if (horizontal[h].Reaches(vertical[v].Position, GridTolerances.Touch))
                 {
                     sets.Union(h, horizontal.Length + v);
                 }

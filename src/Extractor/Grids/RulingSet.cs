@@ -16,9 +16,6 @@ internal sealed record RulingSet(IReadOnlyList<Segment> Horizontal, IReadOnlyLis
     /// <summary>Pieces of one line drawn by one producer differ by rounding only.</summary>
     private const double CollinearTolerance = 1.0;
 
-    /// <summary>Gap between the edges of neighbouring cells that are drawn one by one (border-spacing), in points.</summary>
-    private const double JoinGap = 3.0;
-
     /// <summary>Shorter lines are ticks, dashes and corners, in points.</summary>
     private const double MinLength = 4.0;
 
@@ -67,7 +64,7 @@ internal sealed record RulingSet(IReadOnlyList<Segment> Horizontal, IReadOnlyLis
         var (weight, moment) = (current.Length, current.Position * current.Length);
         foreach (var piece in pieces.Skip(1))
         {
-            if (piece.Start <= current.End + JoinGap)
+            if (piece.Start <= current.End + GridTolerances.Touch)
             {
                 weight += piece.Length;
                 moment += piece.Position * piece.Length;

@@ -194,10 +194,9 @@ internal static class LineBuilder
     /// <summary>The most frequent size, rounded to a tenth of a point; the larger one where two are as frequent.</summary>
     private static double FontSizeOf(Row row, int count)
     {
-        var first = Math.Round(row.Glyph(0).FontSize, 1);
         if (HasOneSize(row, count))
         {
-            return first;
+            return Math.Round(row.Glyph(0).FontSize, 1);
         }
 
         var counts = new Dictionary<double, int>();
@@ -210,13 +209,7 @@ internal static class LineBuilder
             }
         }
 
-        return counts.Count == 1
-            ? counts.Keys.First()
-            : counts
-                .OrderByDescending(size => size.Value)
-                .ThenByDescending(size => size.Key)
-                .Select(size => size.Key)
-                .FirstOrDefault(first);
+        return counts.OrderByDescending(size => size.Value).ThenByDescending(size => size.Key).First().Key;
     }
 
     private static bool HasOneSize(Row row, int count)

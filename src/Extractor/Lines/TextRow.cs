@@ -13,7 +13,7 @@ internal readonly record struct Word(string Text, BoundingBox Box, double FontSi
     public bool IsLeader => Text.Length >= TextRows.MinLeader && Text.All(TextRows.IsLeaderDot);
 
     /// <summary>Whether it is set without spaces between words: Japanese and Chinese.</summary>
-    public bool IsEastAsian => Text[0] >= '\u2E80' || Text[^1] >= '\u2E80';
+    public bool IsEastAsian => TextRows.IsEastAsian(Text[0]) || TextRows.IsEastAsian(Text[^1]);
 }
 
 /// <summary>The words that stand on one baseline.</summary>

@@ -25,6 +25,9 @@ internal static class TextRows
 
     public static bool IsLeaderDot(char c) => c is '.' or '…' or '‥' or '･' or '・' or '·' or '․' or '_';
 
+    /// <summary>Whether a character is set without spaces between words: kana, kanji, full-width signs.</summary>
+    public static bool IsEastAsian(char c) => c >= '\u2E80';
+
     /// <summary>The rows from top to bottom.</summary>
     /// <param name="glyphs">Any order; sideways and vertical ones are left out.</param>
     public static List<TextRow> Build(IEnumerable<Glyph> glyphs)
@@ -78,7 +81,7 @@ internal static class TextRows
     {
         var (next, right) = (first + 1, glyphs[first].Box.Right);
         while (next < glyphs.Length
-            && glyphs[next].Box.Left - right <= (IsEastAsian(glyphs[next - 1]) && IsEastAsian(glyphs[next])
+            && glyphs[next].Box.Left - right <= (IsEastAsian(glyphs[next - 1].Text[0]) && IsEastAsian(glyphs[next].Text[0])
                 ? EastAsianGap
                 : WordGap) * glyphs[next].FontSize
             && EndOfLeader(glyphs, next) == next)
@@ -88,8 +91,6 @@ internal static class TextRows
 
         return next;
     }
-
-    private static bool IsEastAsian(Glyph glyph) => glyph.Text[0] >= '\u2E80';
 
     /// <summary>The end of the leader that begins at a glyph; the glyph itself where none begins.</summary>
     private static int EndOfLeader(Glyph[] glyphs, int first)

@@ -8,9 +8,6 @@ namespace PlanIngest.Extractor.Tables;
 /// <summary>Finds tables that no rulings close off, by the alignment of their text.</summary>
 internal sealed class AlignedTables
 {
-    /// <summary>Share of the grid's cells that hold text; figures' labels leave more of them empty.</summary>
-    private const double MinFilled = 0.4;
-
     /// <summary>Confidence in a table that rules bound.</summary>
     private const double Bounded = 0.7;
 
@@ -54,5 +51,5 @@ internal sealed class AlignedTables
         return tables.FindAll(IsKept);
     }
 
-    private static bool IsKept(CellContents table) => table.IsTable && table.FilledShare >= MinFilled;
+    private static bool IsKept(CellContents table) => table.IsTable && table.FilledShare >= GridTolerances.MinFilled;
 }

@@ -13,17 +13,11 @@ internal sealed class BoundedTables
     /// <summary>Share of the pairs of rules that may seem to hold several rows.</summary>
     private const double MaxOtherwise = 0.2;
 
-    /// <summary>A row with this many gaps is not prose.</summary>
-    private const int ManyGaps = 3;
-
     /// <summary>The band of a single text across the columns is not higher than this, in type sizes.</summary>
     private const double MaxBannerHeight = 3.5;
 
     /// <summary>Rows of a table cut by the page break are not further from the outermost rule than this, in type sizes.</summary>
     private const double MaxOpenGap = 1.5;
-
-    /// <summary>Text in the outer part of a page, above or below its tables, is furniture: running titles, page numbers.</summary>
-    private const double Margin = 0.08;
 
     private readonly RuleFrame _frame;
     private readonly double _pageHeight;
@@ -101,7 +95,7 @@ internal sealed class BoundedTables
     /// <summary>Whether a single row is the header of another of the page's tables: the page break cut its rows off.</summary>
     private bool IsRepeatedHeader(List<TextRow> table, List<RowRange> runs) =>
         table is [var header]
-        && header.Words.Length > ManyGaps
+        && header.Words.Length > AlignmentTolerances.ManyGaps
         && runs
             .SelectMany(RowsOf)
             .Any(row => row != header && row.Words.Select(word => word.Text).SequenceEqual(header.Words.Select(word => word.Text)));
@@ -133,7 +127,7 @@ internal sealed class BoundedTables
     private static bool InColumns(List<TextRow> band)
     {
         var gaps = band.ConvertAll(row => WhitespaceColumns.Gaps(row).Count());
-        return gaps.Count > 0 && (gaps.Count(count => count > 0) * 2 >= gaps.Count || gaps.Max() >= ManyGaps);
+        return gaps.Count > 0 && (gaps.Count(count => count > 0) * 2 >= gaps.Count || gaps.Max() >= AlignmentTolerances.ManyGaps);
     }
 
     private bool IsTableBand(int band) => InColumns(_bands[band]) && !_bands[band].TrueForAll(StartsAtLeftOnly);
@@ -206,7 +200,7 @@ internal sealed class BoundedTables
                 beyond.Add(row);
                 farthest = below ? Math.Max(farthest, row.Box.Bottom) : Math.Min(farthest, row.Box.Top);
             }
-            else if (row.Box.Bottom > Margin * _pageHeight && row.Box.Top < (1 - Margin) * _pageHeight)
+            else if (!PageMargins.IsInHead(row.Box, _pageHeight) && !PageMargins.IsInFoot(row.Box, _pageHeight))
             {
                 return [];
             }

@@ -12,9 +12,6 @@ internal static class Continuation
     /// <summary>The same for borders that the text shows, which stand anywhere in the white between two columns.</summary>
     private const double AlignedShift = 14.0;
 
-    /// <summary>Text in the outer part of a page, above or below its tables, is furniture: running titles, page numbers.</summary>
-    private const double Margin = 0.08;
-
     /// <summary>Pages in order, with <see cref="Table.Continues"/> set.</summary>
     public static ImmutableArray<ExtractedPage> Mark(IReadOnlyList<ExtractedPage> pages)
     {
@@ -36,10 +33,10 @@ internal static class Continuation
     }
 
     private static bool StartsPage(Table table, ExtractedPage page) =>
-        page.TextBlocks.All(block => block.Box.Top >= table.Box.Top || block.Box.Bottom <= Margin * page.Height);
+        page.TextBlocks.All(block => block.Box.Top >= table.Box.Top || PageMargins.IsInHead(block.Box, page.Height));
 
     private static bool EndsPage(Table table, ExtractedPage page) =>
-        page.TextBlocks.All(block => block.Box.Bottom <= table.Box.Bottom || block.Box.Top >= (1 - Margin) * page.Height);
+        page.TextBlocks.All(block => block.Box.Bottom <= table.Box.Bottom || PageMargins.IsInFoot(block.Box, page.Height));
 
     /// <summary>The outer borders agree, and most inner borders of the table with fewer of them (a banner row shows none).</summary>
     private static bool SameColumns(Table above, Table below)

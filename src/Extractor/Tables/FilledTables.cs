@@ -15,9 +15,6 @@ internal static class FilledTables
     /// <summary>Confidence in a table whose cells backgrounds close off.</summary>
     private const double ByBackground = 0.9;
 
-    /// <summary>Share of the cells that hold text; coloured areas of figures hold little.</summary>
-    private const double MinFilled = 0.4;
-
     /// <summary>The edges of the backgrounds outside the tables found so far.</summary>
     public static RulingSet Edges(IEnumerable<Fill> fills, RuledTables ruled)
     {
@@ -49,7 +46,7 @@ internal static class FilledTables
     public static RuledTables Add(RuledTables ruled, RulingSet edges)
     {
         var filled = RuledTables.Find(edges, ruled.Rest, table =>
-            table.Grid.ColumnBorders.Length > 2 && table.Grid.RowBorders.Length > 2 && table.FilledShare >= MinFilled);
+            table.Grid.ColumnBorders.Length > 2 && table.Grid.RowBorders.Length > 2 && table.FilledShare >= GridTolerances.MinFilled);
         var tables =
             filled.Tables.ConvertAll(table => table.With(table.Grid with { Confidence = Math.Min(table.Grid.Confidence, ByBackground) }));
         return new RuledTables([.. ruled.Tables, .. tables], ruled.Figures, filled.Rest);

@@ -17,6 +17,9 @@ internal static class PartialRules
     /// <summary>Share of the rows with a missing border in which the text respects it.</summary>
     private const double Respected = 0.6;
 
+    /// <summary>So many rows with gaps show a border within a column.</summary>
+    private const int MinSplit = 3;
+
     /// <summary>Confidence in a grid some of whose borders are those of the text.</summary>
     private const double PartedByText = 0.8;
 
@@ -83,41 +86,40 @@ internal static class PartialRules
     {
         for (var column = grid.ColumnBorders.Length - 2; column >= 0; column--)
         {
-            var cells = Enumerable
-                .Range(0, contents.Grid.Cells.Count)
-                .Where(i => contents.Grid.Cells[i].Column == column && contents.Grid.Cells[i].ColumnSpan == 1 && contents[i].Count > 0)
-                .ToList();
-            if (cells.Count(i => IsMostlyDigits(contents[i])) * 2 < cells.Count || cells.Count == 0)
+            var rows = RowsOfNumbers(contents, column);
+            if (BordersIn(rows) is { Count: > 0 } borders)
             {
-                continue;
-            }
-
-            var rows = cells.SelectMany(i => TextRows.Build(contents[i])).ToList();
-            if (rows.Count == 0)
-            {
-                continue;
-            }
-
-            var fontSize = rows.Max(row => row.FontSize);
-            var split = rows.FindAll(row => WhitespaceColumns.Gaps(row).Any());
-            if (split.Count < 3 || split.Count < Respected * rows.Count)
-            {
-                continue;
-            }
-
-            var borders = ColumnBorders.Find(split, fontSize);
-            if (borders.Count > 0 && TableEvidence.IsTable(split, borders))
-            {
-                grid = grid.WithColumns(
-                    column,
-                    borders,
-                    cell => rows.Exists(row => row.Box.CenterY > grid.RowBorders[cell.Row]
-                        && row.Box.CenterY < grid.RowBorders[cell.Row + cell.RowSpan]
-                        && TextSegment.Of(row, 0, borders).Any(piece => piece.Spans)));
+                grid = grid.WithColumns(column, borders, cell => rows.Exists(row => row.Box.CenterY > grid.RowBorders[cell.Row]
+                    && row.Box.CenterY < grid.RowBorders[cell.Row + cell.RowSpan]
+                    && TextSegment.Of(row, 0, borders).Any(piece => piece.Spans)));
             }
         }
 
         return grid;
+    }
+
+    /// <summary>The rows of text in the cells of one column, where half of these hold mostly digits; none elsewhere.</summary>
+    private static List<TextRow> RowsOfNumbers(CellContents contents, int column)
+    {
+        var cells = Enumerable.Range(0, contents.Grid.Cells.Count)
+            .Where(i => contents.Grid.Cells[i].Column == column && contents.Grid.Cells[i].ColumnSpan == 1 && contents[i].Count > 0)
+            .ToList();
+        return cells.Count(i => IsMostlyDigits(contents[i])) * 2 >= cells.Count
+            ? [.. cells.SelectMany(i => TextRows.Build(contents[i]))]
+            : [];
+    }
+
+    /// <summary>The borders that the text of one column shows, if most of its rows do.</summary>
+    private static List<double> BordersIn(List<TextRow> rows)
+    {
+        var split = rows.FindAll(row => WhitespaceColumns.Gaps(row).Any());
+        if (split.Count < MinSplit || split.Count < Respected * rows.Count)
+        {
+            return [];
+        }
+
+        var borders = ColumnBorders.Find(split, rows.Max(row => row.FontSize));
+        return TableEvidence.IsTable(split, borders) ? borders : [];
     }
 
     private static Grid PartRows(Grid grid, CellContents contents)

@@ -52,7 +52,7 @@ internal sealed record RuledTables(List<CellContents> Tables, List<BoundingBox> 
     private static bool HasBorders(Grid grid, double[] borders) =>
         borders.Length >= MinKnownBorders
         && grid.ColumnBorders.Length == borders.Length
-        && grid.ColumnBorders.Zip(borders).All(pair => Math.Abs(pair.First - pair.Second) <= RulingGroups.TouchTolerance);
+        && grid.ColumnBorders.Zip(borders).All(pair => Math.Abs(pair.First - pair.Second) <= GridTolerances.Touch);
 
     private static BoundingBox Widen(BoundingBox box) =>
         new(box.Left - LabelMargin, box.Top - LabelMargin, box.Right + LabelMargin, box.Bottom + LabelMargin);

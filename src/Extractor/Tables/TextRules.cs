@@ -7,8 +7,16 @@ namespace PlanIngest.Extractor.Tables;
 /// <summary>A text with a line through it: the municipality took it back.</summary>
 internal readonly record struct StruckText(string Text, BoundingBox Box);
 
-/// <summary>Tells lines under or through text, such as those of links, from the rules of tables.</summary>
-internal static class TextRules
+/// <summary>The rulings of a page parted by what they are drawn for.</summary>
+/// <param name="Rulings">Those that may be of tables, in drawing order.</param>
+/// <param name="Struck">The texts that the others strike through, from top to bottom.</param>
+internal readonly record struct SeparatedRules(IReadOnlyList<Ruling> Rulings, ImmutableArray<StruckText> Struck);
+
+/// <summary>
+/// Distinguishes lines under or through text, such as those of links, from the rules of tables: they run as far as a text does and meet
+/// no other ruling.
+/// </summary>
+internal sealed class TextRules
 {
     /// <summary>How far a rule may end from the rule it meets, in points.</summary>
     private const double TouchTolerance = 1.5;
@@ -19,38 +27,53 @@ internal static class TextRules
     /// <summary>How far an underline is from the lower edge of its text, or a stroke through it from the middle, in type sizes.</summary>
     private const double HeightTolerance = 0.2;
 
-    /// <summary>The rulings without those that run as far as a text does and meet no other ruling.</summary>
+    private readonly Glyph[] _upright;
+    private readonly double[] _bottoms;
+    private readonly double _tallest;
+
+    private TextRules(IReadOnlyList<Glyph> glyphs)
+    {
+        _upright =
+        [
+            .. glyphs
+                .Where(glyph => glyph is { Rotation: 0, Vertical: false } && !string.IsNullOrWhiteSpace(glyph.Text))
+                .OrderBy(glyph => glyph.Box.Bottom),
+        ];
+        _bottoms = Array.ConvertAll(_upright, glyph => glyph.Box.Bottom);
+        _tallest = _upright.Select(glyph => glyph.FontSize).DefaultIfEmpty().Max();
+    }
+
+    /// <summary>Parts the rulings of tables from those of text.</summary>
     /// <param name="rulings">All of a page.</param>
     /// <param name="glyphs">Its visible glyphs, each once.</param>
-    /// <param name="struck">The texts that are struck through.</param>
-    public static IReadOnlyList<Ruling> Separate(
-        IReadOnlyList<Ruling> rulings,
-        IReadOnlyList<Glyph> glyphs,
-        out ImmutableArray<StruckText> struck)
+    public static SeparatedRules Separate(IReadOnlyList<Ruling> rulings, IReadOnlyList<Glyph> glyphs)
     {
-        struck = [];
-        var vertical = rulings.Where(ruling => !ruling.IsHorizontal).OrderBy(ruling => ruling.X1).ToArray();
-        var verticalXs = Array.ConvertAll(vertical, ruling => ruling.X1);
-        var free = rulings.Where(ruling => ruling.IsHorizontal && !IsMet(ruling.X1, ruling.Y1) && !IsMet(ruling.X2, ruling.Y1)).ToHashSet();
+        var free = FreeRules(rulings);
         if (free.Count == 0)
         {
-            return rulings;
+            return new SeparatedRules(rulings, []);
         }
 
-        var upright = glyphs
-            .Where(glyph => glyph is { Rotation: 0, Vertical: false } && !string.IsNullOrWhiteSpace(glyph.Text))
-            .OrderBy(glyph => glyph.Box.Bottom)
-            .ToArray();
-        var bottoms = Array.ConvertAll(upright, glyph => glyph.Box.Bottom);
-        var tallest = upright.Select(glyph => glyph.FontSize).DefaultIfEmpty().Max();
-        var found = ImmutableArray.CreateBuilder<StruckText>();
-        free.RemoveWhere(ruling => !IsUnderline(ruling));
-        struck = [.. found.OrderBy(text => text.Box.Top).ThenBy(text => text.Box.Left)];
-        return free.Count == 0 ? rulings : [.. rulings.Where(ruling => !free.Contains(ruling))];
+        var text = new TextRules(glyphs);
+        var marked = free.ToDictionary(ruling => ruling, text.MarkedBy);
+        var struck = marked
+            .Where(mark => mark.Value.Count > 0 && mark.Value.TrueForAll(glyph => IsThrough(mark.Key, glyph)))
+            .Select(mark => TextOf(mark.Value));
+        return new SeparatedRules(
+            [.. rulings.Where(ruling => !marked.TryGetValue(ruling, out var glyphsOf) || glyphsOf.Count == 0)],
+            [.. struck.OrderBy(found => found.Box.Top).ThenBy(found => found.Box.Left)]);
+    }
+
+    /// <summary>The horizontal rulings that no vertical one meets at an end, each once.</summary>
+    private static HashSet<Ruling> FreeRules(IReadOnlyList<Ruling> rulings)
+    {
+        var vertical = rulings.Where(ruling => !ruling.IsHorizontal).OrderBy(ruling => ruling.X1).ToArray();
+        var xs = Array.ConvertAll(vertical, ruling => ruling.X1);
+        return [.. rulings.Where(ruling => ruling.IsHorizontal && !IsMet(ruling.X1, ruling.Y1) && !IsMet(ruling.X2, ruling.Y1))];
 
         bool IsMet(double x, double y)
         {
-            for (var i = FirstAtOrAfter(verticalXs, x - TouchTolerance); i < vertical.Length && verticalXs[i] <= x + TouchTolerance; i++)
+            for (var i = FirstAtOrAfter(xs, x - TouchTolerance); i < xs.Length && xs[i] <= x + TouchTolerance; i++)
             {
                 if (y >= vertical[i].Y1 - TouchTolerance && y <= vertical[i].Y2 + TouchTolerance)
                 {
@@ -60,44 +83,40 @@ internal static class TextRules
 
             return false;
         }
-
-        bool IsUnderline(Ruling ruling)
-        {
-            var text = new List<Glyph>();
-            for (var i = FirstAtOrAfter(bottoms, ruling.Y1 - tallest); i < upright.Length && bottoms[i] <= ruling.Y1 + tallest; i++)
-            {
-                var glyph = upright[i];
-                if (glyph.Box.CenterX > ruling.X1
-                    && glyph.Box.CenterX < ruling.X2
-                    && (IsNear(glyph.Box.Bottom, glyph) || IsNear(glyph.Box.CenterY, glyph)))
-                {
-                    text.Add(glyph);
-                }
-            }
-
-            if (text.Count == 0)
-            {
-                return false;
-            }
-
-            var (left, right, size) = (
-                text.Min(glyph => glyph.Box.Left),
-                text.Max(glyph => glyph.Box.Right),
-                text.Max(glyph => glyph.FontSize));
-            var isAsLong = Math.Abs(left - ruling.X1) <= EndTolerance * size && Math.Abs(right - ruling.X2) <= EndTolerance * size;
-            if (isAsLong && text.TrueForAll(glyph => IsNear(glyph.Box.CenterY, glyph)))
-            {
-                found.Add(
-                    new StruckText(
-                        string.Concat(text.OrderBy(glyph => glyph.Box.Left).Select(glyph => glyph.Text)),
-                        BoundingBox.Around(text.Select(glyph => glyph.Box))));
-            }
-
-            return isAsLong;
-
-            bool IsNear(double y, Glyph glyph) => Math.Abs(y - ruling.Y1) <= HeightTolerance * glyph.FontSize;
-        }
     }
+
+    /// <summary>The glyphs that a ruling runs under or through from end to end; none where it is longer or shorter than they are.</summary>
+    private List<Glyph> MarkedBy(Ruling ruling)
+    {
+        var text = new List<Glyph>();
+        for (var i = FirstAtOrAfter(_bottoms, ruling.Y1 - _tallest); i < _bottoms.Length && _bottoms[i] <= ruling.Y1 + _tallest; i++)
+        {
+            var glyph = _upright[i];
+            if (glyph.Box.CenterX > ruling.X1 && glyph.Box.CenterX < ruling.X2 && (IsUnder(ruling, glyph) || IsThrough(ruling, glyph)))
+            {
+                text.Add(glyph);
+            }
+        }
+
+        if (text.Count == 0)
+        {
+            return [];
+        }
+
+        var tolerance = EndTolerance * text.Max(glyph => glyph.FontSize);
+        return Math.Abs(text.Min(glyph => glyph.Box.Left) - ruling.X1) <= tolerance
+            && Math.Abs(text.Max(glyph => glyph.Box.Right) - ruling.X2) <= tolerance ? text : [];
+    }
+
+    private static bool IsUnder(Ruling ruling, Glyph glyph) =>
+        Math.Abs(glyph.Box.Bottom - ruling.Y1) <= HeightTolerance * glyph.FontSize;
+
+    private static bool IsThrough(Ruling ruling, Glyph glyph) =>
+        Math.Abs(glyph.Box.CenterY - ruling.Y1) <= HeightTolerance * glyph.FontSize;
+
+    private static StruckText TextOf(List<Glyph> glyphs) => new(
+        string.Concat(glyphs.OrderBy(glyph => glyph.Box.Left).Select(glyph => glyph.Text)),
+        BoundingBox.Around(glyphs.Select(glyph => glyph.Box)));
 
     private static int FirstAtOrAfter(double[] sorted, double value)
     {
@@ -107,7 +126,7 @@ internal static class TextRules
             return ~index;
         }
 
-        while (index > 0 && sorted[index - 1] >= value)
+        while (index > 0 && sorted[index - 1] == value)
         {
             index--;
         }

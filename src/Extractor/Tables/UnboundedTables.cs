@@ -13,9 +13,6 @@ internal sealed class UnboundedTables
     /// <summary>A line that ends this close to its column's right edge may have wrapped, in type sizes.</summary>
     private const double FullLine = 2.0;
 
-    /// <summary>Lines of one row are not further apart than this, in type sizes.</summary>
-    private const double MaxLineGap = 0.7;
-
     /// <summary>At most this many header rows are looked for above the columns.</summary>
     private const int MaxHeaderRows = 6;
 
@@ -163,7 +160,7 @@ internal sealed class UnboundedTables
         return _rows[last + 1].IsEastAsian && lines[^1].FirstColumn > 0 && lines.TrueForAll(line => !line.Spans && FollowsLine(line));
 
         bool FollowsLine(TextSegment line) => Enumerable.Range(0, last + 1).Reverse()
-            .TakeWhile(r => line.Box.Top - _rows[r].Box.Bottom <= MaxLineGap * columns.FontSize)
+            .TakeWhile(r => line.Box.Top - _rows[r].Box.Bottom <= AlignmentTolerances.CellLineGap * columns.FontSize)
             .SelectMany(r => TextSegment.Of(_rows[r], r, columns.Borders))
             .Any(above => above.FirstColumn == line.FirstColumn
                 && Math.Abs(above.Box.Left - line.Box.Left) <= columns.FontSize
