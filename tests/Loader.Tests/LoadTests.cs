@@ -1,6 +1,7 @@
 using PlanIngest.Loader.Connections;
 using PlanIngest.Loader.Editions;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using static PlanIngest.Loader.Tests.Samples;
 
 namespace PlanIngest.Loader.Tests;
@@ -184,7 +185,7 @@ public sealed class LoadTests(FreshDatabase database) : IClassFixture<FreshDatab
         var refused = await Assert.ThrowsAsync<DatabaseException>(() =>
             database.Plans.LoadAsync(Source($"year {year}"), Edition(year, Listing("1", "相談"))));
 
-        Assert.Equal(DiagnosticCodes.ConstraintViolated, refused.Code);
+        Assert.Equal(DatabaseDiagnostics.ConstraintViolated.Code, refused.Code);
         Assert.Empty(await database.RowsAsync($"SELECT FROM analysis.edition WHERE file_name = 'year {year}.pdf'"));
         Assert.Empty(await database.RowsAsync($"SELECT FROM planingest.document WHERE file_name = 'year {year}.pdf'"));
     }
@@ -195,7 +196,7 @@ public sealed class LoadTests(FreshDatabase database) : IClassFixture<FreshDatab
         var cells = Enum.GetValues<ColumnRole>().Select(role => new SourceCell(role, "", null, "", []));
         var edition = Edition(2010, Listing("1", "相談") with { Sources = [.. cells] }) with
         {
-            Diagnostics = [.. Enum.GetValues<Severity>().Select(severity => new Diagnostic(DiagnosticCodes.NoText, severity, ""))],
+            Diagnostics = [.. Enum.GetValues<Severity>().Select(severity => new Diagnostic(FileDiagnostics.NoText.Code, severity, ""))],
         };
         var result = await database.Plans.LoadAsync(Source("roles"), edition);
         Assert.Equal(LoadOutcome.Loaded, result.Outcome);

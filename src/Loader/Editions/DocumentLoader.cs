@@ -3,6 +3,7 @@ using Npgsql;
 using PlanIngest.Loader.Connections;
 using PlanIngest.Loader.Copying;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Loader.Editions;
 
@@ -241,10 +242,7 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
 
     private static ImmutableArray<Diagnostic> Unstorable(int replaced) => replaced == 0
         ? []
-        : [new Diagnostic(
-            DiagnosticCodes.TextDegraded,
-            Severity.Warning,
-            $"{replaced} characters (U+0000 or half of a surrogate pair) cannot be stored in a database and were replaced by U+FFFD.")];
+        : [FileDiagnostics.TextUnstorable.Create(("characters", replaced))];
 
     private sealed record StoredEdition(
         long DocumentId,
