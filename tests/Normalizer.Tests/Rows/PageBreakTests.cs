@@ -74,8 +74,8 @@ public class PageBreakTests
     public void A_row_joined_over_a_break_is_reported_where_its_second_part_stands(string number, string name, int? page)
     {
         var edition = Edition(
-            PrintedTable.Of(Widths, [Header, ["1", "相談会", "窓口を", "", "福祉課"]], closedAtBottom: false),
-            PrintedTable.Of(Widths, [[number, name, "設ける。", "", ""]], continues: true, closedAtTop: false));
+            PrintedTable.Of(Widths, [Header, ["1", "相談会", "窓口を", "", "福祉課"]]),
+            PrintedTable.Of(Widths, [[number, name, "設ける。", "", ""]], continues: true));
 
         var joined = edition.Diagnostics.SingleOrDefault(diagnostic => diagnostic.Code == EditionDiagnostics.RowJoined.Code);
 
