@@ -34,7 +34,7 @@ public static class EditionNormalizer
     {
         var read = ReadRows(document, options);
         var edition = ToEdition(document, read, options);
-        return new Profile(edition.Municipality, edition.Plan, edition.FiscalYear, ColumnPins.Of(read.Flow), edition.Legend);
+        return new Profile(edition.Municipality, edition.Plan, edition.FiscalYear, ColumnPins.Collect(read.Flow), edition.Legend);
     }
 
     private static Edition ToEdition(
@@ -60,7 +60,7 @@ public static class EditionNormalizer
             listings,
             notes,
             document.Glyphs,
-            FoldingRecord.Of(document),
+            FoldingRecord.Count(document),
             [
                 .. document.Diagnostics,
                 .. front.Diagnostics,

@@ -190,6 +190,20 @@ public sealed class LoadTests(FreshDatabase database) : IClassFixture<FreshDatab
         Assert.Empty(await database.RowsAsync($"SELECT FROM planingest.document WHERE file_name = 'year {year}.pdf'"));
     }
 
+    [Theory]
+    [InlineData(null, "計画", 2023, "PI2004")]
+    [InlineData("岬市", null, 2023, "PI2005")]
+    [InlineData("岬市", "計画", null, "PI2003")]
+    public async Task An_edition_that_does_not_say_whose_it_is_is_refused(string? municipality, string? plan, int? year, string code)
+    {
+        var edition = Edition(2023) with { Municipality = municipality, Plan = plan, FiscalYear = year };
+
+        var refused = await Assert.ThrowsAsync<DocumentRefusedException>(() =>
+            database.Plans.LoadAsync(Source($"nobody's, {code}"), edition));
+
+        Assert.Equal((code, Severity.Error), (refused.Diagnostic.Code, refused.Diagnostic.Severity));
+    }
+
     [Fact]
     public async Task Every_column_role_and_severity_is_accepted()
     {

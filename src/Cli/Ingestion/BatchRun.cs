@@ -22,7 +22,7 @@ internal sealed class BatchRun(DocumentBatch documents, DatabaseSession session,
     private readonly BatchSummary _summary = new();
     private int _reported;
 
-    /// <summary>Runs the batch to its end, or until it is interrupted or the database is lost; what was loaded until then is kept.</summary>
+    /// <summary>Runs the batch to its end, or until it is interrupted or the database is lost; what was loaded stays.</summary>
     /// <param name="queue">The documents' readings, in the documents' order.</param>
     /// <param name="cancellation">Interrupts it.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>

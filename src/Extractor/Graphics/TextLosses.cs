@@ -56,8 +56,8 @@ internal sealed class TextLosses
 
         if (corruptStreams > 0)
         {
-            diagnostics.Add(FileDiagnostics.PageDataCorrupt.At(
-                page, ("streams", corruptStreams.ToString("N0", CultureInfo.InvariantCulture))));
+            var streams = corruptStreams.ToString("N0", CultureInfo.InvariantCulture);
+            diagnostics.Add(FileDiagnostics.PageDataCorrupt.At(page, ("streams", streams)));
         }
 
         return diagnostics;

@@ -51,7 +51,7 @@ public sealed partial record DiagnosticDescriptor(
 
     /// <summary>Null for a text that is nothing but an argument, and the argument is null.</summary>
     private static string? Fill(string? text, Dictionary<string, string?> values) =>
-        text is null || Placeholder().Match(text) is { Success: true } whole && whole.Length == text.Length && values[whole.Groups[1].Value] is null
+        text is null || (text.StartsWith('{') && text.EndsWith('}') && values.TryGetValue(text[1..^1], out var only) && only is null)
             ? null
             : Placeholder().Replace(text, match => values[match.Groups[1].Value] ?? "");
 

@@ -63,7 +63,7 @@ internal static partial class ColumnFeatures
 
     /// <param name="headerCells">Header cells above each other, folded, without white space.</param>
     /// <param name="contents">What stands below.</param>
-    public static float[] Of(IReadOnlyList<string> headerCells, ColumnContents contents)
+    public static float[] Compute(IReadOnlyList<string> headerCells, ColumnContents contents)
     {
         var features = new float[FeatureCount];
         Describe(headerCells, contents).CopyTo(features, 0);

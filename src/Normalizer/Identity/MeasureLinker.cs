@@ -106,7 +106,7 @@ public static class MeasureLinker
 
         var pair = MeasureComparison.Of(primary.Profile, row.Profile);
         var probability = Math.Max(PairPredictor.Threshold, PairPredictor.Probability(pair, LinkModel.Embedded.Measure));
-        var reason = $"re-lists row {primary.Listing.Ordinal}: {LinkReason.Of(pair)}";
+        var reason = $"re-lists row {primary.Listing.Ordinal}: {LinkReason.Describe(pair)}";
         return new ListingLink(row.Listing.ListingId, measureId, primary.Listing.ListingId, probability, reason, []);
     }
 

@@ -19,8 +19,8 @@ public sealed partial class FuzzTests : IAsyncLifetime
     /// <summary>A document that ends in one of these hit a limit or a fault of the program: to be looked at, one by one.</summary>
     private static readonly string[] Findings =
         [
-            FileDiagnostics.TimeLimit.Code, FileDiagnostics.MemoryLimit.Code, FileDiagnostics.WorkerDied.Code, FileDiagnostics.ProgramFailed.Code,
-            DatabaseDiagnostics.ReadBackDiffers.Code
+            FileDiagnostics.TimeLimit.Code, FileDiagnostics.MemoryLimit.Code, FileDiagnostics.WorkerDied.Code,
+            FileDiagnostics.ProgramFailed.Code, DatabaseDiagnostics.ReadBackDiffers.Code
         ];
 
     private readonly TemporaryFolder _folder = new();
