@@ -49,7 +49,7 @@ internal static partial class ColumnFeatures
     ];
 
     /// <summary>
-    /// The names of the features that describe contents, in the order of <see cref="Of"/>; the header's slots follow them.
+    /// The names of the features that describe contents, in the order of <see cref="Compute"/>; the header's slots follow them.
     /// </summary>
     public static ImmutableArray<string> ContentNames { get; } =
     [
