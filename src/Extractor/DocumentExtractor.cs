@@ -3,6 +3,7 @@ using PlanIngest.Extractor.Content;
 using PlanIngest.Extractor.Documents;
 using PlanIngest.Extractor.Tables;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Extractor;
 
@@ -37,12 +38,8 @@ public static class DocumentExtractor
 
         if (pages.TrueForAll(page => page.Glyphs.Visible == 0))
         {
-            throw new DocumentRefusedException(diagnostics.FirstOrDefault(d => d.Severity == Severity.Error) ?? new Diagnostic(
-                DiagnosticCodes.NoText,
-                Severity.Error,
-                "No page carries text: the document is a scan or a picture. Run optical character recognition over it first.",
-                Found: $"{pages.Count} pages without text",
-                Expected: "a text layer"));
+            throw new DocumentRefusedException(diagnostics.FirstOrDefault(d => d.Severity == Severity.Error) 
+                ?? FileDiagnostics.NoText.Create(("pages", pages.Count)));
         }
 
         return new ExtractedDocument(Continuation.Mark(pages), diagnostics.ToImmutable());
@@ -68,6 +65,23 @@ public static class DocumentExtractor
         return new PageAnalysis(reader.ReadPage(page), tables).ToLayers();
     }
 
+    /// <summary>What is to be noticed of a page that could be read.</summary>
+    /// <param name="page">Its number.</param>
+    /// <param name="ledger">Where its glyphs ended.</param>
+    /// <param name="struck">Its texts with a line through them.</param>
+    internal static IEnumerable<Diagnostic> Check(int page, GlyphCounts ledger, ImmutableArray<StruckText> struck)
+    {
+        if (ledger.Unplaced != 0)
+        {
+            yield return FileDiagnostics.GlyphsUnplaced.At(page, ("unplaced", ledger.Unplaced), ("visible", ledger.Visible));
+        }
+
+        foreach (var text in struck)
+        {
+            yield return FileDiagnostics.TextStruck.At(page, text.Box, ("text", text.Text));
+        }
+    }
+
     private static ExtractedPage ExtractPage(
         Func<int, PageContent> read,
         int number,
@@ -79,39 +93,13 @@ public static class DocumentExtractor
             var content = read(number);
             var analysis = new PageAnalysis(content, tables);
             diagnostics.AddRange(content.Diagnostics);
-            if (analysis.Ledger.Unplaced != 0)
-            {
-                diagnostics.Add(LeftOver(number, analysis.Ledger));
-            }
-
-            diagnostics.AddRange(analysis.Struck.Select(text => StruckThrough(number, text)));
+            diagnostics.AddRange(Check(number, analysis.Ledger, analysis.Struck));
             return analysis.ToPage();
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            diagnostics.Add(new Diagnostic(
-                DiagnosticCodes.PageUnreadable,
-                Severity.Error,
-                $"Page {number} could not be read and is missing from the result.",
-                number,
-                Found: exception.Message));
+            diagnostics.Add(FileDiagnostics.PageUnreadable.At(number, ("page", number), ("cause", exception.Message)));
             return new ExtractedPage(number, 0, 0, [], [], default);
         }
     }
-
-    private static Diagnostic StruckThrough(int page, StruckText text) => new(
-        DiagnosticCodes.TextStruck,
-        Severity.Warning,
-        "A text is struck through; it was read like any other, its numbers included.",
-        page,
-        text.Box,
-        text.Text);
-
-    private static Diagnostic LeftOver(int page, GlyphCounts ledger) => new(
-        DiagnosticCodes.GlyphsUnplaced,
-        Severity.Error,
-        "Glyphs of the page stand in no cell and no text block; `inspect` shows them in red.",
-        page,
-        Found: $"{ledger.Unplaced} of {ledger.Visible} left over",
-        Expected: "0");
 }

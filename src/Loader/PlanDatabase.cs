@@ -122,7 +122,7 @@ public sealed class PlanDatabase : IAsyncDisposable
             try
             {
                 await ReadOnlyQuery.BeginAsync(connection, _queryLimit, cancellation);
-                var query = ReadOnlyQuery.Of(connection, sql);
+                var query = ReadOnlyQuery.Batch(connection, sql);
                 return new QueryResult(connection, query, await query.ExecuteReaderAsync(cancellation), _where);
             }
             catch

@@ -14,7 +14,7 @@ public enum Severity
 }
 
 /// <summary>What a stage noticed about a document, as data.</summary>
-/// <param name="Code">Stable code, one of <see cref="DiagnosticCodes"/>; explained in <c>docs/diagnostics.md</c>.</param>
+/// <param name="Code">Stable code, PI and four digits; explained in <c>docs/diagnostics.md</c>.</param>
 /// <param name="Severity">Its weight.</param>
 /// <param name="Message">One sentence a user can act on.</param>
 /// <param name="Page">Page number from 1, if it concerns one page.</param>

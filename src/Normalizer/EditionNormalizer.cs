@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer.Checks;
 using PlanIngest.Normalizer.Columns;
 using PlanIngest.Normalizer.Listings;
@@ -33,7 +34,7 @@ public static class EditionNormalizer
     {
         var read = ReadRows(document, options);
         var edition = ToEdition(document, read, options);
-        return new Profile(edition.Municipality, edition.Plan, edition.FiscalYear, ColumnPins.Of(read.Flow), edition.Legend);
+        return new Profile(edition.Municipality, edition.Plan, edition.FiscalYear, ColumnPins.Collect(read.Flow), edition.Legend);
     }
 
     private static Edition ToEdition(
@@ -59,7 +60,7 @@ public static class EditionNormalizer
             listings,
             notes,
             document.Glyphs,
-            FoldingRecord.Of(document),
+            FoldingRecord.Count(document),
             [
                 .. document.Diagnostics,
                 .. front.Diagnostics,
@@ -75,56 +76,36 @@ public static class EditionNormalizer
         ExtractedDocument document,
         NormalizerOptions options)
     {
-        Require(
-            document.Pages.Any(page => page.Tables.Length > 0),
-            DiagnosticCodes.NoTable,
-            "no table",
-            "a ruled table with a row per measure");
+        Require(document.Pages.Any(page => page.Tables.Length > 0), EditionDiagnostics.NoTable);
 
         var printed = PageFurniture.Remove(DocumentFlow.Read(document), document).ToList();
         var title = FrontMatter.TitleOf(printed);
         var whole = SpreadJoiner.Join(ColumnRoles.Decide(printed, options.FiscalYear ?? title.FiscalYear), out var spread);
         var flow = TotalRows.Mark(RowJoiner.Join(ColumnPins.Apply(whole, options.Columns), out var joined));
-        Require(
-            flow.OfType<RowItem>().Any(item => item.Row.Columns.Has(ColumnRole.Name)),
-            DiagnosticCodes.NoNameColumn,
-            "tables without a column for the measure's name",
-            "a header such as 事業名 or 取組名");
-        return (flow, title, [.. spread.Select(HalvesJoined), .. joined.Select(RowJoined)]);
+        Require(flow.OfType<RowItem>().Any(item => item.Row.Columns.Has(ColumnRole.Name)), EditionDiagnostics.NoNameColumn);
+        return (
+            flow,
+            title,
+            [
+                .. spread.Select(place => EditionDiagnostics.HalvesJoined.At(place.Page, place.Box)),
+                .. joined.Select(place => EditionDiagnostics.RowJoined.At(place.Page, place.Box)),
+            ]);
     }
 
-    private static void Require(bool condition, string code, string found, string expected)
+    private static void Require(bool condition, DiagnosticDescriptor descriptor)
     {
         if (!condition)
         {
-            throw new DocumentRefusedException(new Diagnostic(
-                code, Severity.Error, $"The document has {found}; expected {expected}.", Found: found, Expected: expected));
+            throw new DocumentRefusedException(descriptor.Create());
         }
     }
 
-    private static Diagnostic HalvesJoined(PageBox place) => new(
-        DiagnosticCodes.HalvesJoined,
-        Severity.Info,
-        "The columns on this page go on from rows on another page and were joined with them.",
-        place.Page,
-        place.Box);
+    private static Diagnostic TotalKept(TotalItem item) =>
+        EditionDiagnostics.TotalKept.At(item.Page, item.Row.Places.First().Box);
 
-    private static Diagnostic RowJoined(PageBox place) => new(
-        DiagnosticCodes.RowJoined, Severity.Info, "A row cut by the page break was joined with its first part.", place.Page, place.Box);
-
-    private static Diagnostic TotalKept(TotalItem item) => new(
-        DiagnosticCodes.TotalKept,
-        Severity.Info,
-        "A row of totals is no measure; it was kept as a note.",
-        item.Page,
-        item.Row.Places.First().Box);
-
-    private static Diagnostic TableSkipped(OtherTable item) => new(
-        DiagnosticCodes.TableSkipped,
-        Severity.Warning,
-        "A table was kept as a note: its columns are not those of a plan table.",
-        item.Page,
-        item.Table.Box,
-        string.Join(" | ", item.Table.Cells.Where(cell => cell.Row == 0).Select(cell => cell.Text.Replace('\n', ' '))),
-        "a header with at least a name column");
+    private static Diagnostic TableSkipped(OtherTable item)
+    {
+        var header = item.Table.Cells.Where(cell => cell.Row == 0).Select(cell => cell.Text.Replace('\n', ' '));
+        return EditionDiagnostics.TableSkipped.At(item.Page, item.Table.Box, ("header", string.Join(" | ", header)));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Tests;
 
@@ -10,13 +11,13 @@ internal static class BadInput
 
     private static readonly Dictionary<string, (string Code, Func<byte[]> Content)> Files = new()
     {
-        ["zero-bytes.pdf"] = (DiagnosticCodes.EmptyFile, () => []),
-        ["web-page.pdf"] = (DiagnosticCodes.NotPdf, () => Encoding.UTF8.GetBytes("<html><body>お探しのページは見つかりません</body></html>")),
-        ["truncated.pdf"] = (DiagnosticCodes.BrokenPdf, () => [.. TestPdf.WithoutNameColumn.Take(60)]),
-        ["protected.pdf"] = (DiagnosticCodes.PasswordRequired, () => TestPdf.Protected(Password)),
-        ["scanned.pdf"] = (DiagnosticCodes.NoText, () => TestPdf.WithoutText),
-        ["letter.pdf"] = (DiagnosticCodes.NoTable, () => TestPdf.WithoutTable),
-        ["colours.pdf"] = (DiagnosticCodes.NoNameColumn, () => TestPdf.WithoutNameColumn),
+        ["zero-bytes.pdf"] = (FileDiagnostics.EmptyFile.Code, () => []),
+        ["web-page.pdf"] = (FileDiagnostics.NotPdf.Code, () => Encoding.UTF8.GetBytes("<html><body>お探しのページは見つかりません</body></html>")),
+        ["truncated.pdf"] = (FileDiagnostics.BrokenPdf.Code, () => [.. TestPdf.WithoutNameColumn.Take(60)]),
+        ["protected.pdf"] = (FileDiagnostics.PasswordRequired.Code, () => TestPdf.Protected(Password)),
+        ["scanned.pdf"] = (FileDiagnostics.NoText.Code, () => TestPdf.WithoutText),
+        ["letter.pdf"] = (EditionDiagnostics.NoTable.Code, () => TestPdf.WithoutTable),
+        ["colours.pdf"] = (EditionDiagnostics.NoNameColumn.Code, () => TestPdf.WithoutNameColumn),
     };
 
     public static TheoryData<string> Names => [.. Files.Keys];

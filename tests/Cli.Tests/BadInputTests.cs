@@ -1,5 +1,6 @@
 using PlanIngest.Cli.Usage;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Tests;
 
@@ -44,7 +45,7 @@ public sealed class BadInputTests : IDisposable
         var run = await Planingest.RunAsync(_folder, "tables", "protected.pdf", "--password", "naisho");
 
         Assert.Equal(ExitCode.Partial, run.ExitCode);
-        Assert.Contains(DiagnosticCodes.PasswordRequired, run.Errors, StringComparison.Ordinal);
+        Assert.Contains(FileDiagnostics.PasswordRequired.Code, run.Errors, StringComparison.Ordinal);
         Assert.Contains("wrong password", run.Errors, StringComparison.Ordinal);
     }
 
@@ -58,7 +59,7 @@ public sealed class BadInputTests : IDisposable
 
         Assert.Equal(ExitCode.Partial, run.ExitCode);
         Assert.Equal(12, run.Lines.Length);
-        Assert.StartsWith($"refused      two.pdf: {DiagnosticCodes.DuplicateFile}", Assert.Single(run.ErrorLines));
+        Assert.StartsWith($"refused      two.pdf: {FileDiagnostics.DuplicateFile.Code}", Assert.Single(run.ErrorLines));
         Assert.Contains("one.pdf", run.Errors, StringComparison.Ordinal);
     }
 
@@ -72,7 +73,7 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(ExitCode.Partial, run.ExitCode);
         Assert.Equal(12, run.Lines.Length);
         Assert.Equal(
-            [$"refused      nowhere.pdf: {DiagnosticCodes.NoFile}", $"refused      no*where: {DiagnosticCodes.NoFile}"],
+            [$"refused      nowhere.pdf: {FileDiagnostics.NoFile.Code}", $"refused      no*where: {FileDiagnostics.NoFile.Code}"],
             run.ErrorLines.Select(line => string.Join(':', line.Split(':')[..2])));
     }
 
@@ -89,7 +90,7 @@ public sealed class BadInputTests : IDisposable
 
         Assert.Equal(ExitCode.Partial, run.ExitCode);
         Assert.Equal(12, run.Lines.Length);
-        Assert.StartsWith($"refused      batch/closed: {DiagnosticCodes.Unreadable}", Assert.Single(run.ErrorLines));
+        Assert.StartsWith($"refused      batch/closed: {FileDiagnostics.Unreadable.Code}", Assert.Single(run.ErrorLines));
     }
 
     [Fact]
@@ -102,7 +103,7 @@ public sealed class BadInputTests : IDisposable
         var run = await Planingest.RunUnprivilegedAsync(_folder, "extract", "kitakyushu-2023.pdf");
 
         Assert.Equal((ExitCode.Partial, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith($"refused      kitakyushu-2023.pdf: {DiagnosticCodes.Unreadable}", Assert.Single(run.ErrorLines));
+        Assert.StartsWith($"refused      kitakyushu-2023.pdf: {FileDiagnostics.Unreadable.Code}", Assert.Single(run.ErrorLines));
     }
 
     [Fact]
@@ -112,6 +113,6 @@ public sealed class BadInputTests : IDisposable
 
         var run = await Planingest.RunAsync(_folder, "extract", ".");
 
-        Assert.StartsWith($"refused      ./[31mred.pdf: {DiagnosticCodes.EmptyFile}", Assert.Single(run.ErrorLines));
+        Assert.StartsWith($"refused      ./[31mred.pdf: {FileDiagnostics.EmptyFile.Code}", Assert.Single(run.ErrorLines));
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using PlanIngest.Cli.Usage;
 using PlanIngest.Cli.Workers;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Tests;
 
@@ -51,7 +52,7 @@ public sealed class BrokenBatchTests : IAsyncLifetime
         Assert.InRange(loaded, 1, Held);
         var refused = run.ErrorLines.Where(line => line.StartsWith("refused", StringComparison.Ordinal)).ToList();
         Assert.Equal(Documents - loaded, refused.Count);
-        Assert.All(refused, line => Assert.Contains(DiagnosticCodes.DatabaseLost, line, StringComparison.Ordinal));
+        Assert.All(refused, line => Assert.Contains(DatabaseDiagnostics.Unreachable.Code, line, StringComparison.Ordinal));
 
         await AssertWholeAsync(loaded);
         var again = await Planingest.RunAsync(_folder, "ingest", "plans");

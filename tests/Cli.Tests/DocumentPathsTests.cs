@@ -1,5 +1,6 @@
 using PlanIngest.Cli.Input;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Tests;
 
@@ -42,7 +43,7 @@ public sealed class DocumentPathsTests : IDisposable
     [InlineData("missing/*.pdf")]
     [InlineData("x*.pdf")]
     public void What_matches_nothing_is_a_problem(string argument) =>
-        Assert.Equal(DiagnosticCodes.NoFile, Assert.Single(DocumentPaths.Find([_folder[argument]])).Problem?.Code);
+        Assert.Equal(FileDiagnostics.NoFile.Code, Assert.Single(DocumentPaths.Find([_folder[argument]])).Problem?.Code);
 
     [Fact]
     public void Links_to_folders_are_not_followed()

@@ -1,6 +1,7 @@
 using System.Text;
 using PlanIngest.Cli.Usage;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Tests;
 
@@ -29,7 +30,7 @@ public sealed class ExternalReferenceTests : IDisposable
         var run = await TablesAsync(streams: true);
 
         Assert.Equal(ExitCode.Partial, run.ExitCode);
-        Assert.Contains(DiagnosticCodes.PageUnreadable, run.Errors, StringComparison.Ordinal);
+        Assert.Contains(FileDiagnostics.PageUnreadable.Code, run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain(Stolen, run.Output + run.Errors, StringComparison.Ordinal);
     }
 

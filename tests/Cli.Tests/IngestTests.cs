@@ -1,5 +1,6 @@
 using PlanIngest.Cli.Usage;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Tests;
 
@@ -61,8 +62,8 @@ public sealed class IngestTests : IAsyncLifetime
         Assert.Equal(
             BadInput.Names
                 .Select(name => BadInput.Code(name.Data))
-                .Append(DiagnosticCodes.DuplicateFile)
-                .Append(DiagnosticCodes.NoFile)
+                .Append(FileDiagnostics.DuplicateFile.Code)
+                .Append(FileDiagnostics.NoFile.Code)
                 .Order(),
             run.ErrorLines.Select(line => line.Split(": ")[1]).Order());
         Assert.All(run.ErrorLines, line => Assert.StartsWith("refused      ", line, StringComparison.Ordinal));
@@ -79,7 +80,7 @@ public sealed class IngestTests : IAsyncLifetime
         var named = await Planingest.RunAsync(_folder, "ingest", letter, "--municipality", "岬市", "--plan", "色の計画", "--fiscal-year", "2020");
 
         Assert.Equal(ExitCode.Partial, refused.ExitCode);
-        Assert.StartsWith($"refused      {letter}: {DiagnosticCodes.NoMunicipality}", Assert.Single(refused.ErrorLines));
+        Assert.StartsWith($"refused      {letter}: {EditionDiagnostics.NoMunicipality.Code}", Assert.Single(refused.ErrorLines));
         Assert.Contains("--municipality", refused.Errors, StringComparison.Ordinal);
         Assert.Equal((ExitCode.Clean, ""), (named.ExitCode, named.Errors));
         Assert.Equal("岬市,色の計画,2020\n", await QueryAsync("select municipality, plan, fiscal_year from analysis.edition"));
@@ -140,7 +141,7 @@ public sealed class IngestTests : IAsyncLifetime
         var run = await Planingest.RunAsync(_folder, "query", sql);
 
         Assert.Equal((ExitCode.Misconfigured, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith($"planingest: {DiagnosticCodes.QueryFailed}", Assert.Single(run.ErrorLines));
+        Assert.StartsWith($"planingest: {DatabaseDiagnostics.QueryFailed.Code}", Assert.Single(run.ErrorLines));
     }
 
     private async Task<string> QueryAsync(string sql)

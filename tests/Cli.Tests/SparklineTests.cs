@@ -16,7 +16,7 @@ public class SparklineTests
     public void Draws_a_bar_a_year(string values, string expected) =>
         Assert.Equal(
             expected,
-            Sparkline.Of(
+            Sparkline.Draw(
                 [.. values
                     .Split(' ')
                     .Select(value => value == "-"

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PlanIngest.Cli.Usage;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Tests;
 
@@ -67,6 +68,6 @@ public sealed class UsageTests : IDisposable
         var run = await Planingest.RunAsync(_folder, "ingest", "kitakyushu-2023.pdf", "--database", "Host=127.0.0.1;Port=1;Timeout=2");
 
         Assert.Equal((ExitCode.Misconfigured, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith($"planingest: {PlanIngest.Model.DiagnosticCodes.DatabaseLost}", Assert.Single(run.ErrorLines));
+        Assert.StartsWith($"planingest: {DatabaseDiagnostics.Unreachable.Code}", Assert.Single(run.ErrorLines));
     }
 }

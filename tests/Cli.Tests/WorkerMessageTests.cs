@@ -106,6 +106,38 @@ public sealed class WorkerMessageTests
         Assert.Throws<InvalidDataException>(() => WorkerMessage.ReadReading(new BinaryInput(pipe), () => { }));
     }
 
+    [Fact]
+    public void Every_page_done_is_reported_before_the_reading()
+    {
+        using var pipe = new MemoryStream();
+        var output = new BinaryOutput(pipe);
+        WorkerMessage.WritePageDone(output);
+        WorkerMessage.WritePageDone(output);
+        WorkerMessage.Write(output, new DocumentFailed("a.pdf", Diagnostic));
+        pipe.Position = 0;
+        var pages = 0;
+
+        Assert.Equal(new DocumentFailed("a.pdf", Diagnostic), WorkerMessage.ReadReading(new BinaryInput(pipe), () => pages++));
+        Assert.Equal(2, pages);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(3)]
+    [InlineData(int.MaxValue)]
+    public void A_kind_of_answer_that_nobody_knows_is_no_page(int kind)
+    {
+        using var pipe = new MemoryStream();
+        var output = new BinaryOutput(pipe);
+        output.Write(kind);
+        WorkerMessage.Write(output, new DocumentFailed("a.pdf", Diagnostic));
+        pipe.Position = 0;
+        var pages = 0;
+
+        Assert.Throws<FormatException>(() => WorkerMessage.ReadReading(new BinaryInput(pipe), () => pages++));
+        Assert.Equal(0, pages);
+    }
+
     private static DocumentReading Sent(DocumentReading reading)
     {
         using var pipe = new MemoryStream();

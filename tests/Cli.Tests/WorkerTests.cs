@@ -6,6 +6,7 @@ using PlanIngest.Cli.Workers;
 using PlanIngest.Extractor;
 using PlanIngest.Model;
 using PlanIngest.Model.Binary;
+using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer;
 using PlanIngest.Normalizer.Options;
 using PlanIngest.Tests;
@@ -64,12 +65,12 @@ public sealed class WorkerTests : IAsyncLifetime
 
     [Theory]
     [InlineData(19, 19, 0, 100, null)]
-    [InlineData(21, 21, 0, 100, DiagnosticCodes.TimeLimit)]
-    [InlineData(600, 21, 1000, 100, DiagnosticCodes.TimeLimit)]
+    [InlineData(21, 21, 0, 100, "PI1014")]
+    [InlineData(600, 21, 1000, 100, "PI1014")]
     [InlineData(519, 1, 1000, 100, null)]
-    [InlineData(521, 1, 1000, 100, DiagnosticCodes.TimeLimit)]
+    [InlineData(521, 1, 1000, 100, "PI1014")]
     [InlineData(1, 1, 10, 959, null)]
-    [InlineData(1, 1, 10, 961, DiagnosticCodes.MemoryLimit)]
+    [InlineData(1, 1, 10, 961, "PI1015")]
     public void A_worker_may_take_so_much(int elapsed, int silent, int pages, int mebibytes, string? code) => Assert.Equal(
         code,
         WorkerLimits.Exceeded(TimeSpan.FromSeconds(elapsed), TimeSpan.FromSeconds(silent), pages, (long)mebibytes << 20)?.Code);
@@ -93,7 +94,7 @@ public sealed class WorkerTests : IAsyncLifetime
 
         var run = await Planingest.RunAsync(_folder, "extract", Stuck, Good, "--jobs", "1");
 
-        AssertRefused(run, DiagnosticCodes.TimeLimit);
+        AssertRefused(run, FileDiagnostics.TimeLimit.Code);
     }
 
     [Fact]
@@ -104,7 +105,7 @@ public sealed class WorkerTests : IAsyncLifetime
         using var pipe = await WorkerReadsStuckAsync();
         Assert.Single(Processes(Worker.Command)).Kill();
 
-        AssertRefused(await running, DiagnosticCodes.WorkerDied);
+        AssertRefused(await running, FileDiagnostics.WorkerDied.Code);
     }
 
     [Fact]

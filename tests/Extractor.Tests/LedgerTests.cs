@@ -2,6 +2,7 @@ using PlanIngest.Extractor.Content;
 using PlanIngest.Extractor.Documents;
 using PlanIngest.Extractor.Tables;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using PlanIngest.Tests;
 
 namespace PlanIngest.Extractor.Tests;
@@ -23,6 +24,18 @@ public class LedgerTests
     [Fact]
     public void Every_visible_glyph_of_the_corpora_ends_in_a_cell_or_a_text_block() =>
         AssertAllPlaced(Folders.SelectMany(folder => Directory.EnumerateFiles(Repository.Shared(folder), "*.pdf")), floor: 500_000);
+
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(2, "2 of 12 left over")]
+    [InlineData(-1, "-1 of 9 left over")]
+    public void A_glyph_that_stands_nowhere_is_an_error_of_its_page(int unplaced, string? found)
+    {
+        var error = DocumentExtractor.Check(7, new GlyphCounts(4, 6, unplaced, 5, 5), []).SingleOrDefault();
+
+        Assert.Equal(found, error?.Found);
+        Assert.True(error is null or { Code: "PI1008", Severity: Severity.Error, Page: 7, Expected: "0" });
+    }
 
     private static void AssertAllPlaced(IEnumerable<string> files, long floor)
     {
@@ -55,7 +68,7 @@ public class LedgerTests
         {
             return PdfReader.Open(File.ReadAllBytes(path), password: null);
         }
-        catch (DocumentRefusedException refused) when (refused.Diagnostic.Code == DiagnosticCodes.PasswordRequired)
+        catch (DocumentRefusedException refused) when (refused.Diagnostic.Code == FileDiagnostics.PasswordRequired.Code)
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using PlanIngest.Extractor.Tables;
 using PlanIngest.Extractor.Tests.Pages;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Extractor.Tests;
 
@@ -30,7 +31,7 @@ public class StruckTextTests
     {
         var document = DocumentExtractor.Extract(new TinyPdf().Write(Text + "50 204 m 75 204 l S"), new ExtractionOptions());
 
-        var warning = Assert.Single(document.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.TextStruck);
+        var warning = Assert.Single(document.Diagnostics, diagnostic => diagnostic.Code == FileDiagnostics.TextStruck.Code);
         Assert.Equal((Severity.Warning, 1, "日1本"), (warning.Severity, warning.Page, warning.Found));
         Assert.Equal(50, warning.Box!.Value.Left, 1);
         Assert.Equal("日1本", Assert.Single(document.Pages[0].TextBlocks).Lines[0].Text);

@@ -1,6 +1,7 @@
 using Npgsql;
 using PlanIngest.Loader.Connections;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Loader.Tests;
 
@@ -59,7 +60,7 @@ public sealed class DatabaseAddressTests
     public void Refuses(string address)
     {
         var refused = Assert.Throws<DatabaseException>(() => DatabaseAddress.Parse(address));
-        Assert.Equal(DiagnosticCodes.DatabaseAddressInvalid, refused.Code);
+        Assert.Equal(DatabaseDiagnostics.AddressInvalid.Code, refused.Code);
         Assert.DoesNotContain("secret", refused.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refused.Message);
     }

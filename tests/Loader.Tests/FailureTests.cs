@@ -3,6 +3,7 @@ using PlanIngest.Loader.Connections;
 using PlanIngest.Loader.Editions;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Lexicon;
+using PlanIngest.Model.Diagnostics;
 using static PlanIngest.Loader.Tests.Samples;
 
 namespace PlanIngest.Loader.Tests;
@@ -26,7 +27,7 @@ public sealed class FailureTests(FreshDatabase database) : IClassFixture<FreshDa
 
         var refused = await Assert.ThrowsAsync<DatabaseException>(() => LoadAsync("differs"));
 
-        Assert.Equal(DiagnosticCodes.ReadBackDiffers, refused.Code);
+        Assert.Equal(DatabaseDiagnostics.ReadBackDiffers.Code, refused.Code);
         Assert.Contains(table, refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, await Dump.OfAsync(database));
     }
@@ -43,7 +44,7 @@ public sealed class FailureTests(FreshDatabase database) : IClassFixture<FreshDa
         await using (await OnInsertAsync(table, "PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW;"))
         {
             var lost = await Assert.ThrowsAsync<DatabaseException>(() => LoadAsync(name));
-            Assert.Equal(DiagnosticCodes.DatabaseLost, lost.Code);
+            Assert.Equal(DatabaseDiagnostics.Unreachable.Code, lost.Code);
         }
 
         Assert.Equal(before, await Dump.OfAsync(database));
@@ -65,7 +66,7 @@ public sealed class FailureTests(FreshDatabase database) : IClassFixture<FreshDa
             return ByName(history);
         }));
 
-        Assert.Equal(DiagnosticCodes.DatabaseLost, lost.Code);
+        Assert.Equal(DatabaseDiagnostics.Unreachable.Code, lost.Code);
         Assert.Contains(Plan, await database.Plans.PlansToLinkAsync());
         await database.Plans.LinkAsync(Plan, ByName);
         Assert.DoesNotContain(Plan, await database.Plans.PlansToLinkAsync());
@@ -84,9 +85,9 @@ public sealed class FailureTests(FreshDatabase database) : IClassFixture<FreshDa
     }
 
     [Theory]
-    [InlineData("Host=127.0.0.1;Port=1;Username=u;Password=secret;Timeout=2", DiagnosticCodes.DatabaseLost)]
-    [InlineData("Host=/nowhere;Username=u;Password=secret", DiagnosticCodes.DatabaseLost)]
-    [InlineData("postgres://u:secret@127.0.0.1:1/x?connect_timeout=2", DiagnosticCodes.DatabaseLost)]
+    [InlineData("Host=127.0.0.1;Port=1;Username=u;Password=secret;Timeout=2", "PI3002")]
+    [InlineData("Host=/nowhere;Username=u;Password=secret", "PI3002")]
+    [InlineData("postgres://u:secret@127.0.0.1:1/x?connect_timeout=2", "PI3002")]
     public async Task A_server_that_is_not_there_is_told_without_the_password(string address, string code)
     {
         await using var nowhere = PlanDatabase.Open(address);
@@ -103,7 +104,7 @@ public sealed class FailureTests(FreshDatabase database) : IClassFixture<FreshDa
         var address = new NpgsqlConnectionStringBuilder(database.Address) { [setting] = value };
         await using var refusing = PlanDatabase.Open(address.ConnectionString);
         var refused = await Assert.ThrowsAsync<DatabaseException>(() => refusing.MigrateAsync(UnitMeasures.All));
-        Assert.Equal(DiagnosticCodes.DatabaseRefused, refused.Code);
+        Assert.Equal(DatabaseDiagnostics.Refused.Code, refused.Code);
     }
 
     private Task<LoadResult> LoadAsync(string name, CancellationToken cancellation = default) =>

@@ -111,8 +111,8 @@ public sealed class LinkTests(FreshDatabase database) : IClassFixture<FreshDatab
         {
             Diagnostics =
             [
-                new Diagnostic(DiagnosticCodes.RelistingUnresolved, Severity.Warning, "one year", ListingOrdinal: 1, FiscalYear: 2021),
-                new Diagnostic(DiagnosticCodes.NumberReused, Severity.Info, "all years"),
+                new Diagnostic("PI2008", Severity.Warning, "one year", ListingOrdinal: 1, FiscalYear: 2021),
+                new Diagnostic("PI2014", Severity.Info, "all years"),
             ],
         });
 

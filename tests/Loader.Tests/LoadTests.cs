@@ -1,6 +1,7 @@
 using PlanIngest.Loader.Connections;
 using PlanIngest.Loader.Editions;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using static PlanIngest.Loader.Tests.Samples;
 
 namespace PlanIngest.Loader.Tests;
@@ -184,9 +185,23 @@ public sealed class LoadTests(FreshDatabase database) : IClassFixture<FreshDatab
         var refused = await Assert.ThrowsAsync<DatabaseException>(() =>
             database.Plans.LoadAsync(Source($"year {year}"), Edition(year, Listing("1", "相談"))));
 
-        Assert.Equal(DiagnosticCodes.ConstraintViolated, refused.Code);
+        Assert.Equal(DatabaseDiagnostics.ConstraintViolated.Code, refused.Code);
         Assert.Empty(await database.RowsAsync($"SELECT FROM analysis.edition WHERE file_name = 'year {year}.pdf'"));
         Assert.Empty(await database.RowsAsync($"SELECT FROM planingest.document WHERE file_name = 'year {year}.pdf'"));
+    }
+
+    [Theory]
+    [InlineData(null, "計画", 2023, "PI2004")]
+    [InlineData("岬市", null, 2023, "PI2005")]
+    [InlineData("岬市", "計画", null, "PI2003")]
+    public async Task An_edition_that_does_not_say_whose_it_is_is_refused(string? municipality, string? plan, int? year, string code)
+    {
+        var edition = Edition(2023) with { Municipality = municipality, Plan = plan, FiscalYear = year };
+
+        var refused = await Assert.ThrowsAsync<DocumentRefusedException>(() =>
+            database.Plans.LoadAsync(Source($"nobody's, {code}"), edition));
+
+        Assert.Equal((code, Severity.Error), (refused.Diagnostic.Code, refused.Diagnostic.Severity));
     }
 
     [Fact]
@@ -195,7 +210,7 @@ public sealed class LoadTests(FreshDatabase database) : IClassFixture<FreshDatab
         var cells = Enum.GetValues<ColumnRole>().Select(role => new SourceCell(role, "", null, "", []));
         var edition = Edition(2010, Listing("1", "相談") with { Sources = [.. cells] }) with
         {
-            Diagnostics = [.. Enum.GetValues<Severity>().Select(severity => new Diagnostic(DiagnosticCodes.NoText, severity, ""))],
+            Diagnostics = [.. Enum.GetValues<Severity>().Select(severity => new Diagnostic(FileDiagnostics.NoText.Code, severity, ""))],
         };
         var result = await database.Plans.LoadAsync(Source("roles"), edition);
         Assert.Equal(LoadOutcome.Loaded, result.Outcome);

@@ -1,6 +1,7 @@
 using PlanIngest.Loader.Connections;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Lexicon;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Loader.Tests;
 
@@ -100,7 +101,7 @@ public sealed class MigrationTests(ClusterFixture cluster, FreshDatabase databas
         }
 
         var refused = await Assert.ThrowsAsync<DatabaseException>(() => plans.MigrateAsync(UnitMeasures.All));
-        Assert.Equal(DiagnosticCodes.MigrationDiffers, refused.Code);
+        Assert.Equal(DatabaseDiagnostics.MigrationDiffers.Code, refused.Code);
         Assert.Contains(script, refused.Message, StringComparison.Ordinal);
     }
 
@@ -118,7 +119,7 @@ public sealed class MigrationTests(ClusterFixture cluster, FreshDatabase databas
 
         var refused = await Assert.ThrowsAsync<DatabaseException>(() => plans.MigrateAsync(UnitMeasures.All));
 
-        Assert.Equal(DiagnosticCodes.DatabaseRefused, refused.Code);
+        Assert.Equal(DatabaseDiagnostics.Refused.Code, refused.Code);
         await using var left = source.CreateCommand("SELECT count(*) FROM pg_tables WHERE schemaname = 'planingest'");
         Assert.Equal(0L, await left.ExecuteScalarAsync());
     }
@@ -168,7 +169,7 @@ public sealed class MigrationTests(ClusterFixture cluster, FreshDatabase databas
     {
         await using var plans = PlanDatabase.Open(await cluster.CreateDatabaseAsync("ENCODING 'SQL_ASCII'"));
         var refused = await Assert.ThrowsAsync<DatabaseException>(() => plans.MigrateAsync(UnitMeasures.All));
-        Assert.Equal(DiagnosticCodes.DatabaseRefused, refused.Code);
+        Assert.Equal(DatabaseDiagnostics.Refused.Code, refused.Code);
         Assert.Contains("UTF8", refused.Message, StringComparison.Ordinal);
     }
 

@@ -4,6 +4,7 @@ using Npgsql;
 using PlanIngest.Cli.Postgres;
 using PlanIngest.Loader.Connections;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Loader.Tests;
 
@@ -129,7 +130,7 @@ public sealed class PrivateClusterTests(ClusterFixture shared)
     {
         using var outer = new TemporaryFolder();
         var refused = await Assert.ThrowsAsync<ClusterException>(() => PrivateCluster.At(Path.Combine(outer.Path, below)).StartAsync());
-        Assert.Equal(DiagnosticCodes.ServerFailed, refused.Code);
+        Assert.Equal(DatabaseDiagnostics.ServerFailed.Code, refused.Code);
     }
 
     [Fact]
@@ -173,7 +174,7 @@ public sealed class PrivateClusterTests(ClusterFixture shared)
 
             var failed = await Assert.ThrowsAsync<ClusterException>(() => cluster.StartAsync());
 
-            Assert.Equal(DiagnosticCodes.ServerFailed, failed.Code);
+            Assert.Equal(DatabaseDiagnostics.ServerFailed.Code, failed.Code);
             Assert.Contains("does not start", failed.Message, StringComparison.Ordinal);
             Assert.DoesNotContain('\n', failed.Message);
         }
@@ -214,7 +215,7 @@ public sealed class PrivateClusterTests(ClusterFixture shared)
         foreach (var (folder, major) in new[] { ("/nowhere", (int?)null), (any.Folder, 7) })
         {
             var missing = await Assert.ThrowsAsync<ClusterException>(() => ServerPrograms.FindAsync(folder, major, default));
-            Assert.Equal(DiagnosticCodes.ServerMissing, missing.Code);
+            Assert.Equal(DatabaseDiagnostics.ServerMissing.Code, missing.Code);
             Assert.Contains(ServerPrograms.FolderVariable, missing.Message, StringComparison.Ordinal);
         }
     }

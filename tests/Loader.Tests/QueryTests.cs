@@ -2,6 +2,7 @@ using Npgsql;
 using PlanIngest.Loader.Connections;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Lexicon;
+using PlanIngest.Model.Diagnostics;
 using static PlanIngest.Loader.Tests.Samples;
 
 namespace PlanIngest.Loader.Tests;
@@ -62,7 +63,7 @@ public sealed class QueryTests(FreshDatabase database) : IClassFixture<FreshData
     {
         await database.Plans.LoadAsync(Source("kept"), Edition(2020, Listing("1", "相談")));
         var refused = await Assert.ThrowsAsync<DatabaseException>(() => QueryAsync(sql));
-        Assert.Equal(DiagnosticCodes.QueryFailed, refused.Code);
+        Assert.Equal(DatabaseDiagnostics.QueryFailed.Code, refused.Code);
         Assert.Equal(["1"], await database.RowsAsync("SELECT count(*) FROM planingest.plan"));
         Assert.Empty(await database.RowsAsync("SELECT FROM pg_class WHERE relname = 'escaped'"));
     }
@@ -96,7 +97,7 @@ public sealed class QueryTests(FreshDatabase database) : IClassFixture<FreshData
                 continue;
             }
         });
-        Assert.Equal(DiagnosticCodes.QueryFailed, stopped.Code);
+        Assert.Equal(DatabaseDiagnostics.QueryFailed.Code, stopped.Code);
     }
 
     [Theory]
@@ -105,7 +106,7 @@ public sealed class QueryTests(FreshDatabase database) : IClassFixture<FreshData
     public async Task What_fails_while_rows_arrive_is_told(string sql)
     {
         var failed = await Assert.ThrowsAsync<DatabaseException>(() => QueryAsync(sql));
-        Assert.Equal(DiagnosticCodes.QueryFailed, failed.Code);
+        Assert.Equal(DatabaseDiagnostics.QueryFailed.Code, failed.Code);
     }
 
     [Fact]

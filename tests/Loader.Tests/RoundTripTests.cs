@@ -70,7 +70,7 @@ public sealed class RoundTripTests(FreshDatabase database) : IClassFixture<Fresh
     private static string Describe(string name, IEnumerable<string> numbers, string? overview, bool relisted) =>
         $"{Storable(name)}|{string.Join('|', numbers.Select(Storable))}|{Storable(overview) ?? "∅"}|{relisted}";
 
-    private static string? Storable(string? text) => text is null ? null : new StorableText().Of(text);
+    private static string? Storable(string? text) => text is null ? null : new StorableText().Storable(text);
 
     private async Task<ImmutableArray<TRow>> ReadAsync<TRow>(string sql, Func<object?[], TRow> read)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PlanIngest.Loader.History;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Loader.Tests;
 
@@ -24,7 +25,7 @@ internal static class Samples
             new GlyphCounts(100, 20, 3, 2, 1),
             [new FoldCount("\u2F83", "自", FoldReason.Radical, 3), new FoldCount("\u200B", "", FoldReason.Invisible, 1)],
             [new Diagnostic(
-                DiagnosticCodes.NumberGap,
+                EditionDiagnostics.NumberGap.Code,
                 Severity.Warning,
                 "12 is missing",
                 1,

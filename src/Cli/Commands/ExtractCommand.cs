@@ -80,7 +80,7 @@ internal static class ExtractCommand
 
             foreach (var error in edition.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error))
             {
-                Console.Error.WriteLine(DiagnosticLine.Of(reading.Path, error));
+                Console.Error.WriteLine(DiagnosticLine.Format(reading.Path, error));
                 exitCode = ExitCode.Partial;
             }
         }

@@ -3,12 +3,7 @@ using System.Diagnostics;
 using PlanIngest.Cli.Database;
 using PlanIngest.Cli.Ingestion;
 using PlanIngest.Cli.Input;
-using PlanIngest.Cli.Output.Terminal;
-using PlanIngest.Cli.Usage;
 using PlanIngest.Cli.Workers;
-using PlanIngest.Loader.History;
-using PlanIngest.Model;
-using PlanIngest.Normalizer.Identity;
 
 namespace PlanIngest.Cli.Commands;
 
@@ -42,74 +37,10 @@ internal static class IngestCommand
         var options = ReadingOptions.From(command);
         using var log = IngestLog.Open(command.GetValue(Log));
         using var workers = new WorkerPool(command.GetValue(WorkerPool.JobsOption));
-        var batch = new DocumentBatch(command.GetRequiredValue(ReadingOptions.PathsArgument));
+        var documents = new DocumentBatch(command.GetRequiredValue(ReadingOptions.PathsArgument));
         // The first documents are read while the database is opened.
-        await using var queue = ReadingQueue.Begin(batch.ReadAsync(workers, options, cancellation), cancellation);
+        await using var queue = ReadingQueue.Begin(documents.ReadAsync(workers, options, cancellation), cancellation);
         await using var session = await DatabaseSession.OpenAsync(command, cancellation);
-        var loader = new RetryingLoader(session);
-        var console = new BatchConsole();
-        var summary = new BatchSummary();
-        log.Begin(batch.Paths.Count);
-
-        await console.RunAsync(batch.Paths.Count, IngestAsync);
-        if (loader.Outage is null && !cancellation.IsCancellationRequested)
-        {
-            await session.Database.LinkStaleAsync(MeasureLinker.Link, Linked, cancellation);
-        }
-
-        Console.WriteLine(summary.Text(clock.Elapsed));
-        log.End(summary.Text(clock.Elapsed));
-        cancellation.ThrowIfCancellationRequested();
-        if (loader.Outage is not null)
-        {
-            return ExitCode.Misconfigured;
-        }
-
-        await session.Database.YearOverYearAsync(summary.Plans, ChangeReport.Write, cancellation);
-        return summary.IsClean ? ExitCode.Clean : ExitCode.Partial;
-
-        async Task IngestAsync()
-        {
-            var told = 0;
-            try
-            {
-                var writer = new BatchLoader(loader, log);
-                await foreach (var readings in queue.TakeAsync(cancellation))
-                {
-                    await foreach (var outcome in writer.LoadAsync(readings, cancellation))
-                    {
-                        Tell(outcome);
-                        told++;
-                    }
-
-                    if (loader.Outage is not null)
-                    {
-                        break;
-                    }
-                }
-            }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-            {
-                // The summary says what was done until then.
-            }
-
-            if (loader.Outage is { } loss)
-            {
-                batch.Paths.Skip(told).ToList().ForEach(found => Tell(new RefusedDocument(found.Path, loss)));
-            }
-        }
-
-        void Linked(PlanName plan, PlanLinks links)
-        {
-            summary.Add(links);
-            log.Add(plan, links);
-        }
-
-        void Tell(DocumentOutcome outcome)
-        {
-            console.Show(outcome);
-            log.Add(outcome);
-            summary.Add(outcome);
-        }
+        return await new BatchRun(documents, session, log, clock).RunAsync(queue, cancellation);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class BatchConsole
             WriteLine(Line(loaded));
             foreach (var error in loaded.Errors.Take(ErrorsShown))
             {
-                WriteError($"             {DiagnosticLine.Of(error)}");
+                WriteError($"             {DiagnosticLine.Format(error)}");
             }
 
             if (loaded.Errors.Count > ErrorsShown)

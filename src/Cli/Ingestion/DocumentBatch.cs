@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using PlanIngest.Cli.Input;
 using PlanIngest.Cli.Workers;
-using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Ingestion;
 
@@ -51,9 +51,6 @@ internal sealed class DocumentBatch
             return reading;
         }
 
-        return new DocumentFailed(reading.Path, new Diagnostic(
-            DiagnosticCodes.DuplicateFile,
-            Severity.Error,
-            $"has the same content as {_pathByHash[source.Sha256]}, which was read; this copy was left out."));
+        return new DocumentFailed(reading.Path, FileDiagnostics.DuplicateFile.Create(("path", _pathByHash[source.Sha256])));
     }
 }

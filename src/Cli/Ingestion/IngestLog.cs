@@ -48,7 +48,7 @@ internal sealed class IngestLog : IDisposable
         var path = TerminalText.OneLine(outcome.Path);
         if (outcome is RefusedDocument refused)
         {
-            _log.Error("{Path}: refused, {Diagnostic}", path, DiagnosticLine.Of(refused.Reason));
+            _log.Error("{Path}: refused, {Diagnostic}", path, DiagnosticLine.Format(refused.Reason));
         }
         else if (outcome is LoadedDocument { Result: var result, Edition: var edition })
         {
@@ -61,7 +61,7 @@ internal sealed class IngestLog : IDisposable
                 result.Counts);
             foreach (var diagnostic in edition.Diagnostics)
             {
-                _log.Write(Level(diagnostic.Severity), "{Path}: {Diagnostic}", path, DiagnosticLine.Of(diagnostic));
+                _log.Write(Level(diagnostic.Severity), "{Path}: {Diagnostic}", path, DiagnosticLine.Format(diagnostic));
             }
         }
     }

@@ -4,6 +4,7 @@ using PlanIngest.Cli.Workers;
 using PlanIngest.Loader.Connections;
 using PlanIngest.Loader.Editions;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Ingestion;
 
@@ -17,7 +18,7 @@ internal sealed class RetryingLoader(DatabaseSession session)
     private DatabaseException? _outage;
 
     /// <summary>Why nothing more is loaded; null while the database is there.</summary>
-    public Diagnostic? Outage => _outage is null ? null : new Diagnostic(_outage.Code, Severity.Error, $"not loaded: {_outage.Message}");
+    public Diagnostic? Outage => _outage is null ? null : DatabaseDiagnostics.NotLoaded.Create(("problem", _outage.Message));
 
     /// <summary>
     /// Loads documents in one transaction. A load that the loss of the database cut short is done again once it is back; nothing of it was
@@ -36,7 +37,7 @@ internal sealed class RetryingLoader(DatabaseSession session)
                 // Ctrl-C lets the documents in hand be finished; the batch ends after them.
                 return await session.Database.LoadAsync(editions, CancellationToken.None);
             }
-            catch (DatabaseException e) when (e.Code == DiagnosticCodes.DatabaseLost)
+            catch (DatabaseException e) when (e.IsLoss)
             {
                 if (DateTime.UtcNow > deadline)
                 {
@@ -55,7 +56,7 @@ internal sealed class RetryingLoader(DatabaseSession session)
         {
             await session.ReopenAsync(cancellation);
         }
-        catch (Exception e) when (e is ClusterException or DatabaseException { Code: DiagnosticCodes.DatabaseLost })
+        catch (Exception e) when (e is ClusterException or DatabaseException { IsLoss: true })
         {
             // Not back yet: the next attempt to load says so, until the retry window ends.
         }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Input;
 
@@ -10,7 +11,7 @@ namespace PlanIngest.Cli.Input;
 internal sealed record DocumentFile(string Path, byte[] Bytes, DocumentSource Source)
 {
     /// <summary>Reads a file.</summary>
-    /// <exception cref="DocumentRefusedException">The file cannot be read (<see cref="DiagnosticCodes.Unreadable"/>).</exception>
+    /// <exception cref="DocumentRefusedException">The file cannot be read (<see cref="FileDiagnostics.Unreadable"/>).</exception>
     public static DocumentFile Read(string path)
     {
         try
@@ -25,8 +26,5 @@ internal sealed record DocumentFile(string Path, byte[] Bytes, DocumentSource So
     }
 
     /// <summary>The diagnostic for a file or folder that the system does not let us read.</summary>
-    public static Diagnostic Unreadable(Exception cause) => new(
-        DiagnosticCodes.Unreadable,
-        Severity.Error,
-        $"cannot be read: {cause.Message} Check that it exists and that you may read it.");
+    public static Diagnostic Unreadable(Exception cause) => FileDiagnostics.Unreadable.Create(("cause", cause.Message));
 }

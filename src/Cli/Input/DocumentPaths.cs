@@ -1,6 +1,7 @@
 using Microsoft.Extensions.FileSystemGlobbing;
 using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Input;
 
@@ -83,10 +84,6 @@ internal static class DocumentPaths
     /// <summary>A linked folder may lead back to where it lies: a walk along it would not end.</summary>
     private static bool IsNoLink(string folder) => new DirectoryInfo(folder).LinkTarget is null;
 
-    private static Diagnostic NothingFound(string argument) => new(
-        DiagnosticCodes.NoFile,
-        Severity.Error,
-        Directory.Exists(argument)
-            ? "no *.pdf was found below this folder."
-            : "no such file, and no file matches. Check the spelling; give a file, a folder or a pattern such as 'plans/**/*.pdf'.");
+    private static Diagnostic NothingFound(string argument) =>
+        Directory.Exists(argument) ? FileDiagnostics.NoFileBelow.Create() : FileDiagnostics.NoFile.Create();
 }

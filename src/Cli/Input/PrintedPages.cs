@@ -37,7 +37,7 @@ internal static class PrintedPages
 
         show(file, document, Chosen(document, command.GetValue(PageOption), path));
         var errors = document.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToList();
-        errors.ForEach(error => Console.Error.WriteLine(DiagnosticLine.Of(path, error)));
+        errors.ForEach(error => Console.Error.WriteLine(DiagnosticLine.Format(path, error)));
         return errors.Count > 0 ? ExitCode.Partial : ExitCode.Clean;
     }
 

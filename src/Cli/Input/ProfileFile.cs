@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PlanIngest.Cli.Usage;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer.Options;
 
 namespace PlanIngest.Cli.Input;
@@ -35,11 +36,11 @@ internal static class ProfileFile
         }
         catch (FormatException e)
         {
-            throw new ConfigurationException($"{DiagnosticCodes.ProfileInvalid} {path}: {e.Message}", e);
+            throw new ConfigurationException(EditionDiagnostics.ProfileInvalid.Create(("path", path), ("problem", e.Message)), e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ConfigurationException($"{DiagnosticCodes.ProfileInvalid} {path} cannot be read: {e.Message}", e);
+            throw new ConfigurationException(EditionDiagnostics.ProfileUnreadable.Create(("path", path), ("cause", e.Message)), e);
         }
     }
 

@@ -1,6 +1,7 @@
 using PlanIngest.Cli.Usage;
 using PlanIngest.Loader.Connections;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Input;
 
@@ -12,12 +13,8 @@ internal static class Refusal
     public static Diagnostic? From(Exception exception) => exception switch
     {
         DocumentRefusedException refused => refused.Diagnostic,
-        DatabaseException database => new Diagnostic(database.Code, Severity.Error, database.Message),
+        DatabaseException database => database.Diagnostic,
         OperationCanceledException or ConfigurationException or OutOfMemoryException => null,
-        _ => new Diagnostic(
-            DiagnosticCodes.ProgramFailed,
-            Severity.Error,
-            $"planingest failed on this document ({exception.GetType().Name}: {exception.Message}). Please report it; --log keeps the "
-                + $"details."),
+        _ => FileDiagnostics.ProgramFailed.Create(("exception", exception.GetType().Name), ("cause", exception.Message)),
     };
 }

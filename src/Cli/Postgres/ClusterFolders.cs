@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Postgres;
 
@@ -57,20 +58,14 @@ internal sealed record ClusterFolders(string Home)
     {
         if (Cluster.IndexOfAny(Unquotable) >= 0)
         {
-            throw new ClusterException(
-                DiagnosticCodes.ServerFailed,
-                $"PostgreSQL's programs cannot take the folder {Cluster}, for the signs in its name: "
-                    + "let PLANINGEST_HOME name another one.");
+            throw new ClusterException(DatabaseDiagnostics.FolderUnusable.Create(("folder", Cluster)));
         }
 
         if (!await account.TryMakeFolderAsync(Cluster, cancellation))
         {
             if (Cluster != Beside || Directory.Exists(Data) || !await account.TryMakeFolderAsync(Elsewhere, cancellation))
             {
-                throw new ClusterException(
-                    DiagnosticCodes.ServerFailed,
-                    $"The user {account.Name}, as whom PostgreSQL runs, cannot enter {Cluster}: open the folders above it to that "
-                        + $"user, or let PLANINGEST_HOME name another one.");
+                throw new ClusterException(DatabaseDiagnostics.FolderClosed.Create(("user", account.Name), ("folder", Cluster)));
             }
 
             report($"The user {account.Name}, as whom PostgreSQL runs, cannot enter {Home}: the database lies in {Elsewhere}");
@@ -80,7 +75,7 @@ internal sealed record ClusterFolders(string Home)
 
         if (!await account.TryMakeFolderAmongOthersAsync(Socket, cancellation))
         {
-            throw new ClusterException(DiagnosticCodes.ServerFailed, $"The folder {Socket} is not the server's own: remove it.");
+            throw new ClusterException(DatabaseDiagnostics.SocketFolderForeign.Create(("folder", Socket)));
         }
     }
 

@@ -1,4 +1,4 @@
-using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Postgres;
 
@@ -21,14 +21,13 @@ internal static class ClusterLock
             }
             catch (UnauthorizedAccessException cause)
             {
-                throw new ClusterException(DiagnosticCodes.ServerFailed, $"The file {file} cannot be opened: {cause.Message}", cause);
+                throw new ClusterException(
+                    DatabaseDiagnostics.LockUnreadable.Create(("file", file), ("cause", cause.Message)), cause);
             }
             catch (IOException cause) when (DateTime.UtcNow >= end)
             {
                 throw new ClusterException(
-                    DiagnosticCodes.ServerFailed,
-                    $"Another program has held {file} for {LockTimeout.TotalMinutes} minutes.",
-                    cause);
+                    DatabaseDiagnostics.LockHeld.Create(("file", file), ("minutes", LockTimeout.TotalMinutes)), cause);
             }
             catch (IOException)
             {

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
-using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Postgres;
 
@@ -57,9 +57,7 @@ internal sealed class PrivateCluster
     {
         if (OperatingSystem.IsWindows())
         {
-            throw new ClusterException(
-                DiagnosticCodes.ServerMissing,
-                "There is no private database on Windows: point PLANINGEST_DATABASE to a server.");
+            throw new ClusterException(DatabaseDiagnostics.NoServerOnWindows.Create());
         }
 
         if (Running() is { IsReady: true })
@@ -146,9 +144,7 @@ internal sealed class PrivateCluster
         }
 
         return await ServerPrograms.FindAsync(named, major, cancellation) ?? throw new ClusterException(
-            DiagnosticCodes.ServerMissing,
-            $"The data in {_folders.Data} needs the server programs of PostgreSQL {major}: install them, or let "
-                + $"{ServerPrograms.FolderVariable} name their folder.");
+            DatabaseDiagnostics.ServerVersionMissing.Create(("data", _folders.Data), ("major", major)));
     }
 
     private async Task MakeDataAsync(ServerPrograms programs, ServerAccount account, CancellationToken cancellation)
@@ -225,6 +221,6 @@ internal sealed class PrivateCluster
         ? File.ReadLines(_folders.Log).LastOrDefault(line => line.Contains("FATAL:", StringComparison.Ordinal))
         : null;
 
-    private ClusterException Failed(string what) =>
-        new(DiagnosticCodes.ServerFailed, $"The private database {what} (data {_folders.Data}, log {_folders.Log}).");
+    private ClusterException Failed(string problem) =>
+        new(DatabaseDiagnostics.ServerFailed.Create(("problem", problem), ("data", _folders.Data), ("log", _folders.Log)));
 }

@@ -1,4 +1,4 @@
-using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Postgres;
 
@@ -108,7 +108,6 @@ internal sealed record ServerAccount(string? Name, Func<IReadOnlyList<string>, I
 
     private static string Quote(string word) => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
-    private static ClusterException Impossible(string why) => new(
-        DiagnosticCodes.ServerFailed,
-        $"No private database: PostgreSQL does not run as root, and {why}. Run as another user, or point PLANINGEST_DATABASE to a server.");
+    private static ClusterException Impossible(string problem) =>
+        new(DatabaseDiagnostics.NoServerAccount.Create(("problem", problem)));
 }

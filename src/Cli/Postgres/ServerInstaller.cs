@@ -1,4 +1,4 @@
-using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Postgres;
 
@@ -60,7 +60,6 @@ internal static class ServerInstaller
         }
     }
 
-    private static ClusterException Missing(string what) => new(
-        DiagnosticCodes.ServerMissing,
-        $"No private database: {what}, or point {ServerPrograms.FolderVariable} to their folder, or PLANINGEST_DATABASE to a server.");
+    private static ClusterException Missing(string problem) =>
+        new(DatabaseDiagnostics.ServerMissing.Create(("problem", problem)));
 }

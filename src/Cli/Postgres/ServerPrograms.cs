@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Postgres;
 
@@ -44,9 +44,8 @@ internal sealed partial record ServerPrograms(string Folder, int Major)
             return await ReadAsync(named, cancellation) is { } programs && (major is null || programs.Major == major)
                 ? programs
                 : throw new ClusterException(
-                    DiagnosticCodes.ServerMissing,
-                    $"{FolderVariable} is {named}, which does not hold initdb, pg_ctl and postgres"
-                        + $"{(major is null ? "" : $" of version {major}")}.");
+                    DatabaseDiagnostics.NamedFolderWithoutServer.Create(
+                        ("folder", named), ("ofVersion", major is null ? "" : $" of version {major}")));
         }
 
         foreach (var folder in ProgramRun.PathFolders().Concat(Patterns.SelectMany(Expand)))

@@ -1,4 +1,5 @@
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Workers;
 
@@ -27,19 +28,17 @@ internal static class WorkerLimits
     /// <param name="residentBytes">What the worker holds now.</param>
     public static Diagnostic? Exceeded(TimeSpan elapsed, TimeSpan silent, int pages, long residentBytes) =>
         residentBytes > ResidentBytes ? MemoryExceeded($"{residentBytes >> 20} MiB")
-        : silent > Silence || elapsed > Silence + (pages * PerPage) ? new Diagnostic(
-            DiagnosticCodes.TimeLimit,
-            Severity.Error,
-            "Reading the document took too long; nothing of it was kept.",
-            Found: $"{pages} pages in {elapsed.TotalSeconds:N0} seconds, none in the last {silent.TotalSeconds:N0}",
-            Expected: $"a page in at most {Silence.TotalSeconds:N0} seconds, all in that and {PerPage.TotalSeconds} seconds a page")
+        : silent > Silence || elapsed > Silence + (pages * PerPage) ? FileDiagnostics.TimeLimit.Create(
+            ("pages", pages),
+            ("seconds", $"{elapsed.TotalSeconds:N0}"),
+            ("silent", $"{silent.TotalSeconds:N0}"),
+            ("limit", $"{Silence.TotalSeconds:N0}"),
+            ("perPage", $"{PerPage.TotalSeconds}"))
         : null;
 
     /// <summary>The diagnostic for a worker that took too much memory.</summary>
-    public static Diagnostic MemoryExceeded(string found) => new(
-        DiagnosticCodes.MemoryLimit,
-        Severity.Error,
-        "Reading the document took too much memory; nothing of it was kept.",
-        Found: found,
-        Expected: $"at most {HeapBytes >> 20} MiB of objects, {ResidentBytes >> 20} MiB in all");
+    public static Diagnostic MemoryExceeded(string taken) => FileDiagnostics.MemoryLimit.Create(
+        ("taken", taken),
+        ("heap", HeapBytes >> 20),
+        ("resident", ResidentBytes >> 20));
 }

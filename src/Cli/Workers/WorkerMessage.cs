@@ -17,8 +17,8 @@ internal static class WorkerMessage
     private enum Kind
     {
         PageDone,
-        Read,
-        Unread,
+        DocumentRead,
+        DocumentFailed,
     }
 
     /// <summary>Asks for a document.</summary>
@@ -59,23 +59,23 @@ internal static class WorkerMessage
     /// <summary>Answers a request.</summary>
     public static void Write(BinaryOutput output, DocumentReading reading)
     {
-        output.Write((int)(reading is DocumentRead ? Kind.Read : Kind.Unread));
+        output.Write((int)(reading is DocumentRead ? Kind.DocumentRead : Kind.DocumentFailed));
         output.Write(reading.Path);
         if (reading is DocumentRead read)
         {
             WriteSource(output, read.Source);
             EditionCodec.Write(output, read.Edition);
         }
-        else if (reading is DocumentFailed unread)
+        else if (reading is DocumentFailed failed)
         {
-            EditionCodec.Write(output, unread.Reason);
-            output.Write(unread.Source is not null);
-            if (unread.Source is { } source)
+            EditionCodec.Write(output, failed.Reason);
+            output.Write(failed.Source is not null);
+            if (failed.Source is { } source)
             {
                 WriteSource(output, source);
             }
 
-            output.Write(unread.Details);
+            output.Write(failed.Details);
         }
 
         output.Flush();
@@ -86,27 +86,32 @@ internal static class WorkerMessage
     /// <param name="pageDone">Called for each page done.</param>
     /// <exception cref="EndOfStreamException">The worker is gone.</exception>
     /// <exception cref="InvalidDataException">The answer is longer than <see cref="MaxLength"/>.</exception>
+    /// <exception cref="FormatException">The worker writes what is no answer.</exception>
     public static DocumentReading ReadReading(BinaryInput input, Action pageDone)
     {
         input.Allowance = MaxLength;
-        for (Kind kind; ; pageDone())
+        while (true)
         {
-            kind = (Kind)input.ReadInt();
-            if (kind == Kind.Read)
+            switch ((Kind)input.ReadInt())
             {
-                return new DocumentRead(input.ReadText(), ReadSource(input), EditionCodec.Read(input));
-            }
-
-            if (kind == Kind.Unread)
-            {
-                return new DocumentFailed(
-                    input.ReadText(),
-                    EditionCodec.ReadDiagnostic(input),
-                    input.ReadBool() ? ReadSource(input) : null,
-                    input.ReadTextOrNull());
+                case Kind.PageDone:
+                    pageDone();
+                    break;
+                case Kind.DocumentRead:
+                    return new DocumentRead(input.ReadText(), ReadSource(input), EditionCodec.Read(input));
+                case Kind.DocumentFailed:
+                    return ReadFailed(input);
+                case var unknown:
+                    throw new FormatException($"A worker's answer is of the unknown kind {(int)unknown}.");
             }
         }
     }
+
+    private static DocumentFailed ReadFailed(BinaryInput input) => new(
+        input.ReadText(),
+        EditionCodec.ReadDiagnostic(input),
+        input.ReadBool() ? ReadSource(input) : null,
+        input.ReadTextOrNull());
 
     private static void WriteProfile(BinaryOutput output, Profile profile)
     {

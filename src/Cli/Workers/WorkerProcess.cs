@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using PlanIngest.Cli.Input;
 using PlanIngest.Cli.Usage;
 using PlanIngest.Model;
 using PlanIngest.Model.Binary;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Workers;
 
@@ -126,6 +128,12 @@ internal sealed class WorkerProcess : IDisposable
                 request.Path,
                 WorkerLimits.MemoryExceeded($"a reading of more than {WorkerMessage.MaxLength >> 20} MiB"));
         }
+        catch (FormatException e)
+        {
+            // What comes after it cannot be understood either.
+            Kill();
+            return new DocumentFailed(request.Path, Refusal.From(e)!, Details: e.ToString());
+        }
         catch (IOException)
         {
             return null;
@@ -153,11 +161,7 @@ internal sealed class WorkerProcess : IDisposable
         var words = await _firstErrorLine;
         return _process.ExitCode == Worker.OutOfMemory || words.StartsWith("Out of memory", StringComparison.Ordinal)
             ? WorkerLimits.MemoryExceeded("out of memory")
-            : new Diagnostic(
-                DiagnosticCodes.WorkerDied,
-                Severity.Error,
-                "Reading the document crashed the process it was read in; nothing of it was kept.",
-                Found: words.Length > 0 ? words : $"exit code {_process.ExitCode}");
+            : FileDiagnostics.WorkerDied.Create(("sign", words.Length > 0 ? words : $"exit code {_process.ExitCode}"));
     }
 
     /// <summary>What it holds now, as the system counts it; 0 once it is gone.</summary>

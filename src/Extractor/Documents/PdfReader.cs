@@ -1,5 +1,6 @@
 using PlanIngest.Extractor.Content;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using UglyToad.PdfPig.Exceptions;
 
 namespace PlanIngest.Extractor.Documents;
@@ -30,12 +31,12 @@ internal sealed class PdfReader : IDisposable
     {
         if (pdf.Length == 0)
         {
-            throw Refusal(DiagnosticCodes.EmptyFile, "The file has no bytes.", "0 bytes", "a PDF");
+            throw new DocumentRefusedException(FileDiagnostics.EmptyFile.Create());
         }
 
         if (pdf.AsSpan(0, Math.Min(pdf.Length, 1024)).IndexOf("%PDF-"u8) < 0)
         {
-            throw Refusal(DiagnosticCodes.NotPdf, "The file is not a PDF.", "no %PDF- in the first 1,024 bytes", "%PDF-");
+            throw new DocumentRefusedException(FileDiagnostics.NotPdf.Create());
         }
 
         PdfReader reader;
@@ -45,14 +46,12 @@ internal sealed class PdfReader : IDisposable
         }
         catch (PdfDocumentEncryptedException e)
         {
-            var found = password is null ? "no password" : "a wrong password";
-            throw Refusal(
-                DiagnosticCodes.PasswordRequired, "The PDF asks for a password: give it with --password.", found, "the password", e);
+            var given = password is null ? "no password" : "a wrong password";
+            throw new DocumentRefusedException(FileDiagnostics.PasswordRequired.Create(("given", given)), e);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw Refusal(
-                DiagnosticCodes.BrokenPdf, "The PDF's structure is broken; nothing could be read.", e.Message, "a readable PDF", e);
+            throw new DocumentRefusedException(FileDiagnostics.BrokenPdf.Create(("cause", e.Message)), e);
         }
         if (reader.PageCount > 0)
         {
@@ -60,7 +59,7 @@ internal sealed class PdfReader : IDisposable
         }
 
         reader.Dispose();
-        throw Refusal(DiagnosticCodes.BrokenPdf, "The PDF's structure is broken; it has no pages.", "0 pages", "at least 1 page");
+        throw new DocumentRefusedException(FileDiagnostics.NoPages.Create());
     }
 
     /// <summary>Reads one page.</summary>
@@ -83,7 +82,4 @@ internal sealed class PdfReader : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _document.Dispose();
-
-    private static DocumentRefusedException Refusal(string code, string message, string found, string expected, Exception? cause = null) =>
-        new(new Diagnostic(code, Severity.Error, message, Found: found, Expected: expected), cause);
 }

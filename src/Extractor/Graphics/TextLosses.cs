@@ -1,5 +1,7 @@
+using System.Globalization;
 using PlanIngest.Extractor.Fonts;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Extractor.Graphics;
 
@@ -38,64 +40,38 @@ internal sealed class TextLosses
     public List<Diagnostic> Describe(int page, int corruptStreams)
     {
         var diagnostics = new List<Diagnostic>();
-        AddDoubtful(
-            TextSource.None,
-            _recovered,
-            Severity.Error,
-            "Characters without a text: their font does not tell which they are.",
-            "a character map (ToUnicode) or a known character collection");
-        AddDoubtful(
-            TextSource.FontProgram,
-            0,
-            Severity.Info,
-            "The PDF tells no text for some characters; it was taken from the embedded font's own map.",
-            "a character map (ToUnicode)");
-        AddDoubtful(
-            TextSource.EncodingAgainstMap,
-            0,
-            Severity.Info,
-            "A font's character map contradicts its encoding; the text was taken from the encoding.",
-            "a character map (ToUnicode) that agrees with the encoding");
+        AddDoubtful(TextSource.None, _recovered, FileDiagnostics.CharactersUnknown);
+        AddDoubtful(TextSource.FontProgram, 0, FileDiagnostics.TextFromFontProgram);
+        AddDoubtful(TextSource.EncodingAgainstMap, 0, FileDiagnostics.TextFromEncoding);
         if (_unsound.Count > 0)
         {
-            Add(
-                Severity.Error,
-                "A font's character map is damaged: what text does not rest on the font's encoding may be wrong.",
-                Fonts(_unsound),
-                "a sound character map (ToUnicode)");
+            diagnostics.Add(FileDiagnostics.CharacterMapDamaged.At(page, ("fonts", Fonts(_unsound))));
         }
+
         if (_missing.Count > 0)
         {
-            Add(
-                Severity.Error,
-                "Text in a font that the page does not have, or that is broken, is lost.",
-                string.Join(
-                    "; ",
-                    _missing.Select(font => FormattableString.Invariant($"{font.Value:N0} bytes of text in font /{font.Key}"))),
-                "fonts of these names among the page's resources");
+            var fonts = _missing.Select(font => FormattableString.Invariant($"{font.Value:N0} bytes of text in font /{font.Key}"));
+            diagnostics.Add(FileDiagnostics.FontMissing.At(page, ("fonts", string.Join("; ", fonts))));
         }
+
         if (corruptStreams > 0)
         {
-            Add(
-                Severity.Error,
-                "A part of the page's data is corrupt: its text may be lost or wrong.",
-                FormattableString.Invariant($"{corruptStreams:N0} corrupt or truncated streams"),
-                "streams that decode to their end");
+            var streams = corruptStreams.ToString("N0", CultureInfo.InvariantCulture);
+            diagnostics.Add(FileDiagnostics.PageDataCorrupt.At(page, ("streams", streams)));
         }
+
         return diagnostics;
 
-        void AddDoubtful(TextSource source, int recovered, Severity severity, string message, string expected)
+        void AddDoubtful(TextSource source, int recovered, DiagnosticDescriptor descriptor)
         {
             var fonts = _doubtful.Where(entry => entry.Key.Source == source).ToList();
             var count = fonts.Sum(entry => entry.Value) - recovered;
             if (count > 0)
             {
-                Add(severity, message, $"{Share(count)}; {Fonts(fonts.Select(entry => entry.Key.Font))}", expected);
+                diagnostics.Add(
+                    descriptor.At(page, ("share", Share(count)), ("fonts", Fonts(fonts.Select(entry => entry.Key.Font)))));
             }
         }
-
-        void Add(Severity severity, string message, string found, string expected) =>
-            diagnostics.Add(new Diagnostic(DiagnosticCodes.TextDegraded, severity, message, page, Found: found, Expected: expected));
     }
 
     private string Share(int count) => FormattableString.Invariant($"{count:N0} of {_glyphs:N0} characters");

@@ -1,5 +1,5 @@
 using Npgsql;
-using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Loader.Connections;
 
@@ -26,10 +26,9 @@ internal static class DatabaseAddress
         {
             // The driver's messages name keywords and may quote values; ours name keywords only.
             throw new DatabaseException(
-                DiagnosticCodes.DatabaseAddressInvalid,
                 cause is FormatException
-                    ? $"The database address cannot be read: {cause.Message}"
-                    : "The database address cannot be read: expected an Npgsql connection string (Host=…;Database=…) or a postgres:// URI.",
+                    ? DatabaseDiagnostics.AddressInvalid.Create(("problem", cause.Message))
+                    : DatabaseDiagnostics.AddressUnknown.Create(),
                 cause is FormatException ? cause : null);
         }
     }

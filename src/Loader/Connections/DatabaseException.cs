@@ -1,15 +1,23 @@
+using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
+
 namespace PlanIngest.Loader.Connections;
 
 /// <summary>The database could not do what was asked; nothing half done is left in it.</summary>
 public sealed class DatabaseException : Exception
 {
     /// <summary>Says what happened.</summary>
-    /// <param name="code">One of <see cref="PlanIngest.Model.DiagnosticCodes"/>, PI3….</param>
-    /// <param name="message">One sentence a user can act on.</param>
+    /// <param name="diagnostic">One of <see cref="DatabaseDiagnostics"/>.</param>
     /// <param name="cause">What the driver threw.</param>
-    public DatabaseException(string code, string message, Exception? cause = null)
-        : base(message, cause) => Code = code;
+    public DatabaseException(Diagnostic diagnostic, Exception? cause = null)
+        : base(diagnostic.Message, cause) => Diagnostic = diagnostic;
+
+    /// <summary>What happened.</summary>
+    public Diagnostic Diagnostic { get; }
 
     /// <summary>The stable code, PI3….</summary>
-    public string Code { get; }
+    public string Code => Diagnostic.Code;
+
+    /// <summary>Whether the database is not there: what was asked may be done once it is back.</summary>
+    public bool IsLoss => Code == DatabaseDiagnostics.Unreachable.Code;
 }

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using Npgsql;
-using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Loader.Connections;
 
@@ -20,12 +20,15 @@ internal static class DatabaseFailure
     public static DatabaseException Explain(Exception cause, string where) => cause switch
     {
         PostgresException lost when IsLoss(lost) =>
-            new(DiagnosticCodes.DatabaseLost, $"The database at {where} went away: {lost.MessageText}", cause),
+            new(DatabaseDiagnostics.WentAway.Create(("server", where), ("cause", lost.MessageText)), cause),
         PostgresException violated when Is(violated, IntegrityClass) =>
-            new(DiagnosticCodes.ConstraintViolated, $"The database rejects {violated.TableName}: {violated.MessageText}", cause),
+            new(DatabaseDiagnostics.ConstraintViolated.Create(("table", violated.TableName), ("cause", violated.MessageText)), cause),
         PostgresException refused =>
-            new(DiagnosticCodes.DatabaseRefused, $"The database at {where} refuses: {refused.MessageText} ({refused.SqlState})", cause),
-        _ => new(DiagnosticCodes.DatabaseLost, $"The database at {where} cannot be reached or went away: {cause.Message}", cause),
+            new(
+                DatabaseDiagnostics.Refused.Create(
+                    ("server", where), ("cause", refused.MessageText), ("sqlState", refused.SqlState)),
+                cause),
+        _ => new(DatabaseDiagnostics.Unreachable.Create(("server", where), ("cause", cause.Message)), cause),
     };
 
     /// <summary>Names what is wrong with a user's query.</summary>
@@ -34,11 +37,14 @@ internal static class DatabaseFailure
     public static DatabaseException ExplainQuery(Exception cause, string where) => cause switch
     {
         PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } =>
-            new(DiagnosticCodes.QueryFailed, "The query took too long and was stopped.", cause),
+            new(DatabaseDiagnostics.QueryStopped.Create(), cause),
         PostgresException wrong when !IsLoss(wrong) =>
             new(
-                DiagnosticCodes.QueryFailed,
-                $"The query failed: {wrong.MessageText} ({wrong.SqlState}){Position(wrong)}{Hint(wrong)}",
+                DatabaseDiagnostics.QueryFailed.Create(
+                    ("cause", wrong.MessageText),
+                    ("sqlState", wrong.SqlState),
+                    ("position", Position(wrong)),
+                    ("hint", Hint(wrong))),
                 cause),
         _ => Explain(cause, where),
     };

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Npgsql;
-using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Loader.Connections;
 
@@ -82,8 +82,7 @@ public sealed class QueryResult : IAsyncDisposable
         catch (Exception cause) when (cause is InvalidCastException or OverflowException)
         {
             throw new DatabaseException(
-                DiagnosticCodes.QueryFailed,
-                $"The query's column {Columns[column].Name} holds a {Columns[column].Type} that cannot be shown: cast it to text.",
+                DatabaseDiagnostics.ColumnNotShown.Create(("column", Columns[column].Name), ("type", Columns[column].Type)),
                 cause);
         }
     }

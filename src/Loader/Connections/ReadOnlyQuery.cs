@@ -24,6 +24,6 @@ internal static class ReadOnlyQuery
 
     /// <summary>One statement; the server refuses a second one behind a semicolon, which could end the transaction.</summary>
     /// <remarks>A batch sends its command as it is; a plain command would be split at semicolons and searched for parameters.</remarks>
-    public static NpgsqlBatch Of(NpgsqlConnection connection, string sql) =>
+    public static NpgsqlBatch Batch(NpgsqlConnection connection, string sql) =>
         new(connection) { BatchCommands = { new NpgsqlBatchCommand(sql.Length > 0 ? sql : ";") } };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Npgsql;
 using PlanIngest.Loader.Connections;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Loader.Copying;
 
@@ -30,12 +31,17 @@ internal static class ReadBack
             var found = new Tally(reader.GetInt64(1), reader.GetInt64(2), reader.GetDecimal(3));
             if (found != sent[table])
             {
-                throw new DatabaseException(DiagnosticCodes.ReadBackDiffers, Describe(table, found, sent[table]));
+                throw new DatabaseException(Describe(table, found, sent[table]));
             }
         }
     }
 
-    private static string Describe(string table, Tally found, Tally expected) =>
-        $"The table {table} holds {found.Rows} rows, {found.TextBytes} bytes of text and a sum of {found.Numbers}; "
-        + $"sent were {expected.Rows} rows, {expected.TextBytes} bytes and {expected.Numbers}. Nothing of the document was kept.";
+    private static Diagnostic Describe(string table, Tally found, Tally sent) => DatabaseDiagnostics.ReadBackDiffers.Create(
+        ("table", table),
+        ("rows", found.Rows),
+        ("bytes", found.TextBytes),
+        ("numbers", found.Numbers),
+        ("sentRows", sent.Rows),
+        ("sentBytes", sent.TextBytes),
+        ("sentNumbers", sent.Numbers));
 }

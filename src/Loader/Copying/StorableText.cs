@@ -9,7 +9,7 @@ internal sealed class StorableText
     public int Replaced { get; private set; }
 
     /// <summary>The text with U+FFFD in place of each character that cannot be stored.</summary>
-    public string Of(string text)
+    public string Storable(string text)
     {
         var storable = true;
         foreach (var unit in text)

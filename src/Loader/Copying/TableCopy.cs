@@ -91,9 +91,9 @@ internal sealed class TableCopy(NpgsqlConnection connection)
                 _form.Write(flag);
                 return new Tally(0, 0, flag ? 1 : 0);
             case (ColumnKind.Text, string text):
-                return new Tally(0, _form.Write(texts.Of(text)), 0);
+                return new Tally(0, _form.Write(texts.Storable(text)), 0);
             case (ColumnKind.Texts, string[] list):
-                return new Tally(0, _form.Write(Array.ConvertAll(list, texts.Of)), list.Length);
+                return new Tally(0, _form.Write(Array.ConvertAll(list, texts.Storable)), list.Length);
             case (ColumnKind.Integers, int[] list):
                 _form.Write(list);
                 return new Tally(0, 0, list.Length);

@@ -3,6 +3,7 @@ using Npgsql;
 using PlanIngest.Loader.Connections;
 using PlanIngest.Loader.Copying;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Loader.Editions;
 
@@ -212,8 +213,8 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
             """,
             cancellation,
             Array.ConvertAll(plans, edition => edition.PlanId),
-            Array.ConvertAll(plans, edition => texts.Of(edition.Plan.Municipality)),
-            Array.ConvertAll(plans, edition => texts.Of(edition.Plan.Plan)));
+            Array.ConvertAll(plans, edition => texts.Storable(edition.Plan.Municipality)),
+            Array.ConvertAll(plans, edition => texts.Storable(edition.Plan.Plan)));
         await connection.ExecuteAsync(
             """
             INSERT INTO planingest.document (document_id, sha256, file_name) SELECT * FROM unnest($1, $2, $3)
@@ -222,7 +223,7 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
             cancellation,
             editions.Select(edition => edition.DocumentId).ToArray(),
             editions.Select(edition => edition.Source.Sha256).ToArray(),
-            editions.Select(edition => texts.Of(edition.Source.FileName)).ToArray());
+            editions.Select(edition => texts.Storable(edition.Source.FileName)).ToArray());
     }
 
     private async Task SupersedeAsync(IEnumerable<VersionedEdition> current)
@@ -241,10 +242,7 @@ internal sealed class DocumentLoader(NpgsqlConnection connection, CancellationTo
 
     private static ImmutableArray<Diagnostic> Unstorable(int replaced) => replaced == 0
         ? []
-        : [new Diagnostic(
-            DiagnosticCodes.TextDegraded,
-            Severity.Warning,
-            $"{replaced} characters (U+0000 or half of a surrogate pair) cannot be stored in a database and were replaced by U+FFFD.")];
+        : [FileDiagnostics.TextUnstorable.Create(("characters", replaced))];
 
     private sealed record StoredEdition(
         long DocumentId,

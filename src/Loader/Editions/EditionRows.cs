@@ -37,7 +37,7 @@ internal static class EditionRows
             [editionId, note.Position, note.Item.Text, .. Place(note.Item.Place)]));
         yield return Rows(Tables.Fold, incoming, Numbered(edition.Folds).Select(object?[] (fold) =>
         [
-            editionId, fold.Position, new StorableText().Of(fold.Item.Drawn), CodePoints(fold.Item.Drawn), fold.Item.Folded,
+            editionId, fold.Position, new StorableText().Storable(fold.Item.Drawn), CodePoints(fold.Item.Drawn), fold.Item.Folded,
             Word(fold.Item.Reason), fold.Item.Count,
         ]));
         yield return Rows(Tables.Listing, incoming, listings.Select(row => ListingRow(row.Id, editionId, row.Listing)));

@@ -4,6 +4,7 @@ using PlanIngest.Loader.Copying;
 using PlanIngest.Loader.History;
 using PlanIngest.Model;
 using PlanIngest.Model.Binary;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Loader.Editions;
 
@@ -37,11 +38,11 @@ internal sealed record IncomingEdition(DocumentSource Source, Edition Edition, P
             return new IncomingEdition(source, edition, new PlanName(municipality, plan), fiscalYear, Hash(edition));
         }
 
-        var missing = edition.Municipality is null ? DiagnosticCodes.NoMunicipality
-            : edition.Plan is null ? DiagnosticCodes.NoPlan
-            : DiagnosticCodes.NoFiscalYear;
-        throw new DocumentRefusedException(edition.Diagnostics.FirstOrDefault(told => told.Code == missing) ?? new Diagnostic(
-            missing, Severity.Error, "The edition cannot be told from others: municipality, plan or fiscal year is not known."));
+        var unknown = edition.Municipality is null ? EditionDiagnostics.MunicipalityUnknown
+            : edition.Plan is null ? EditionDiagnostics.PlanUnknown
+            : EditionDiagnostics.FiscalYearUnknown;
+        throw new DocumentRefusedException(
+            edition.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code == unknown.Code) ?? unknown.Create());
     }
 
     private static string Hash(Edition edition)

@@ -7,6 +7,7 @@ using DbUp.Postgresql;
 using Npgsql;
 using PlanIngest.Loader.Connections;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Loader.Schema;
 
@@ -73,9 +74,7 @@ internal sealed class Migrator(NpgsqlDataSource source, string where)
         await using var command = connection.Command("SHOW server_encoding");
         if (await command.ExecuteScalarAsync(cancellation) is string encoding and not "UTF8")
         {
-            throw new DatabaseException(
-                DiagnosticCodes.DatabaseRefused,
-                $"The database stores {encoding}; expected one created with ENCODING 'UTF8'.");
+            throw new DatabaseException(DatabaseDiagnostics.EncodingRefused.Create(("encoding", encoding)));
         }
     }
 
@@ -107,18 +106,12 @@ internal sealed class Migrator(NpgsqlDataSource source, string where)
         {
             if (!known.TryGetValue(name, out var expected))
             {
-                throw new DatabaseException(
-                    DiagnosticCodes.MigrationDiffers,
-                    $"The database was migrated by a newer program: it has {name}, which this one does not know. Use that program, or "
-                        + $"another database.");
+                throw new DatabaseException(DatabaseDiagnostics.MigrationUnknown.Create(("migration", name)));
             }
 
             if (hash != expected)
             {
-                throw new DatabaseException(
-                    DiagnosticCodes.MigrationDiffers,
-                    $"The migration {name} was applied to the database in another wording than this program's. Use the program that "
-                        + $"made it, or another database.");
+                throw new DatabaseException(DatabaseDiagnostics.MigrationDiffers.Create(("migration", name)));
             }
         }
     }
@@ -141,8 +134,7 @@ internal sealed class Migrator(NpgsqlDataSource source, string where)
         throw DatabaseFailure.IsOne(result.Error)
             ? DatabaseFailure.Explain(result.Error, where)
             : new DatabaseException(
-                DiagnosticCodes.DatabaseRefused,
-                $"The migration {result.ErrorScript?.Name} failed: {result.Error.Message}",
+                DatabaseDiagnostics.MigrationRefused.Create(("migration", result.ErrorScript?.Name), ("cause", result.Error.Message)),
                 result.Error);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer.Cells;
 using PlanIngest.Normalizer.Headers;
 using PlanIngest.Normalizer.Rows;
@@ -19,20 +20,18 @@ internal static class ColumnChecks
             .Where(cell => IsDoubtful(cell, row.Columns))
             .Select(cell => (Row: row, Cell: cell, Ordinal: index + 1)))
         .DistinctBy(found => (found.Row.Columns.Columns[found.Cell.Column].Header, found.Cell.Column))
-        .ToLookup(found => found.Ordinal, found => Told(found.Row.Columns.Columns[found.Cell.Column], found.Cell.Part, found.Ordinal));
+        .ToLookup(found => found.Ordinal, found => Describe(found.Row.Columns.Columns[found.Cell.Column], found.Cell.Part, found.Ordinal));
 
     private static bool IsDoubtful(RowCell cell, ColumnSet columns) =>
         columns.Columns[cell.Column] is { Role: not ColumnRole.Unknown, Confidence: < Doubtful } && !cell.Part.IsEmpty;
 
-    private static Diagnostic Told(Column column, CellPart part, int ordinal) => new(
-        DiagnosticCodes.ColumnDoubtful,
-        Severity.Warning,
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"The column was taken for {column.Role}, with a confidence of only {column.Confidence:0.00}."),
+    private static Diagnostic Describe(Column column, CellPart part, int ordinal) => EditionDiagnostics.ColumnDoubtful.At(
         part.Page,
         part.Box,
-        column.Header,
-        "contents that agree with the header, or a profile that tells the role",
-        ordinal);
+        ("role", column.Role),
+        ("confidence", column.Confidence.ToString("0.00", CultureInfo.InvariantCulture)),
+        ("header", column.Header)) with
+    {
+        ListingOrdinal = ordinal,
+    };
 }

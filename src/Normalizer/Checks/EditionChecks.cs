@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Normalizer.Checks;
 
@@ -23,15 +24,12 @@ internal static class EditionChecks
             {
                 if (Departments(first) != Departments(other))
                 {
-                    yield return At(
+                    yield return EditionDiagnostics.RelistingsDisagree.At(
                         other,
-                        DiagnosticCodes.RelistingsDisagree,
-                        Severity.Warning,
-                        $"№{same.Key} is listed again with another department.") with
-                    {
-                        Found = Departments(other),
-                        Expected = $"{Departments(first)} (listing {first.Ordinal})",
-                    };
+                        ("number", same.Key),
+                        ("departments", Departments(other)),
+                        ("firstDepartments", Departments(first)),
+                        ("first", first.Ordinal));
                 }
             }
         }
@@ -44,11 +42,7 @@ internal static class EditionChecks
         var names = primary.Select(listing => listing.Name).ToHashSet();
         return listings
             .Where(listing => listing.Relisted && !listing.Numbers.Any(numbers.Contains) && !names.Contains(listing.Name))
-            .Select(listing => At(
-                listing,
-                DiagnosticCodes.RelistingUnresolved,
-                Severity.Info,
-                "The measure this row points to is not listed in this document."));
+            .Select(listing => EditionDiagnostics.RelistingUnresolved.At(listing));
     }
 
     private static IEnumerable<Diagnostic> ReusedNumbers(IReadOnlyList<Listing> listings) => listings
@@ -56,17 +50,16 @@ internal static class EditionChecks
         .SelectMany(listing => listing.Numbers.Select(number => (number, listing)))
         .GroupBy(pair => pair.number, pair => pair.listing)
         .Where(same => same.Select(listing => listing.Name).Distinct().Count() > 1)
-        .Select(same => At(same.Last(), DiagnosticCodes.NumberReused, Severity.Warning, $"№{same.Key} stands for different measures.") with
-        {
-            Found = string.Join(" | ", same.Select(listing => listing.Name).Distinct()),
-        });
+        .Select(same => EditionDiagnostics.NumberReused.At(
+            same.Last(),
+            ("number", same.Key),
+            ("names", string.Join(" | ", same.Select(listing => listing.Name).Distinct()))));
 
     private static IEnumerable<Diagnostic> NumberGaps(IReadOnlyList<Listing> listings) => NumberSequence.Gaps(listings)
-        .Select(gap => At(gap.After, DiagnosticCodes.NumberGap, Severity.Info, $"№{gap.Missing} is missing before this row.") with
-        {
-            Found = string.Join('/', gap.After.Numbers),
-            Expected = $"{gap.Missing}",
-        });
+        .Select(gap => EditionDiagnostics.NumberGap.At(
+            gap.After,
+            ("missing", gap.Missing),
+            ("numbers", string.Join('/', gap.After.Numbers))));
 
     /// <summary>Codes that this document's legend does not explain.</summary>
     private static IEnumerable<Diagnostic> UnknownCodes(IReadOnlyList<Listing> listings, ImmutableArray<Status> legend) => legend.IsEmpty
@@ -75,26 +68,19 @@ internal static class EditionChecks
             .Where(listing => listing.Status is { Code: { } code }
                 && !Explains(legend, code)
                 && !code.Split('・').All(one => Explains(legend, one)))
-            .Select(listing => At(
+            .Select(listing => EditionDiagnostics.StatusUnknown.At(
                 listing,
-                DiagnosticCodes.StatusUnknown,
-                Severity.Info,
-                "The status is not among the codes that the document explains.") with
-            {
-                Found = listing.Status!.Code,
-                Expected = string.Join(", ", legend.Select(entry => entry.Code)),
-            });
+                ("status", listing.Status!.Code),
+                ("legend", string.Join(", ", legend.Select(entry => entry.Code)))));
 
     private static bool Explains(ImmutableArray<Status> legend, string code) =>
         legend.Any(entry => entry.Code == code || entry.Label == code);
 
-    private static Diagnostic At(Listing listing, string code, Severity severity, string message) => new(
-        code,
-        severity,
-        message,
-        listing.Pages[0],
-        listing.Sources.FirstOrDefault()?.Places.FirstOrDefault().Box,
-        ListingOrdinal: listing.Ordinal);
+    private static Diagnostic At(this DiagnosticDescriptor descriptor, Listing listing, params (string Name, object? Value)[] arguments) =>
+        descriptor.At(listing.Pages[0], listing.Sources.FirstOrDefault()?.Places.FirstOrDefault().Box, arguments) with
+        {
+            ListingOrdinal = listing.Ordinal,
+        };
 
     private static string Departments(Listing listing) => string.Join('、', listing.Departments.Select(department => department.Text));
 }

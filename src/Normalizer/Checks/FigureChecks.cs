@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Lexicon.RowTypes;
+using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Checks;
@@ -35,13 +36,12 @@ internal static partial class FigureChecks
 
     private static IEnumerable<Diagnostic> LargerParts(Listing listing, Figure total, IEnumerable<Figure> parts) => parts
         .Where(part => AreComparable(part, total) && part.Value > total.Value)
-        .Select(part => At(
+        .Select(part => EditionDiagnostics.PartExceedsTotal.At(
             listing,
             part,
-            DiagnosticCodes.PartExceedsTotal,
-            Severity.Warning,
-            $"A part is larger than its total {Told(total)}.",
-            $"at most {Number(total.Value)}"));
+            ("figure", Describe(part)),
+            ("total", WithPlace(total)),
+            ("limit", Number(total.Value))));
 
     /// <summary>Only 内訳 promises all parts; うち names some of them, and 等 or 重複あり take the promise back.</summary>
     private static IEnumerable<Diagnostic> DifferentSums(Listing listing, Figure total, List<Figure> parts)
@@ -59,38 +59,37 @@ internal static partial class FigureChecks
         var sum = parts.Sum(part => part.Value);
         if (sum != total.Value)
         {
-            yield return At(
-                listing, total, DiagnosticCodes.PartsDiffer, Severity.Info,
-                $"A total is not the sum of its parts {string.Join(", ", parts.Select(Told))}.", Number(sum));
+            yield return EditionDiagnostics.PartsDiffer.At(
+                listing,
+                total,
+                ("figure", Describe(total)),
+                ("parts", string.Join(", ", parts.Select(WithPlace))),
+                ("sum", Number(sum)));
         }
     }
 
     private static IEnumerable<Diagnostic> UnlikeParts(Listing listing, Figure total, IEnumerable<Figure> parts) => parts
         .Where(part => AreUnlike(Counters.DimensionOf(part.Unit), Counters.DimensionOf(total.Unit)) && !IsShare(part))
-        .Select(part => At(
+        .Select(part => EditionDiagnostics.PartUnlikeTotal.At(
             listing,
             part,
-            DiagnosticCodes.PartUnlikeTotal,
-            Severity.Info,
-            $"A part is counted in another unit than its total {Told(total)}.",
-            total.Unit));
+            ("figure", Describe(part)),
+            ("total", WithPlace(total)),
+            ("unit", total.Unit)));
 
     private static IEnumerable<Diagnostic> Percentages(Listing listing) => listing.Figures
         .Where(figure => figure is { Unit: "％", Value: > 100 } && !MayExceed().IsMatch(figure.Label + figure.Text + figure.ParentLabel))
-        .Select(figure => At(
-            listing,
-            figure,
-            DiagnosticCodes.PercentageExceeds,
-            Severity.Warning,
-            "A percentage is over 100.",
-            "at most 100"));
+        .Select(figure => EditionDiagnostics.PercentageExceeds.At(listing, figure, ("figure", Describe(figure))));
 
     private static IEnumerable<Diagnostic> DateCounts(Listing listing) => listing.Figures
         .Where(figure => figure is { Unit: "回", Approx: false, Bound: null, Dates.IsEmpty: false } && figure.Value != figure.Dates.Length)
         .Where(figure => !OpenList().IsMatch(Passage(listing, [figure]).Replace(figure.Label, "", StringComparison.Ordinal)))
-        .Select(figure => At(
-            listing, figure, DiagnosticCodes.DateCountDiffers, Severity.Warning,
-            $"{figure.Dates.Length} days are listed for a count of {Number(figure.Value)} times.", $"{figure.Dates.Length}回"));
+        .Select(figure => EditionDiagnostics.DateCountDiffers.At(
+            listing,
+            figure,
+            ("figure", Describe(figure)),
+            ("days", figure.Dates.Length),
+            ("times", Number(figure.Value))));
 
     /// <summary>The lines that state the counts, from the first to the last, with what is set in below them: (9/10ほか), ※重複あり.</summary>
     private static string Passage(Listing listing, IReadOnlyCollection<Figure> figures)
@@ -127,24 +126,26 @@ internal static partial class FigureChecks
 
     private static bool IsShare(Figure figure) => Counters.DimensionOf(figure.Unit) == Dimension.Share;
 
-    private static string Told(Figure figure)
-    {
-        var told = $"{figure.Label} {Number(figure.Value)}{figure.Unit}";
-        return figure.Places.IsEmpty
-            ? told
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{told} (page {figure.Places[0].Page}, box {figure.Places[0].Box.Left:0.#} {figure.Places[0].Box.Top:0.#} "
-                    + $"{figure.Places[0].Box.Right:0.#} {figure.Places[0].Box.Bottom:0.#})");
-    }
+    private static string Describe(Figure figure) => $"{figure.Label} {Number(figure.Value)}{figure.Unit}";
+
+    private static string WithPlace(Figure figure) => figure.Places.IsEmpty
+        ? Describe(figure)
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Describe(figure)} (page {figure.Places[0].Page}, box {figure.Places[0].Box.Left:0.#} {figure.Places[0].Box.Top:0.#} "
+                + $"{figure.Places[0].Box.Right:0.#} {figure.Places[0].Box.Bottom:0.#})");
 
     private static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
-    private static Diagnostic At(Listing listing, Figure figure, string code, Severity severity, string message, string? expected) => new(
-        code, severity, message,
-        figure.Places.IsEmpty ? listing.Pages[0] : figure.Places[0].Page,
-        figure.Places.IsEmpty ? null : figure.Places[0].Box,
-        $"{figure.Label} {Number(figure.Value)}{figure.Unit}", expected, listing.Ordinal);
+    private static Diagnostic At(
+        this DiagnosticDescriptor descriptor,
+        Listing listing,
+        Figure figure,
+        params (string Name, object? Value)[] arguments)
+    {
+        PageBox? place = figure.Places.IsEmpty ? null : figure.Places[0];
+        return descriptor.At(place?.Page ?? listing.Pages[0], place?.Box, arguments) with { ListingOrdinal = listing.Ordinal };
+    }
 
     [GeneratedRegex("内訳")]
     private static partial Regex Breakdown();

@@ -51,7 +51,7 @@ internal static partial class ColumnFeatures
     ];
 
     /// <summary>
-    /// The names of the features that describe contents, in the order of <see cref="Of"/>; the header's slots follow them.
+    /// The names of the features that describe contents, in the order of <see cref="Compute"/>; the header's slots follow them.
     /// </summary>
     public static ImmutableArray<string> ContentNames { get; } =
     [
@@ -65,7 +65,7 @@ internal static partial class ColumnFeatures
 
     /// <param name="headerCells">Header cells above each other, folded, without white space.</param>
     /// <param name="contents">What stands below.</param>
-    public static float[] Of(IReadOnlyList<string> headerCells, ColumnContents contents)
+    public static float[] Compute(IReadOnlyList<string> headerCells, ColumnContents contents)
     {
         var features = new float[FeatureCount];
         Describe(headerCells, contents).CopyTo(features, 0);

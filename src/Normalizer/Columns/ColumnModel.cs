@@ -26,7 +26,7 @@ internal sealed class ColumnModel
     public static ColumnModel Embedded => FromAssembly.Value;
 
     /// <summary>The probability of every role; together 1.</summary>
-    /// <param name="features">As <see cref="ColumnFeatures.Of"/> computes them.</param>
+    /// <param name="features">As <see cref="ColumnFeatures.Compute"/> computes them.</param>
     public ImmutableDictionary<ColumnRole, double> Score(float[] features)
     {
         // Of the slots of n-grams a header fills a few.

@@ -18,7 +18,7 @@ internal static class ColumnPins
 
     /// <summary>The decided columns as pins that would give them again.</summary>
     /// <remarks>A header that means different things in different tables is left out: a pin cannot tell these tables apart.</remarks>
-    public static ImmutableArray<PinnedColumn> Of(IEnumerable<FlowItem> items)
+    public static ImmutableArray<PinnedColumn> Collect(IEnumerable<FlowItem> items)
     {
         var columns = items.OfType<RowItem>()
             .Select(item => item.Row.Columns)

@@ -56,7 +56,9 @@ internal static class ColumnRoles
         var columns = rows[0].Columns.Columns.Select((column, i) =>
         {
             var contents = ColumnContents.Read(rows, i);
-            return contents.IsBlank ? column : Decide(column, ColumnModel.Embedded.Score(ColumnFeatures.Of(column.HeaderCells, contents)));
+            return contents.IsBlank
+                ? column
+                : Decide(column, ColumnModel.Embedded.Score(ColumnFeatures.Compute(column.HeaderCells, contents)));
         });
         return RoleConflicts.Settle(ColumnYears.Resolve([.. columns], reported));
     }

@@ -20,7 +20,7 @@ internal sealed partial record HeaderText(string Core, ImmutableArray<string> As
     public bool IsYearOnly => HasYear && Core.Length == 0 && Asides.IsEmpty;
 
     /// <param name="header">Folded, without white space.</param>
-    public static HeaderText Parse(string header) => Parsed.Of(header);
+    public static HeaderText Parse(string header) => Parsed.Get(header);
 
     private static HeaderText Read(string header)
     {

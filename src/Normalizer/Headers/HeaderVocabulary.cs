@@ -25,7 +25,7 @@ internal static partial class HeaderVocabulary
     /// <param name="header">Folded, without white space.</param>
     /// <param name="underYear">Whether a header above it names a 年度.</param>
     public static ImmutableArray<ColumnRole> RolesOf(string header, bool underYear = false) =>
-        header.Length is 0 or > MaxLength ? [] : Named.Of((header, underYear));
+        header.Length is 0 or > MaxLength ? [] : Named.Get((header, underYear));
 
     private static ImmutableArray<ColumnRole> Read(string header, bool underYear)
     {

@@ -60,7 +60,7 @@ internal static class IndicatorLinker
 
     private static string Reason(IndicatorSlot before, IndicatorSlot here)
     {
-        var reason = LinkReason.Of(IndicatorComparison.Of(before.Profile, here.Profile, oneMeasure: true));
+        var reason = LinkReason.Describe(IndicatorComparison.Of(before.Profile, here.Profile, oneMeasure: true));
         return here.OutOf == 1 ? reason : $"{reason}; {here.Occurrence} of {here.OutOf} that read alike, by order";
     }
 

@@ -66,7 +66,7 @@ internal sealed record MeasureChanges(ImmutableArray<string> Classes, string Rea
     {
         var (old, now) = (before.Item.Profile, here.Item.Profile);
         var comparison = MeasureComparison.Of(old, now);
-        reasons.Add(LinkReason.Of(comparison));
+        reasons.Add(LinkReason.Describe(comparison));
         if (old.Name.Full != now.Name.Full)
         {
             Note("renamed", $"was {before.Item.First.Name}");

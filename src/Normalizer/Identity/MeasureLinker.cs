@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer.Identity.Chains;
 using PlanIngest.Normalizer.Identity.Indicators;
 using PlanIngest.Normalizer.Identity.Measures;
@@ -105,21 +106,20 @@ public static class MeasureLinker
 
         var pair = MeasureComparison.Of(primary.Profile, row.Profile);
         var probability = Math.Max(PairPredictor.Threshold, PairPredictor.Probability(pair, LinkModel.Embedded.Measure));
-        var reason = $"re-lists row {primary.Listing.Ordinal}: {LinkReason.Of(pair)}";
+        var reason = $"re-lists row {primary.Listing.Ordinal}: {LinkReason.Describe(pair)}";
         return new ListingLink(row.Listing.ListingId, measureId, primary.Listing.ListingId, probability, reason, []);
     }
 
     private static IEnumerable<Diagnostic> Unresolved(Chain<EditionMeasure> chain)
     {
-        var stated = chain.Links.Any(link => !link.Item.IsOrphan);
-        return chain.Links.Where(link => link.Item.IsOrphan).Select(link => new Diagnostic(
-            DiagnosticCodes.RelistingUnresolved,
-            stated ? Severity.Info : Severity.Warning,
-            $"{link.Item.First.Name} is re-listed but not listed in this edition; {(stated ? "known from" : "nor in")} another year.",
-            Found: string.Join(", ", link.Item.First.Numbers),
-            Expected: "a row with this number or name",
-            ListingOrdinal: link.Item.First.Ordinal,
-            FiscalYear: link.Item.FiscalYear));
+        var isStated = chain.Links.Any(link => !link.Item.IsOrphan);
+        var descriptor = isStated ? EditionDiagnostics.RelistingOfAnotherYear : EditionDiagnostics.RelistingOfNoYear;
+        return chain.Links.Select(link => link.Item).Where(item => item.IsOrphan).Select(item =>
+            descriptor.Create(("measure", item.First.Name), ("numbers", string.Join(", ", item.First.Numbers))) with
+            {
+                ListingOrdinal = item.First.Ordinal,
+                FiscalYear = item.FiscalYear,
+            });
     }
 
     private static ImmutableArray<ListingLink> InDocumentOrder(PlanHistory history, IEnumerable<ListingLink> links)

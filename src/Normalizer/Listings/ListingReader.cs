@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer.Cells;
 using PlanIngest.Normalizer.Checks;
 using PlanIngest.Normalizer.Rows;
@@ -186,18 +187,8 @@ internal static partial class ListingReader
         }
 
         var place = row.Places.First();
-        return
-        [
-            new Diagnostic(
-                DiagnosticCodes.RowWithoutName,
-                Severity.Warning,
-                "A row has no name; it may be a part of the row before.",
-                place.Page,
-                place.Box,
-                string.Join('/', numbers),
-                "a measure's name",
-                ordinal),
-        ];
+        var diagnostic = EditionDiagnostics.RowWithoutName.At(place.Page, place.Box, ("numbers", string.Join('/', numbers)));
+        return [diagnostic with { ListingOrdinal = ordinal }];
     }
 
     [GeneratedRegex("(?:部|局|部局|府|省庁)(?:名|等)?$")]

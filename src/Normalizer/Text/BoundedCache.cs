@@ -16,7 +16,7 @@ internal sealed class BoundedCache<TKey, TValue>(Func<TKey, TValue> answer)
     private int _count;
 
     /// <summary>What the function answers.</summary>
-    public TValue Of(TKey key)
+    public TValue Get(TKey key)
     {
         if (_answers.TryGetValue(key, out var known))
         {

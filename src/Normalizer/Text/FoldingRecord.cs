@@ -8,7 +8,7 @@ namespace PlanIngest.Normalizer.Text;
 internal static class FoldingRecord
 {
     /// <summary>The changes in cells and lines of text, the most frequent first.</summary>
-    public static ImmutableArray<FoldCount> Of(ExtractedDocument document)
+    public static ImmutableArray<FoldCount> Count(ExtractedDocument document)
     {
         var counts = new Dictionary<(string Drawn, string Folded, FoldReason Reason), int>();
         foreach (var line in document.Pages.SelectMany(Lines))

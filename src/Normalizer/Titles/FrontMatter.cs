@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer.Cells;
 using PlanIngest.Normalizer.Headers;
 using PlanIngest.Normalizer.Options;
@@ -47,9 +48,9 @@ internal sealed partial record FrontMatter(
             year,
             [.. flow.Where((item, i) => !IsFrontMatter(item, title, i < firstRow))],
             [
-                .. Missing(municipality, DiagnosticCodes.NoMunicipality, "municipality", "--municipality"),
-                .. Missing(plan, DiagnosticCodes.NoPlan, "plan", "--plan"),
-                .. Missing(year, DiagnosticCodes.NoFiscalYear, "fiscal year", "--fiscal-year"),
+                .. Missing(municipality, EditionDiagnostics.NoMunicipality),
+                .. Missing(plan, EditionDiagnostics.NoPlan),
+                .. Missing(year, EditionDiagnostics.NoFiscalYear),
                 .. Interim(flow, year),
                 .. OtherPlans(flow, title),
             ]);
@@ -79,13 +80,7 @@ internal sealed partial record FrontMatter(
                 .Select(text => InterimReport.Find(text, reported))
                 .FirstOrDefault(words => words is not null) is { } words)
         {
-            yield return new Diagnostic(
-                DiagnosticCodes.InterimReport,
-                Severity.Warning,
-                "The document reports on a part of its fiscal year: its counts are not those of the whole.",
-                1,
-                Found: words,
-                Expected: "results of the whole fiscal year");
+            yield return EditionDiagnostics.InterimReport.At(1, ("words", words));
         }
     }
 
@@ -107,14 +102,8 @@ internal sealed partial record FrontMatter(
                 && !other.Plan.Contains(plan, StringComparison.Ordinal)
                 && !plan.Contains(other.Plan, StringComparison.Ordinal))
             .DistinctBy(other => other.Plan)
-            .Select(other => new Diagnostic(
-                DiagnosticCodes.OtherPlan,
-                Severity.Warning,
-                "The title of another plan stands here; the rows after it are listed under the plan of the first title.",
-                other.item.Page,
-                other.item.Line.Box,
-                other.Plan,
-                plan));
+            .Select(other => EditionDiagnostics.OtherPlan.At(
+                other.item.Page, other.item.Line.Box, ("other", other.Plan), ("plan", plan)));
     }
 
     private static bool IsBlank(CellPart part) => part.Lines.All(line => CellText.IsBlankText(line.Text));
@@ -142,16 +131,11 @@ internal sealed partial record FrontMatter(
         _ => 0,
     };
 
-    private static IEnumerable<Diagnostic> Missing(object? value, string code, string what, string option)
+    private static IEnumerable<Diagnostic> Missing(object? value, DiagnosticDescriptor descriptor)
     {
         if (value is null)
         {
-            yield return new Diagnostic(
-                code,
-                Severity.Error,
-                $"The {what} is stated neither in the title nor in a header; give it with {option}.",
-                1,
-                Expected: what);
+            yield return descriptor.At(1);
         }
     }
 

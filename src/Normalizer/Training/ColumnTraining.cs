@@ -92,7 +92,7 @@ public static class ColumnTraining
         {
             Column = column,
             Role = column.Role.ToString(),
-            Features = ColumnFeatures.Of(column.Header, column.Contents),
+            Features = ColumnFeatures.Compute(column.Header, column.Contents),
         };
     }
 }

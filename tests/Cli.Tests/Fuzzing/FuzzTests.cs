@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PlanIngest.Cli.Usage;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using PlanIngest.Tests;
 
 namespace PlanIngest.Cli.Tests.Fuzzing;
@@ -18,8 +19,8 @@ public sealed partial class FuzzTests : IAsyncLifetime
     /// <summary>A document that ends in one of these hit a limit or a fault of the program: to be looked at, one by one.</summary>
     private static readonly string[] Findings =
         [
-            DiagnosticCodes.TimeLimit, DiagnosticCodes.MemoryLimit, DiagnosticCodes.WorkerDied, DiagnosticCodes.ProgramFailed,
-            DiagnosticCodes.ReadBackDiffers
+            FileDiagnostics.TimeLimit.Code, FileDiagnostics.MemoryLimit.Code, FileDiagnostics.WorkerDied.Code,
+            FileDiagnostics.ProgramFailed.Code, DatabaseDiagnostics.ReadBackDiffers.Code
         ];
 
     private readonly TemporaryFolder _folder = new();

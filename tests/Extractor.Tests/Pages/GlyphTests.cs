@@ -1,5 +1,6 @@
 using PlanIngest.Extractor.Content;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Extractor.Tests.Pages;
 
@@ -113,7 +114,7 @@ public class GlyphTests
         var page = pdf.Read($"BT /F1 10 Tf 50 200 Td {operators} ET");
 
         Assert.Equal(expected, string.Concat(page.Glyphs.Select(glyph => glyph.Text)));
-        Assert.Equal(expected == "\uFFFD", page.Diagnostics.Any(d => d.Code == DiagnosticCodes.TextDegraded));
+        Assert.Equal(expected == "\uFFFD", page.Diagnostics.Any(d => d.Code == FileDiagnostics.CharactersUnknown.Code));
     }
 
     [Theory]
@@ -135,7 +136,7 @@ public class GlyphTests
         var page = pdf.WithStream("", " ").Read($"BT {font} 50 200 Td <00010002> Tj ET");
 
         var diagnostic = Assert.Single(page.Diagnostics);
-        Assert.Equal((DiagnosticCodes.TextDegraded, Severity.Error, 1), (diagnostic.Code, diagnostic.Severity, diagnostic.Page));
+        Assert.Equal((FileDiagnostics.CharactersUnknown.Code, Severity.Error, 1), (diagnostic.Code, diagnostic.Severity, diagnostic.Page));
         Assert.Contains(found, diagnostic.Found, StringComparison.Ordinal);
         Assert.NotNull(diagnostic.Expected);
         Assert.All(page.Glyphs, glyph => Assert.Equal("\uFFFD", glyph.Text));

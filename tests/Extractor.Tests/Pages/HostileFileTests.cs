@@ -32,9 +32,9 @@ public class HostileFileTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("", DiagnosticCodes.EmptyFile)]
-    [InlineData("<html></html>", DiagnosticCodes.NotPdf)]
-    [InlineData("%PDF-1.7", DiagnosticCodes.BrokenPdf)]
+    [InlineData("", "PI1001")]
+    [InlineData("<html></html>", "PI1002")]
+    [InlineData("%PDF-1.7", "PI1003")]
     public void Refuses_what_is_no_document(string content, string code)
     {
         var refusal = Assert.Throws<DocumentRefusedException>(() => PdfReader.Open(System.Text.Encoding.ASCII.GetBytes(content), null));

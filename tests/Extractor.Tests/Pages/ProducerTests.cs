@@ -3,6 +3,7 @@ using System.Text.Json;
 using PlanIngest.Extractor.Content;
 using PlanIngest.Extractor.Documents;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Extractor.Tests.Pages;
 
@@ -106,7 +107,7 @@ public class ProducerTests(ITestOutputHelper output)
         Print("degraded", degraded.Select(entry =>
             $"{entry.Name} p. {entry.Diagnostic.Page}: {entry.Diagnostic.Code} {entry.Diagnostic.Severity} {entry.Diagnostic.Found}"));
         Assert.Equal(Degraded.Intersect(variants), degraded.Select(entry => entry.Name).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(degraded, entry => Assert.Equal(DiagnosticCodes.TextDegraded, entry.Diagnostic.Code));
+        Assert.All(degraded, entry => Assert.Equal(FileDiagnostics.CharactersUnknown.Code, entry.Diagnostic.Code));
         var lost = Lost.Intersect(variants).SelectMany(Read).SelectMany(page => page.Glyphs);
         Assert.All(lost, glyph => Assert.Equal("\uFFFD", glyph.Text));
     }
@@ -139,7 +140,7 @@ public class ProducerTests(ITestOutputHelper output)
 
         var refusal = Assert.Throws<DocumentRefusedException>(() => PdfReader.Open(pdf, password));
 
-        Assert.Equal(DiagnosticCodes.PasswordRequired, refusal.Diagnostic.Code);
+        Assert.Equal(FileDiagnostics.PasswordRequired.Code, refusal.Diagnostic.Code);
     }
 
     private void Print(string title, IEnumerable<string> lines)

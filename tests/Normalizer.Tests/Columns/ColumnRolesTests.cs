@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer.Columns;
 using PlanIngest.Normalizer.Headers;
 using PlanIngest.Normalizer.Options;
@@ -58,7 +59,7 @@ public class ColumnRolesTests
                 "3|講座|講座を開く。|教育部学校教育課|学校教育課")]),
             new NormalizerOptions());
 
-        var told = Assert.Single(edition.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.ColumnDoubtful);
+        var told = Assert.Single(edition.Diagnostics, diagnostic => diagnostic.Code == EditionDiagnostics.ColumnDoubtful.Code);
         Assert.Equal((1, 1, "課題"), (told.Page, told.ListingOrdinal, told.Found));
         Assert.NotNull(told.Box);
         Assert.Contains(told, edition.Listings[0].Diagnostics);
@@ -72,7 +73,7 @@ public class ColumnRolesTests
 
         Assert.DoesNotContain(
             EditionNormalizer.Normalize(TableSketch.Document(["岬市健康計画 令和5年度", table]), options).Diagnostics,
-            diagnostic => diagnostic.Code == DiagnosticCodes.ColumnDoubtful);
+            diagnostic => diagnostic.Code == EditionDiagnostics.ColumnDoubtful.Code);
     }
 
     private static string[] Words(string text, char separator) => text.Split(separator, StringSplitOptions.RemoveEmptyEntries);

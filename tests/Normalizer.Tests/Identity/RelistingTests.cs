@@ -1,4 +1,5 @@
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer.Identity;
 
 namespace PlanIngest.Normalizer.Tests.Identity;
@@ -38,7 +39,7 @@ public class RelistingTests
             Assert.Equal(links.Measure(history, 2023, $"row {row}"), link.MeasureId);
         }
 
-        var unresolved = links.Diagnostics.Where(found => found.Code == DiagnosticCodes.RelistingUnresolved);
+        var unresolved = links.Diagnostics.Where(found => found.Code == EditionDiagnostics.RelistingUnresolved.Code);
         Assert.Equal(row is null ? [(3, 2023)] : [], unresolved.Select(found => (found.ListingOrdinal!.Value, found.FiscalYear!.Value)));
     }
 
@@ -54,7 +55,7 @@ public class RelistingTests
         Assert.Equal(links.Measure(history, 2022, "12"), orphan.MeasureId);
         Assert.Null(orphan.PrimaryListingId);
         var told = Assert.Single(links.Diagnostics);
-        Assert.Equal((DiagnosticCodes.RelistingUnresolved, Severity.Info), (told.Code, told.Severity));
+        Assert.Equal((EditionDiagnostics.RelistingUnresolved.Code, Severity.Info), (told.Code, told.Severity));
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public class RelistingTests
             """);
         var links = MeasureLinker.Link(history);
         Assert.Equal(links.Measure(history, 2023, "row 1"), links.Measure(history, 2023, "row 3"));
-        var told = Assert.Single(links.Diagnostics, found => found.Code == DiagnosticCodes.RelistingsDisagree);
+        var told = Assert.Single(links.Diagnostics, found => found.Code == EditionDiagnostics.RelistingsDisagree.Code);
         Assert.Equal("子ども家庭局青少年課 / 子ども家庭局若者成育課", told.Found);
     }
 
@@ -90,6 +91,6 @@ public class RelistingTests
             2023 | 12 | 花いっぱい運動 | 公園課 | 花の苗を配る。
             """);
         var told = Assert.Single(MeasureLinker.Link(history).Diagnostics);
-        Assert.Equal((DiagnosticCodes.NumberReused, 2, 2023), (told.Code, told.ListingOrdinal, told.FiscalYear));
+        Assert.Equal((EditionDiagnostics.NumberReused.Code, 2, 2023), (told.Code, told.ListingOrdinal, told.FiscalYear));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer.Options;
 
 namespace PlanIngest.Normalizer.Tests.Listings;
@@ -64,7 +65,7 @@ public class ConsistencyTests
     public void Numbers_missing_in_a_plan_that_counts_one_by_one_are_told(string numbers, string missing) => Assert.Equal(
         missing,
         string.Join(' ', Edition([.. numbers.Split(' ').Select(number => Row(number, "実施した。"))]).Diagnostics
-            .Where(diagnostic => diagnostic.Code == DiagnosticCodes.NumberGap)
+            .Where(diagnostic => diagnostic.Code == EditionDiagnostics.NumberGap.Code)
             .Select(diagnostic => diagnostic.Expected)));
 
     private static string[] Row(string number, string results) => [number, $"相談会{number}", "窓口を設ける。", results, "福祉課"];

@@ -1,4 +1,5 @@
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer.Listings;
 using PlanIngest.Normalizer.Options;
 
@@ -38,10 +39,24 @@ public class LegendReaderTests
     public void A_code_that_the_legend_lacks_gets_no_meaning_from_its_neighbours() =>
         Assert.Equal(new Status("B", null, null), Read("A：達成\nC：未達成"));
 
+    [Theory]
+    [InlineData("A：達成\nC：未達成", "B / A, C")]
+    [InlineData("A：達成\nB：未達成", null)]
+    [InlineData("表の見方", null)]
+    public void A_code_that_the_legend_lacks_is_reported_with_those_it_has(string notes, string? unknown)
+    {
+        var diagnostic = Edition(notes).Diagnostics.SingleOrDefault(diagnostic => diagnostic.Code == EditionDiagnostics.StatusUnknown.Code);
+
+        Assert.Equal(unknown, diagnostic is null ? null : $"{diagnostic.Found} / {diagnostic.Expected}");
+        Assert.True(diagnostic is null or { Severity: Severity.Info, Page: 1, Box: not null, ListingOrdinal: 1 });
+    }
+
     /// <summary>The status of a row rated B in a document with these notes below its table.</summary>
-    private static Status? Read(string notes) => EditionNormalizer.Normalize(
+    private static Status? Read(string notes) => Edition(notes).Listings[0].Status;
+
+    private static Edition Edition(string notes) => EditionNormalizer.Normalize(
         TableSketch.Document(["岬市健康計画 令和5年度進捗状況", TableSketch.Table("№|事業名|令和5年度実績|評価|担当課", "1|相談|受けた。|B|福祉課"), .. notes.Split('\n')]),
-        new NormalizerOptions()).Listings[0].Status;
+        new NormalizerOptions());
 
     private static string Told(string notes) => string.Join(
         ", ",

@@ -1,4 +1,5 @@
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer.Options;
 
 namespace PlanIngest.Normalizer.Tests.Rows;
@@ -67,6 +68,23 @@ public class PageBreakTests
         Assert.Equal([1, 2], overview.Places.Select(place => place.Page));
     }
 
-    private static List<Listing> Listings(params Table[] tables) =>
-        [.. EditionNormalizer.Normalize(PrintedTable.Document("北九州市自殺対策計画 進捗状況表", tables), new NormalizerOptions()).Listings];
+    [Theory]
+    [InlineData("", "", 2)]
+    [InlineData("2", "講座", null)]
+    public void A_row_joined_over_a_break_is_reported_where_its_second_part_stands(string number, string name, int? page)
+    {
+        var edition = Edition(
+            PrintedTable.Of(Widths, [Header, ["1", "相談会", "窓口を", "", "福祉課"]]),
+            PrintedTable.Of(Widths, [[number, name, "設ける。", "", ""]], continues: true));
+
+        var joined = edition.Diagnostics.SingleOrDefault(diagnostic => diagnostic.Code == EditionDiagnostics.RowJoined.Code);
+
+        Assert.Equal(page, joined?.Page);
+        Assert.True(joined is null or { Severity: Severity.Info, Box: not null });
+    }
+
+    private static List<Listing> Listings(params Table[] tables) => [.. Edition(tables).Listings];
+
+    private static Edition Edition(params Table[] tables) =>
+        EditionNormalizer.Normalize(PrintedTable.Document("北九州市自殺対策計画 進捗状況表", tables), new NormalizerOptions());
 }

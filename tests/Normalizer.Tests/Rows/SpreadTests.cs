@@ -1,4 +1,5 @@
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer.Options;
 using static PlanIngest.Normalizer.Tests.TableSketch;
 
@@ -29,9 +30,9 @@ public class SpreadTests
         Assert.Equal(
             [rest, secondRest],
             edition.Diagnostics
-                .Where(diagnostic => diagnostic.Code == DiagnosticCodes.HalvesJoined)
+                .Where(diagnostic => diagnostic.Code == EditionDiagnostics.HalvesJoined.Code)
                 .Select(diagnostic => diagnostic.Page!.Value));
-        Assert.DoesNotContain(edition.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.RowWithoutName);
+        Assert.DoesNotContain(edition.Diagnostics, diagnostic => diagnostic.Code == EditionDiagnostics.RowWithoutName.Code);
     }
 
     [Fact]
@@ -97,7 +98,7 @@ public class SpreadTests
             [Table(Second, "相談件数：⏎16件|A|福祉課", "開催回数：2回|B|学習課", "訪問件数：7件|A|福祉課")]);
 
         Assert.Equal(6, edition.Listings.Length);
-        Assert.Equal(3, edition.Diagnostics.Count(diagnostic => diagnostic.Code == DiagnosticCodes.RowWithoutName));
+        Assert.Equal(3, edition.Diagnostics.Count(diagnostic => diagnostic.Code == EditionDiagnostics.RowWithoutName.Code));
     }
 
     [Fact]
@@ -119,7 +120,7 @@ public class SpreadTests
         var edition = Normalize([Title, Table(First, "1|相談会|窓口。", "2|講座|学ぶ。")], [Table(rows)]);
 
         Assert.All(edition.Listings.Take(2), listing => Assert.Empty(listing.Figures));
-        Assert.DoesNotContain(edition.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.HalvesJoined);
+        Assert.DoesNotContain(edition.Diagnostics, diagnostic => diagnostic.Code == EditionDiagnostics.HalvesJoined.Code);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer.Options;
 using static PlanIngest.Normalizer.Tests.TableSketch;
 
@@ -17,7 +18,7 @@ public class TotalRowTests
 
         Assert.Equal("相談会", Assert.Single(edition.Listings).Name);
         Assert.Contains("相談件数：12,345件", edition.Notes.Select(note => note.Text));
-        Assert.Single(edition.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.TotalKept);
+        Assert.Single(edition.Diagnostics, diagnostic => diagnostic.Code == EditionDiagnostics.TotalKept.Code);
     }
 
     [Theory]

@@ -12,9 +12,9 @@ public class FoldingRecordTests
             new FoldCount("\u2F83", "自", FoldReason.Radical, 1),
             new FoldCount("\uFE13", ":", FoldReason.LookAlike, 1),
         ],
-        FoldingRecord.Of(TableSketch.Document(["\u2F83殺対策計画 令和５年度", TableSketch.Table("事業名|実績", "相談|件数\uFE13５５件")])));
+        FoldingRecord.Count(TableSketch.Document(["\u2F83殺対策計画 令和５年度", TableSketch.Table("事業名|実績", "相談|件数\uFE13５５件")])));
 
     [Fact]
     public void A_document_without_changes_has_none() =>
-        Assert.Empty(FoldingRecord.Of(TableSketch.Document(["計画 令和5年度", TableSketch.Table("事業名|実績", "相談|件数:55件")])));
+        Assert.Empty(FoldingRecord.Count(TableSketch.Document(["計画 令和5年度", TableSketch.Table("事業名|実績", "相談|件数:55件")])));
 }

@@ -26,5 +26,22 @@ public class FrontMatterTests
         Assert.Equal(["基本目標1 健康増進計画の推進"], edition.Listings[0].Section);
     }
 
+    [Theory]
+    [InlineData("PI2003", "fiscal year", "--fiscal-year")]
+    [InlineData("PI2004", "municipality", "--municipality")]
+    [InlineData("PI2005", "plan", "--plan")]
+    public void What_neither_a_title_nor_a_header_states_is_an_error_that_names_its_option(string code, string what, string option)
+    {
+        var table = Table("№|事業名|実績|担当課", "1|相談会|相談件数：12件|福祉課");
+
+        var error = Assert.Single(Read([table]).Diagnostics, diagnostic => diagnostic.Code == code);
+
+        Assert.Equal((Severity.Error, what, 1), (error.Severity, error.Expected, error.Page));
+        Assert.EndsWith($"give it with {option}.", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Read(["岬市健康計画　令和５年度進捗状況", table]).Diagnostics,
+            diagnostic => diagnostic.Code == code);
+    }
+
     private static Edition Read(params object[][] pages) => EditionNormalizer.Normalize(Document(pages), new NormalizerOptions());
 }

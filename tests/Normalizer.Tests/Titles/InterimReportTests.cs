@@ -1,4 +1,5 @@
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer.Options;
 using PlanIngest.Normalizer.Titles;
 
@@ -38,6 +39,6 @@ public class InterimReportTests
 
         Assert.Equal(
             (2023, expected),
-            (edition.FiscalYear, edition.Diagnostics.Count(diagnostic => diagnostic.Code == DiagnosticCodes.InterimReport)));
+            (edition.FiscalYear, edition.Diagnostics.Count(diagnostic => diagnostic.Code == EditionDiagnostics.InterimReport.Code)));
     }
 }

@@ -1,4 +1,5 @@
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer.Options;
 using static PlanIngest.Normalizer.Tests.TableSketch;
 
@@ -20,7 +21,7 @@ public class OtherPlanTests
                 [line, Table("番号|事業名|事業概要", "1|検診|受ける。")]),
             new NormalizerOptions());
 
-        Assert.Equal(plan, edition.Diagnostics.SingleOrDefault(diagnostic => diagnostic.Code == DiagnosticCodes.OtherPlan)?.Found);
+        Assert.Equal(plan, edition.Diagnostics.SingleOrDefault(diagnostic => diagnostic.Code == EditionDiagnostics.OtherPlan.Code)?.Found);
         Assert.Equal(("地域福祉計画", 2), (edition.Plan, edition.Listings.Length));
     }
 }

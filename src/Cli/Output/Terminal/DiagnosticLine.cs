@@ -6,13 +6,13 @@ namespace PlanIngest.Cli.Output.Terminal;
 internal static class DiagnosticLine
 {
     /// <summary>The outcome of a document that was refused.</summary>
-    public static string Refused(string path, Diagnostic diagnostic) => $"refused      {Of(path, diagnostic)}";
+    public static string Refused(string path, Diagnostic diagnostic) => $"refused      {Format(path, diagnostic)}";
 
     /// <summary>One diagnostic of a document.</summary>
-    public static string Of(string path, Diagnostic diagnostic) => $"{TerminalText.OneLine(path)}: {Of(diagnostic)}";
+    public static string Format(string path, Diagnostic diagnostic) => $"{TerminalText.OneLine(path)}: {Format(diagnostic)}";
 
     /// <summary>One diagnostic, its document known from the context.</summary>
-    public static string Of(Diagnostic diagnostic)
+    public static string Format(Diagnostic diagnostic)
     {
         var page = diagnostic.Page is { } number ? $" page {number}" : "";
         var row = diagnostic.ListingOrdinal is { } ordinal ? $" row {ordinal}" : "";

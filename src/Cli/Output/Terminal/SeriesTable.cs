@@ -73,7 +73,8 @@ internal static class SeriesTable
     {
         var breaks = byYear.Values.Where(row => row.Change is null).Select(row => row.FiscalYear).Concat(SizeChanges(byYear));
         var first = breaks.DefaultIfEmpty(years[0]).Max();
-        return Sparkline.Of([.. years.Select(year => year >= first && byYear.TryGetValue(year, out var row) ? row.Value : (decimal?)null)]);
+        return Sparkline.Draw(
+            [.. years.Select(year => year >= first && byYear.TryGetValue(year, out var row) ? row.Value : (decimal?)null)]);
     }
 
     private static Color ColorOf(decimal? change) => change switch

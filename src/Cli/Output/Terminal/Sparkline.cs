@@ -7,7 +7,7 @@ internal static class Sparkline
     private const char Missing = '·';
 
     /// <summary>Bars from the least value to the greatest; a point where there is no value.</summary>
-    public static string Of(IReadOnlyCollection<decimal?> values)
+    public static string Draw(IReadOnlyCollection<decimal?> values)
     {
         var (least, greatest) = (values.Min(), values.Max());
         return string.Concat(values.Select(value => value is { } number ? Bar(number) : Missing));

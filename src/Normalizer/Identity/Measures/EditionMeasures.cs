@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanIngest.Model;
+using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer.Identity.Texts;
 
 namespace PlanIngest.Normalizer.Identity.Measures;
@@ -47,14 +48,12 @@ internal sealed record EditionMeasures(int FiscalYear, ImmutableArray<EditionMea
             .ToLookup(use => use.number, use => use.First);
         foreach (var rows in uses.Where(rows => rows.Count() > 1))
         {
-            yield return new Diagnostic(
-                DiagnosticCodes.NumberReused,
-                Severity.Warning,
-                $"Number {rows.Key} stands for {rows.Count()} different measures (rows {Joined(rows.Select(row => row.Ordinal))}).",
-                Found: string.Join(" / ", rows.Select(row => row.Name)),
-                Expected: "one measure",
-                ListingOrdinal: rows.ElementAt(1).Ordinal,
-                FiscalYear: edition.FiscalYear);
+            var diagnostic = EditionDiagnostics.NumberOfSeveralMeasures.Create(
+                ("number", rows.Key),
+                ("measures", rows.Count()),
+                ("rows", Joined(rows.Select(row => row.Ordinal))),
+                ("names", string.Join(" / ", rows.Select(row => row.Name))));
+            yield return diagnostic with { ListingOrdinal = rows.ElementAt(1).Ordinal, FiscalYear = edition.FiscalYear };
         }
     }
 
@@ -69,14 +68,11 @@ internal sealed record EditionMeasures(int FiscalYear, ImmutableArray<EditionMea
                 continue;
             }
 
-            yield return new Diagnostic(
-                DiagnosticCodes.RelistingsDisagree,
-                Severity.Warning,
-                $"Rows {Joined(rows.Select(row => row.Listing.Ordinal))} of {measure.First.Name} name different departments.",
-                Found: string.Join(" / ", rows.Select(row => string.Join("、", row.Listing.Departments)).Distinct()),
-                Expected: "the same departments in every row",
-                ListingOrdinal: other.Listing.Ordinal,
-                FiscalYear: edition.FiscalYear);
+            var diagnostic = EditionDiagnostics.DepartmentsDisagree.Create(
+                ("rows", Joined(rows.Select(row => row.Listing.Ordinal))),
+                ("measure", measure.First.Name),
+                ("departments", string.Join(" / ", rows.Select(row => string.Join("、", row.Listing.Departments)).Distinct())));
+            yield return diagnostic with { ListingOrdinal = other.Listing.Ordinal, FiscalYear = edition.FiscalYear };
         }
     }
 

@@ -8,7 +8,7 @@ namespace PlanIngest.Normalizer.Identity.Pairs;
 /// <summary>What speaks for and against a pair, in words.</summary>
 internal static class LinkReason
 {
-    public static string Of(MeasureComparison pair) => Sentence(
+    public static string Describe(MeasureComparison pair) => Sentence(
     [
         pair.Excluded ? "two rows of one edition with numbers of their own" : null,
         pair.Numbers switch
@@ -31,7 +31,7 @@ internal static class LinkReason
         pair.Relisted ? "re-listed" : null,
     ]);
 
-    public static string Of(IndicatorComparison pair) => Sentence(
+    public static string Describe(IndicatorComparison pair) => Sentence(
     [
         pair.SameQualifier ? null : "qualifier differs (延べ, 実, 累計 …)",
         pair.SameDimension is false ? "unit counts something else" : null,

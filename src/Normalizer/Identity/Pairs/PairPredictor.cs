@@ -26,10 +26,10 @@ public static class PairPredictor
         {
             case (MeasureCandidate one, MeasureCandidate two):
                 var measures = MeasureComparison.Of(MeasureProfile.Of(one), MeasureProfile.Of(two));
-                return Told(Probability(measures, LinkModel.Embedded.Measure), LinkReason.Of(measures));
+                return Told(Probability(measures, LinkModel.Embedded.Measure), LinkReason.Describe(measures));
             case (IndicatorCandidate one, IndicatorCandidate two):
                 var indicators = IndicatorComparison.Of(IndicatorProfile.Of(one), IndicatorProfile.Of(two));
-                return Told(Probability(indicators, LinkModel.Embedded.Indicator), LinkReason.Of(indicators));
+                return Told(Probability(indicators, LinkModel.Embedded.Indicator), LinkReason.Describe(indicators));
             default:
                 throw new ArgumentException("A measure cannot be compared with an indicator.", nameof(b));
         }
