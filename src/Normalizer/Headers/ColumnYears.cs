@@ -11,9 +11,6 @@ namespace PlanIngest.Normalizer.Headers;
 /// </summary>
 internal static partial class ColumnYears
 {
-    /// <summary>No era but 平成 has reached this number in the years that plans report on.</summary>
-    private const int OnlyHeisei = 20;
-
     /// <param name="columns">The columns of a table from left to right.</param>
     /// <param name="reported">The year the document reports on, where its title or the caller states it.</param>
     public static ImmutableArray<Column> Resolve(ImmutableArray<Column> columns, int? reported)
@@ -30,9 +27,9 @@ internal static partial class ColumnYears
     private static int? BareNumber(Column column) =>
         column.HeaderCells.Reverse().Select(FiscalYears.BareNumber).FirstOrDefault(number => number is not null);
 
-    private static int? YearOf(int number, int? stated) => stated is { } year
-        ? FiscalYears.Nearest(number, year)
-        : number >= OnlyHeisei ? FiscalYears.Find($"平成{number}年度") : null;
+    /// <summary>The year of a header may become that of the whole document, so without a year beside it only a clear number counts.</summary>
+    private static int? YearOf(int number, int? stated) =>
+        stated is null && BareYears.IsAmbiguous(number) ? null : BareYears.Of(number, stated);
 
     /// <summary>The year of the nearest column that states one.</summary>
     private static int? Neighbour(ImmutableArray<Column> columns, int index) => columns
