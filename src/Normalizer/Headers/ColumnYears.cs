@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Calendar;
+using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Headers;
 
@@ -38,13 +39,7 @@ internal static partial class ColumnYears
         .OrderBy(column => column.Distance)
         .FirstOrDefault().FiscalYear;
 
-    private static int? Offset(string header) => RelativeYear().Match(header) switch
-    {
-        { Success: false } => null,
-        { Value: "前々年度" } => -2,
-        { Value: "前年度" or "昨年度" } => -1,
-        _ => 0,
-    };
+    private static int? Offset(string header) => RelativeYears.OffsetOf(RelativeYear().Match(header).Value);
 
     /// <summary>Results of another year than the reported one must not pass for its own where that year is unknown.</summary>
     private static Column Relative(Column column, int? year) =>
@@ -52,6 +47,6 @@ internal static partial class ColumnYears
         ? column with { Role = ColumnRole.Unknown }
         : column with { FiscalYear = year };
 
-    [GeneratedRegex("前々年度|前年度(?!比)|昨年度|今年度|本年度|当年度|当該年度")]
+    [GeneratedRegex(RelativeYears.Pattern)]
     private static partial Regex RelativeYear();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanIngest.Normalizer.Lexicon.RowTypes;
 
 namespace PlanIngest.Normalizer.Lexicon;
 

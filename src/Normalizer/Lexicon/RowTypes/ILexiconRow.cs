@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PlanIngest.Normalizer.Lexicon;
+namespace PlanIngest.Normalizer.Lexicon.RowTypes;
 
 /// <summary>A row of a table of words: what the word means to the readers, with text that shows it.</summary>
 internal interface ILexiconRow
