@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Lexicon;
 using PlanIngest.Normalizer.Text;
@@ -7,7 +6,7 @@ using PlanIngest.Normalizer.Text;
 namespace PlanIngest.Normalizer.Cells;
 
 /// <summary>Reads 担当所管課: one or more departments, each split into bureau and division where the name tells.</summary>
-internal static partial class DepartmentCell
+internal static class DepartmentCell
 {
     /// <param name="text">The cell's folded text, departments on paragraphs of their own or behind commas; null for none.</param>
     public static ImmutableArray<Department> Read(string? text) => [.. Names(text).Select(ToDepartment)];
@@ -45,7 +44,7 @@ internal static partial class DepartmentCell
     private static List<string> Names(string? text) => text is null
         ? []
         : Vocabulary.Current.Departments.Split(text)
-            .Select(name => Around().Replace(Spacing.Remove(name), ""))
+            .Select(name => Vocabulary.Current.Departments.WithoutMarks(Spacing.Remove(name)))
             .Where(name => !CellText.IsBlankText(name))
             .ToList();
 
@@ -53,10 +52,4 @@ internal static partial class DepartmentCell
         Vocabulary.Current.Departments.Part(name) is var (bureau, division)
             ? new Department(name, bureau, division)
             : new Department(name, null, null);
-
-    // Marks, 【主】 and 【副】, the words 主管課: and 関係課:, brackets around the whole name, a telephone extension.
-    [GeneratedRegex(
-        @"^[・○●◎■□]|^[【(\[](?:主|副|正|主管|関係|関連)[】)\]](?=.)|^(?:主管|関係|主担当|担当|所管|関連)(?:部?署|課|室)?[:](?=.)|^[(（](?=[^()（）]+[)）]$)|"
-            + @"(?<=^[(（][^()（）]+)[)）]$|\(?(?:内線|電話|TEL|℡)[:]?[\d\-ー]+\)?$")]
-    private static partial Regex Around();
 }

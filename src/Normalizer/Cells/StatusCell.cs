@@ -83,7 +83,8 @@ internal static partial class StatusCell
 
     // A letter or mark, a Roman or Arabic number, alone or before its meaning, perhaps in brackets.
     [GeneratedRegex(
-        @"^[【\[(「『]?(?<code>[A-Za-z][+\-']?|[" + StatusWords.Marks + @"□■]{1,5}|[-－―]|[①-⑳])[】\])」』]?(?:評価|判定|ランク)?(?=$|[:.、・=…(【]|[^A-Za-z\d%])|"
+        @"^[【\[(「『]?(?<code>[A-Za-z][+\-']?|["
+            + StatusWords.Marks + @"□■]{1,5}|[-－―]|[①-⑳])[】\])」』]?(?:評価|判定|ランク)?(?=$|[:.、・=…(【]|[^A-Za-z\d%])|"
             + @"^[【\[(「『]?(?<code>[IVX]{1,4}|\d{1,2})[】\])」』]?(?=$|[:.、=…(])")]
     private static partial Regex Code();
 

@@ -28,7 +28,7 @@ internal static partial class ColumnYears
     private static int? BareNumber(Column column) =>
         column.HeaderCells.Reverse().Select(FiscalYears.BareNumber).FirstOrDefault(number => number is not null);
 
-    /// <summary>The year of a header may become that of the whole document, so without a year beside it only a clear number counts.</summary>
+    /// <summary>A header's year may become that of the whole document, so without a year beside it only a clear number counts.</summary>
     private static int? YearOf(int number, int? stated) =>
         stated is null && BareYears.IsAmbiguous(number) ? null : BareYears.Of(number, stated);
 

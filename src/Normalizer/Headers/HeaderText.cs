@@ -50,7 +50,8 @@ internal sealed partial record HeaderText(string Core, ImmutableArray<string> As
     private static partial Regex NoteMark();
 
     // 評価 A:達成 B:概ね達成 C:未達成
-    [GeneratedRegex($@"(?<=.)[(\[【]?(?<code>[A-Za-z{StatusWords.Marks}\d])[:=.・](?!\d).+(?!\k<code>)[A-Za-z{StatusWords.Marks}\d][:=.・].+$")]
+    [GeneratedRegex(
+        $@"(?<=.)[(\[【]?(?<code>[A-Za-z{StatusWords.Marks}\d])[:=.・](?!\d).+(?!\k<code>)[A-Za-z{StatusWords.Marks}\d][:=.・].+$")]
     private static partial Regex Legend();
 
     [GeneratedRegex(RelativeYears.Pattern)]

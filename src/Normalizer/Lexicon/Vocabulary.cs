@@ -13,7 +13,7 @@ internal sealed record Vocabulary
     private static Vocabulary? _borrowed;
 
     /// <summary>The endings of departments.</summary>
-    public DepartmentReader Departments { get; init; } = new(DepartmentEndings.Rows);
+    public DepartmentReader Departments { get; init; } = new(DepartmentEndings.Rows, DepartmentPrefixes.Rows);
 
     /// <summary>The wordings of headers.</summary>
     public HeaderTable Headers { get; init; } = new(HeaderRows.Rows);

@@ -38,7 +38,8 @@ internal static partial class InterimReport
     private static partial Regex Part();
 
     [GeneratedRegex(
-        $@"(?:(?:(?<era>{Eras.NamesInText}|(?<![A-Za-z])[{Eras.LettersInDates}])\s*(?<year>{Eras.Number})|(?<western>20[0-9]{{2}}))\s*[年.]\s*)?"
+        $@"(?:(?:(?<era>{Eras.NamesInText}|(?<![A-Za-z])[{Eras.LettersInDates}])\s*(?<year>{Eras.Number})"
+            + @"|(?<western>20[0-9]{2}))\s*[年.]\s*)?"
             + @"(?<![0-9])(?<month>[0-9]{1,2})(?:月|\.(?=[0-9]))\s*(?:(?<day>[0-9]{1,2})日?|末日?)?\s*(?:現在|時点)")]
     private static partial Regex Day();
 }

@@ -10,6 +10,12 @@ public class DepartmentEndingTests
 {
     private static readonly DepartmentEndingRow Unit = new("ユニット", OfficeKind.Office, "福祉部相談ユニット");
 
+    private static readonly DepartmentReader WithUnit = new([.. DepartmentEndings.Rows, Unit], DepartmentPrefixes.Rows);
+
+    public static TheoryData<string> Prefixed => [.. DepartmentPrefixes.Rows.SelectMany(row => row.Examples)];
+
+    public static TheoryData<string> NotPrefixed => [.. DepartmentPrefixes.Rows.SelectMany(row => row.CounterExamples)];
+
     public static TheoryData<string, string> Examples =>
         [.. DepartmentEndings.Rows.SelectMany(row => row.Examples.Select(example => new TheoryDataRow<string, string>(row.Word, example)))];
 
@@ -19,6 +25,18 @@ public class DepartmentEndingTests
     public void Every_row_has_an_example_that_holds_its_word() => Assert.All(
         DepartmentEndings.Rows,
         row => Assert.All(row.Examples, example => Assert.Contains(row.Word, example, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Every_prefix_has_an_example_that_holds_it() =>
+        Assert.All(DepartmentPrefixes.Rows, row => Assert.Contains(row.Word, row.Example, StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Prefixed))]
+    public void A_prefix_is_no_part_of_the_name(string cell) => Assert.Equal("福祉課", Assert.Single(DepartmentCell.Read(cell)).Text);
+
+    [Theory]
+    [MemberData(nameof(NotPrefixed))]
+    public void A_name_keeps_a_word_that_it_begins_with(string cell) => Assert.Equal(cell, Assert.Single(DepartmentCell.Read(cell)).Text);
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -61,9 +79,10 @@ public class DepartmentEndingTests
         Assert.Single(DepartmentCell.Read($"{Unit.Example}・福祉課"));
         var before = Similarity();
 
-        using (Vocabulary.Use(Vocabulary.Default with { Departments = new DepartmentReader([.. DepartmentEndings.Rows, Unit]) }))
+        using (Vocabulary.Use(Vocabulary.Default with { Departments = WithUnit }))
         {
-            Assert.Equal(("福祉部", "相談ユニット"), Assert.Single(DepartmentCell.Read(Unit.Example)) is var one ? (one.Bureau, one.Division) : default);
+            var department = Assert.Single(DepartmentCell.Read(Unit.Example));
+            Assert.Equal(("福祉部", "相談ユニット"), (department.Bureau, department.Division));
             Assert.Equal(2, DepartmentCell.Read($"{Unit.Example}・福祉課").Length);
             Assert.True(Similarity() > before);
         }
@@ -74,7 +93,7 @@ public class DepartmentEndingTests
     {
         var contents = new ColumnContents([Unit.Example], 0, 0, 0);
         var before = ColumnFeatures.Of([], contents);
-        using (Vocabulary.Use(Vocabulary.Default with { Departments = new DepartmentReader([.. DepartmentEndings.Rows, Unit]) }))
+        using (Vocabulary.Use(Vocabulary.Default with { Departments = WithUnit }))
         {
             Assert.Equal(before, ColumnFeatures.Of([], contents));
         }

@@ -71,13 +71,14 @@ public class EraTests
     [Fact]
     public void The_fragments_of_patterns_name_the_eras_of_the_table()
     {
-        Assert.Equal(string.Join('|', Eras.Rows.Select(row => row.Word)), Eras.Names);
+        Assert.Equal(Eras.Names, string.Join('|', Eras.Rows.Select(row => row.Word)));
         Assert.Equal(LettersOf(EraLetter.InHeaders), Eras.Letters.Order());
         Assert.Equal(LettersOf(EraLetter.InDates), Eras.LettersInDates.Order());
         Assert.Equal(LettersOf(EraLetter.Alone), Eras.LettersAlone.Order());
         Assert.Equal(
-            string.Join('|', Eras.Rows.Where(row => row.Use >= EraLetter.InDates).Select(row => row.Word)), Eras.NamesInText);
+            Eras.NamesInText, string.Join('|', Eras.Rows.Where(row => row.Use >= EraLetter.InDates).Select(row => row.Word)));
     }
 
-    private static IEnumerable<char> LettersOf(EraLetter least) => Eras.Rows.Where(row => row.Use >= least).Select(row => row.Letter).Order();
+    private static IEnumerable<char> LettersOf(EraLetter least) =>
+        Eras.Rows.Where(row => row.Use >= least).Select(row => row.Letter).Order();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Headers;
 using PlanIngest.Normalizer.Lexicon;
@@ -8,16 +9,10 @@ namespace PlanIngest.Normalizer.Tests.Lexicon;
 public class HeaderRowTests
 {
     public static TheoryData<string, string, bool> Examples =>
-    [
-        .. HeaderRows.Rows.SelectMany(row => row.Examples.Select(example => new TheoryDataRow<string, string, bool>(row.Word, example, false))),
-        .. HeaderRows.OfYear.SelectMany(row => row.Examples.Select(example => new TheoryDataRow<string, string, bool>(row.Word, example, true))),
-    ];
+        [.. Texts(HeaderRows.Rows, row => row.Examples, false), .. Texts(HeaderRows.OfYear, row => row.Examples, true)];
 
     public static TheoryData<string, string, bool> CounterExamples =>
-    [
-        .. HeaderRows.Rows.SelectMany(row => row.CounterExamples.Select(text => new TheoryDataRow<string, string, bool>(row.Word, text, false))),
-        .. HeaderRows.OfYear.SelectMany(row => row.CounterExamples.Select(text => new TheoryDataRow<string, string, bool>(row.Word, text, true))),
-    ];
+        [.. Texts(HeaderRows.Rows, row => row.CounterExamples, false), .. Texts(HeaderRows.OfYear, row => row.CounterExamples, true)];
 
     [Fact]
     public void Every_row_has_an_example_and_one_name() => Assert.Multiple(
@@ -47,7 +42,12 @@ public class HeaderRowTests
         }
     }
 
-    private static HeaderRow Row(string word, bool ofYear) => (ofYear ? HeaderRows.OfYear : HeaderRows.Rows).Single(row => row.Word == word);
+    private static IEnumerable<TheoryDataRow<string, string, bool>> Texts(
+        IEnumerable<HeaderRow> rows, Func<HeaderRow, ImmutableArray<string>> texts, bool ofYear) =>
+        rows.SelectMany(row => texts(row).Select(text => new TheoryDataRow<string, string, bool>(row.Word, text, ofYear)));
+
+    private static HeaderRow Row(string word, bool ofYear) =>
+        (ofYear ? HeaderRows.OfYear : HeaderRows.Rows).Single(row => row.Word == word);
 
     private static HeaderTable Table(bool ofYear) => ofYear ? Vocabulary.Default.HeadersOfYear : Vocabulary.Default.Headers;
 }

@@ -22,7 +22,9 @@ public class SpellingTests
 
     [Fact]
     public void Every_row_has_an_example_that_holds_its_word() => Assert.Multiple(
-        () => Assert.All(SpellingRows.Rows.Concat(SpellingRows.InHeaders), row => Assert.Contains(row.Word, row.Example, StringComparison.Ordinal)),
+        () => Assert.All(
+            SpellingRows.Rows.Concat(SpellingRows.InHeaders),
+            row => Assert.Contains(row.Word, row.Example, StringComparison.Ordinal)),
         () => Assert.All(RelativeYears.Rows, row => Assert.Contains(row.Word, row.Example, StringComparison.Ordinal)),
         () => Assert.All(ContrastRows.Rows, row => Assert.All(row.Examples, Assert.NotEmpty)));
 
@@ -44,8 +46,9 @@ public class SpellingTests
     [Theory]
     [MemberData(nameof(Contrasts))]
     public void Names_that_answer_a_question_differently_are_opposed(string question, string example, string opposite) =>
-        Assert.True(
-            ContrastAnswers.In(ComparableText.Fold(example)).With(ContrastAnswers.In(ComparableText.Fold(opposite))) == Contrast.Opposed, question);
+        Assert.Equal(
+            (question, Contrast.Opposed),
+            (question, ContrastAnswers.In(ComparableText.Fold(example)).With(ContrastAnswers.In(ComparableText.Fold(opposite)))));
 
     [Theory]
     [MemberData(nameof(Years))]

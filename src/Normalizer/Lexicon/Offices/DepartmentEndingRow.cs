@@ -16,7 +16,8 @@ internal sealed record DepartmentEndingRow(string Word, OfficeKind Kind, string 
     public bool EndsNames { get; init; }
 
     /// <summary>
-    /// Whether the committed model for column roles was trained with it. A new word needs no mark; with one, the model must be trained anew.
+    /// Whether the committed model for column roles was trained with it. A new word needs no mark; with one, the model must be trained
+    /// anew.
     /// </summary>
     public bool Learned { get; init; }
 

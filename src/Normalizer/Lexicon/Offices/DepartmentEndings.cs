@@ -23,7 +23,7 @@ internal static class DepartmentEndings
         new("委員会", OfficeKind.Bureau, "教育委員会学校教育課") { EndsNames = true, Learned = true },
         new("庁", OfficeKind.Bureau, "教育庁学校教育課") { NotBefore = "舎|内", Learned = true, CounterExamples = ["庁舎管理課", "全庁内調整課"] },
         new("本部", OfficeKind.BureauWithin, "消防局消防本部") { MoreExamples = ["消防本部警防課"] },
-        new("事務局", OfficeKind.BureauWithin, "教育委員会事務局") { NotBefore = "地(?!域)|所", MoreExamples = ["議会事務局議事課"] },
+        new("事務局", OfficeKind.BureauWithin, "農業委員会北部事務局") { NotBefore = "地(?!域)|所", MoreExamples = ["議会事務局議事課"] },
         new("区役所", OfficeKind.Branch, "中央区役所保健福祉課"),
         new("支所", OfficeKind.Branch, "北支所市民課"),
         new("課", OfficeKind.Division, "福祉部福祉課") { EndsNames = true, Learned = true },

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace PlanIngest.Normalizer.Lexicon.Spellings;
 
 /// <summary>Spellings that mean the same.</summary>
-/// <remarks>To add one: a row with a name as the example; a test compares it. The order matters, since one may leave another behind.</remarks>
+/// <remarks>
+/// To add one: a row with a name as the example; a test compares it. The order matters, since one may leave another behind.
+/// </remarks>
 internal static class SpellingRows
 {
     /// <summary>What links between editions compare as one.</summary>

@@ -21,7 +21,7 @@ internal sealed record HeaderRow(string Word, ImmutableArray<ColumnRole> Roles, 
     public ImmutableArray<string> MoreExamples { get; init; } = [];
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Examples => [Example, .. MoreExamples, .. Headers];
+    public ImmutableArray<string> Examples => [.. MoreExamples.Concat(Headers).Prepend(Example).Distinct()];
 
     /// <summary>Headers like the examples that another row covers, or none.</summary>
     public ImmutableArray<string> CounterExamples { get; init; } = [];

@@ -29,7 +29,7 @@ internal static class HeaderRows
         new("付記", [Unknown], "備考")
         {
             Headers = List("""
-                摘要 参考 その他 注記 出典 ページ 頁 掲載ページ 掲載頁 掲載箇所 URL リンク 連絡先 問合せ先 電話番号 住所 所在地 場所 実施場所 会場 実施方法 手法
+                備考 摘要 参考 その他 注記 出典 ページ 頁 掲載ページ 掲載頁 掲載箇所 URL リンク 連絡先 問合せ先 電話番号 住所 所在地 場所 実施場所 会場 実施方法 手法
                 スケジュール 工程 工程表 ロードマップ 法令 法令名 根拠法令 関連計画 関連法令 関連する計画 関連資料 ライフステージ 対象年齢 年齢 世代
                 計画名 会計名 施設名 団体名 会議名 部会名 資料名 文書名 新規 重点 継続 新規・継続 新規/継続 年度 年月日 日程 開催日 実施日 回答日 更新日
                 """),
@@ -58,7 +58,8 @@ internal static class HeaderRows
         },
         new("体系", [Section], "基本目標")
         {
-            Pattern = HeadingPattern(), Headers = List("柱 章 節 編 分野 領域 政策 視点 カテゴリ カテゴリー"), MoreExamples = ["施策の柱", "大項目", "重点課題", "計画における位置づけ"],
+            Pattern = HeadingPattern(), Headers = List("柱 章 節 編 分野 領域 政策 視点 カテゴリ カテゴリー"),
+            MoreExamples = ["施策の柱", "大項目", "重点課題", "計画における位置づけ"],
         },
         new("取組の方向", [Section, NextSteps], "取組の方向性") { Pattern = WorkDirectionPattern(), MoreExamples = ["取組の方向", "対策の方向"] },
         new("今後の課題", [NextSteps, Issues], "今後の課題") { Pattern = IssuesAheadPattern(), MoreExamples = ["今後の課題と予定"] },
