@@ -96,13 +96,23 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("2023", 2023)]
+    [InlineData("\"R5\"", 2023)]
+    [InlineData("\"令和5年度\"", 2023)]
+    [InlineData("\"平成32年度\"", 2020)]
+    public void A_fiscal_year_is_a_number_or_the_words_of_an_era(string json, int year) =>
+        Assert.Equal(year, ProfileFile.Parse(Encoding.UTF8.GetBytes($$"""{"fiscal_year":{{json}}}""")).FiscalYear);
+
+    [Theory]
     [InlineData("", "expected JSON")]
     [InlineData("[]", "the document: found an array")]
     [InlineData("{\"plan\":\"a\",\"plan\":\"b\"}", "expected JSON")]
     [InlineData("{\"plam\":\"a\"}", "/plam: there is no such field")]
     [InlineData("{\"a/b~\":1}", "/a~1b~0: there is no such field")]
     [InlineData("{\"plan\":5}", "/plan: found 5; expected a text")]
-    [InlineData("{\"fiscal_year\":\"2023\"}", "/fiscal_year: found \"2023\"; expected a whole number")]
+    [InlineData("{\"fiscal_year\":\"5\"}", "/fiscal_year: found \"5\"; expected a fiscal year from 1868 to 2200 such as 2023, R5 or 令和5")]
+    [InlineData("{\"fiscal_year\":2201}", "/fiscal_year: found 2201; expected a fiscal year")]
+    [InlineData("{\"fiscal_year\":true}", "/fiscal_year: found true; expected a fiscal year")]
     [InlineData("{\"fiscal_year\":5}", "/fiscal_year: found 5")]
     [InlineData("{\"columns\":{}}", "/columns: found an object; expected an array")]
     [InlineData("{\"columns\":[1]}", "/columns/0: found 1; expected an object")]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PlanIngest.Cli.Database;
+using PlanIngest.Cli.Input;
 using PlanIngest.Cli.Output;
 using PlanIngest.Cli.Output.Terminal;
 using PlanIngest.Cli.Usage;
@@ -27,8 +28,8 @@ internal static class CompareCommand
         Description = "part of a label the count ever had, or its id",
         HelpName = "label"
     };
-    private static readonly Option<int?> From = new("--from") { Description = "first fiscal year", HelpName = "year" };
-    private static readonly Option<int?> To = new("--to") { Description = "last fiscal year", HelpName = "year" };
+    private static readonly Option<int?> From = YearOption.Create("--from", "first fiscal year");
+    private static readonly Option<int?> To = YearOption.Create("--to", "last fiscal year");
 
     private static readonly Option<bool> Versions = new("--versions")
     {

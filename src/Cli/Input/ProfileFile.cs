@@ -12,8 +12,6 @@ namespace PlanIngest.Cli.Input;
 internal static class ProfileFile
 {
     private const string Schema = "profile.schema.json";
-    private const int FirstYear = 1950;
-    private const int LastYear = 2100;
 
     private static readonly JsonWriterOptions Readable = new()
     {
@@ -75,7 +73,7 @@ internal static class ProfileFile
             return new Profile(
                 root.Text("municipality"),
                 root.Text("plan"),
-                root.Number("fiscal_year", FirstYear, LastYear),
+                root.Year("fiscal_year"),
                 columns,
                 Codes(root));
         }
@@ -156,7 +154,7 @@ internal static class ProfileFile
             place.Text("header") ?? throw place.Unexpected("header", "the words of the column's header"),
             place.Number("occurrence", 1, 1000),
             role,
-            place.Number("fiscal_year", FirstYear, LastYear));
+            place.Year("fiscal_year"));
     }
 
     private static ImmutableArray<Status>? Codes(ProfilePlace root)

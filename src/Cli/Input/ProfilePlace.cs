@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PlanIngest.Normalizer.Calendar;
 
 namespace PlanIngest.Cli.Input;
 
@@ -36,6 +37,14 @@ internal sealed record ProfilePlace(string Pointer, JsonElement Value)
         null => null,
         { ValueKind: JsonValueKind.Number } number when number.TryGetInt32(out var value) && value >= least && value <= most => value,
         _ => throw Unexpected(field, $"a whole number from {least} to {most}"),
+    };
+
+    /// <summary>A 年度 as a western number or in words (R5, 令和5), or null where it is absent or null.</summary>
+    public int? Year(string field) => Field(field) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Number or JsonValueKind.String } year when FiscalYearText.Parse(year.ToString()) is { } value => value,
+        _ => throw Unexpected(field, YearOption.Expected),
     };
 
     /// <summary>The items of an array, or null where it is absent or null.</summary>

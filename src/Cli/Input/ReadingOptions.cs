@@ -25,11 +25,8 @@ internal sealed record ReadingOptions(string? Municipality, string? Plan, int? F
         HelpName = "name",
     };
 
-    private static readonly Option<int?> FiscalYearOption = new("--fiscal-year")
-    {
-        Description = "the fiscal year (western), where the documents do not state it",
-        HelpName = "year",
-    };
+    private static readonly Option<int?> FiscalYearOption =
+        YearOption.Create("--fiscal-year", "the fiscal year (2023, R5 or 令和5), where the documents do not state it");
 
     private static readonly Option<string?> ProfileOption = new("--profile")
     {

@@ -89,8 +89,10 @@ internal sealed partial record DateList(int Start, int End, ImmutableArray<Month
 
     private const string Weekday = """(?: \s? \( [月火水木金土日祝休・]+ (?:曜日?)? \) | [月火水木金土日]曜日? )?""";
 
+    private const string Era = $"(?:{Eras.NamesInText}|[{Eras.LettersInDates}])";
+
     private const string YearPart =
-        """(?: (?: (?:令和|平成|昭和|[RHS]) \s? (?:元|[0-9]{1,2}) | (?:19|20)[0-9]{2} ) \s? (?: \( [0-9]{4} \) )? (?: 年(?!度) | [./-] ) \s? )""";
+        $$"""(?: (?: {{Era}} \s? (?:{{Eras.Number}}) | (?:19|20)[0-9]{2} ) \s? (?: \( [0-9]{4} \) )? (?: 年(?!度) | [./-] ) \s? )""";
 
     // Dots need the year (R5.9.15).
     [GeneratedRegex(
@@ -113,10 +115,10 @@ internal sealed partial record DateList(int Start, int End, ImmutableArray<Month
 
     // Months, years without 度, and clock times: dates without a day.
     [GeneratedRegex(
-        """
-        \G (?: (?: (?:令和|平成|昭和|[RHS]) \s? (?:元|[0-9]{1,2}) | (?:19|20)[0-9]{2} ) \s? (?: \( [0-9]{4} \) )? 年 (?![度間])
+        $$"""
+        \G (?: (?: {{Era}} \s? (?:{{Eras.Number}}) | (?:19|20)[0-9]{2} ) \s? (?: \( [0-9]{4} \) )? 年 (?![度間])
                (?: \s? [0-9][0-9]? 月 (?![間額]) (?:[上中下]旬|末(?:日)?|初旬)? )?
-             | (?:[RHS]) (?:元|[0-9]{1,2}) [./] [0-9][0-9]? (?![0-9.])
+             | (?:[{{Eras.LettersInDates}}]) (?:{{Eras.Number}}) [./] [0-9][0-9]? (?![0-9.])
              | [0-9][0-9]? 月 (?![間額]) (?:[上中下]旬|末(?:日)?|初旬|期|号)?
              | [0-9][0-9]? : [0-9][0-9] (?![0-9])
              | (?:午前|午後)? [0-9][0-9]? 時 (?!間) (?: [0-9][0-9]? 分 | 半 )?

@@ -1,19 +1,21 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Calendar;
 
 /// <summary>Reads 年度 in titles and headers: 令和５年度, R5, 2023年度, 令和5(2023)年度, 令和元年度/平成31年度.</summary>
 /// <remarks>
-/// Texts are folded beforehand. Only years that existed count: 令和元年度 is 2019, 平成32年度 is no year. A span of years
+/// Texts are folded beforehand. Only years of <see cref="Eras"/> count: 平成32年度 is 2020, 昭和65年度 is no year. A span of years
 /// (令和5年度~令和9年度) is a plan's term and states no year, nor does a day (R4.3.31, 令和5年4月1日).
 /// </remarks>
 internal static partial class FiscalYears
 {
-    private const string Era = "(?<era>明治|大正|昭和|平成|令和)";
-    private const string EraLetter = @"(?<![A-Za-z0-9])(?<era>[MTSHR])";
+    private const string Era = $"(?<era>{Eras.Names})";
+    private const string EraLetter = $@"(?<![A-Za-z0-9])(?<era>[{Eras.Letters}])";
     private const string Count = @"(?<n>元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
-    private const string OtherForm = @"(?:\s*\(\s*(?:(?:明治|大正|昭和|平成|令和|[MTSHR])?(?:元|[0-9]{1,4}))\s*年?\s*度?\s*\))?";
+    private const string AnyEra = $"(?:{Eras.Names}|[{Eras.Letters}])?";
+    private const string OtherForm = @"(?:\s*\(\s*(?:" + AnyEra + @"(?:元|[0-9]{1,4}))\s*年?\s*度?\s*\))?";
 
     // 令和5(2023)年度 · R5, R5年度, R5(2023) but not R5.4.1 · 2023(令和5)年度. 平成22度 is a known slip of the pen.
     private const string Year =
@@ -22,24 +24,10 @@ internal static partial class FiscalYears
         + @"|(?<![0-9])(?<western>(?:19|20)[0-9]{2})\s*年?" + OtherForm + @"\s*年?\s*度" + OtherForm;
 
     private const string Span =
-        @"(?:明治|大正|昭和|平成|令和|(?<![A-Za-z0-9])[MTSHR])?\s*(?:元|[0-9]{1,4})"
+        $@"(?:{Eras.Names}|(?<![A-Za-z0-9])[{Eras.Letters}])?\s*(?:元|[0-9]{{1,4}})"
             + OtherForm
-            + @"\s*年?\s*度?\s*(?:~|-|から)\s*(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:元|[0-9]{1,4})"
-        + OtherForm + @"\s*年?\s*度?(?<=度|[MTSHR][0-9]{1,2})(?:\s*まで)?";
-
-    private static readonly Dictionary<string, (int First, int Last)> Eras = new()
-    {
-        ["明治"] = (1868, 45),
-        ["大正"] = (1912, 15),
-        ["昭和"] = (1926, 64),
-        ["平成"] = (1989, 31),
-        ["令和"] = (2019, 99),
-        ["M"] = (1868, 45),
-        ["T"] = (1912, 15),
-        ["S"] = (1926, 64),
-        ["H"] = (1989, 31),
-        ["R"] = (2019, 99),
-    };
+            + @"\s*年?\s*度?\s*(?:~|-|から)\s*" + AnyEra + @"\s*(?:元|[0-9]{1,4})"
+        + OtherForm + $@"\s*年?\s*度?(?<=度|[{Eras.Letters}][0-9]{{1,2}})(?:\s*まで)?";
 
     /// <summary>The first 年度 a text states, as a western year; null where it states none.</summary>
     public static int? Find(string text) => All(text).Cast<int?>().FirstOrDefault();
@@ -78,31 +66,15 @@ internal static partial class FiscalYears
     /// <summary>
     /// The number of a 年度 whose era is left out: 27年度 and 27 give 27, 元年度 gives 1. Null where a full year is stated or none at all.
     /// </summary>
-    /// <remarks>What year it is only its neighbours tell: see <see cref="Nearest"/>.</remarks>
+    /// <remarks>Which year it is: see <see cref="BareYears"/>.</remarks>
     public static int? BareNumber(string text)
     {
         var rest = YearPattern().Replace(SpanPattern().Replace(text, ""), "");
         return rest == text && BarePattern().Match(text) is { Success: true } match ? NumberOf(match.Groups["n"].Value) : null;
     }
 
-    /// <summary>
-    /// The year that a bare number stands for, given a year stated near it: 1 beside 2020 is 2019, 27 beside 2016 is 2015.
-    /// </summary>
-    /// <returns>Null where no reading lies within ten years.</returns>
-    public static int? Nearest(int bareNumber, int stated)
-    {
-        int[] readings = [Eras["平成"].First + bareNumber - 1, Eras["令和"].First + bareNumber - 1, 2000 + bareNumber];
-        var best = readings.MinBy(year => Math.Abs(year - stated));
-        return Math.Abs(best - stated) <= 10 ? best : null;
-    }
-
     /// <summary>The western year of an era's year (令和, 元; R, 5); null where the era had none of that number.</summary>
-    public static int? OfEra(string era, string count)
-    {
-        var (first, last) = Eras[era];
-        var number = NumberOf(count);
-        return number >= 1 && number <= last ? first + number - 1 : null;
-    }
+    public static int? OfEra(string era, string count) => Eras.YearOf(era, NumberOf(count));
 
     private static int? YearOf(Match match)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Lexicon;
+using PlanIngest.Normalizer.Lexicon.Statuses;
 using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Cells;
@@ -55,7 +57,7 @@ internal static partial class StatusCell
     public static string? DirectionIn(string text)
     {
         var words = CheckBoxes.Checked(text) ?? Spacing.Remove(text);
-        return DirectionWord().IsMatch(words) ? words : null;
+        return Vocabulary.Current.Statuses.IsDirection(words) ? words : null;
     }
 
     /// <summary>What the cell does not say itself, the legend says.</summary>
@@ -81,15 +83,11 @@ internal static partial class StatusCell
 
     // A letter or mark, a Roman or Arabic number, alone or before its meaning, perhaps in brackets.
     [GeneratedRegex(
-        @"^[【\[(「『]?(?<code>[A-Za-z][+\-']?|[◎○〇◯●△▲▽▼×☆★□■◇◆]{1,5}|[-－―]|[①-⑳])[】\])」』]?(?:評価|判定|ランク)?(?=$|[:.、・=…(【]|[^A-Za-z\d%])|"
+        @"^[【\[(「『]?(?<code>[A-Za-z][+\-']?|["
+            + StatusWords.Marks + @"□■]{1,5}|[-－―]|[①-⑳])[】\])」』]?(?:評価|判定|ランク)?(?=$|[:.、・=…(【]|[^A-Za-z\d%])|"
             + @"^[【\[(「『]?(?<code>[IVX]{1,4}|\d{1,2})[】\])」』]?(?=$|[:.、=…(])")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"^\((?<inner>[^()]+)\)$")]
     private static partial Regex Bracketed();
-
-    [GeneratedRegex(
-        "^(?:(?:事業|内容|現状|規模|一部|改善|見直|拡充|拡大|縮小|統合|継続|計画)(?:の|を|し|して|し、|しながら|どおり|のまま)?)*(?:継続|継続実施|拡充|拡大|縮小|改善|見直し|統合|廃止|休止|完了|終了|中止|維持|"
-            + "現状維持|現状通り|レベルアップ)(?:又は.{2,6})?$")]
-    private static partial Regex DirectionWord();
 }

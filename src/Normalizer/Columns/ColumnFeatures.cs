@@ -35,9 +35,9 @@ internal static partial class ColumnFeatures
         ("present", cell => Present().IsMatch(cell)),
         ("ahead", cell => Ahead().IsMatch(cell)),
         ("lack", cell => Lack().IsMatch(cell)),
-        ("office", cell => Office().IsMatch(cell)),
+        ("office", cell => Vocabulary.Current.Departments.IsLearned(cell)),
         ("code", cell => Code().IsMatch(cell)),
-        ("grade_word", cell => GradeWord().IsMatch(cell)),
+        ("grade_word", cell => Vocabulary.Current.Statuses.IsLearned(cell)),
         ("check_box", cell => cell.Contains('■', StringComparison.Ordinal) && cell.Contains('□', StringComparison.Ordinal)),
         ("heading", cell => Heading().IsMatch(cell)),
         ("title", cell => Title().IsMatch(cell)),
@@ -190,16 +190,8 @@ internal static partial class ColumnFeatures
     [GeneratedRegex("課題|必要|不足|困難|難し|少な|問題|求められ|十分|できていない|懸念|伸び悩|固定化|高齢化|減少|低い|負担|把握でき|偏")]
     private static partial Regex Lack();
 
-    [GeneratedRegex(@"(?:局|部|課|室|係|班|センター|所|館|署|庁|省|府|事務局|委員会|本部|会議所)(?:\n|$)")]
-    private static partial Regex Office();
-
     [GeneratedRegex(@"^(?:[A-Za-zⅠ-Ⅴ]|[1-9]|[IV]{1,3}|[◎○〇●△▲×☆★□■-]{1,4})(?:$|[:：.\s]\s*\D)")]
     private static partial Regex Code();
-
-    [GeneratedRegex(
-        @"^(?:概ね|おおむね|やや|ほぼ|一部|計画どおり|計画通り|予定どおり)?(?:順調|達成|未達成|非達成|遅れ|遅延|取組中|実施中?|未実施|未着手|着手|完了|継続|継続実施|現状維持|維持|拡充|拡大|縮小|改善|見直し|廃止|中止|"
-            + @"休止|終了|検討中|準備中|進展|良化|悪化|横ばい|変更|統合)$")]
-    private static partial Regex GradeWord();
 
     [GeneratedRegex(@"^(?:(?:基本|重点)?(?:目標|方針|施策|課題|方向)|第?[\dⅠ-Ⅹ]{1,2}[章節]?|[IVX]{1,4}|\(\d+\)|\d{1,2}[-.]\d{1,2})[\s　]*[^\d\s.,()%]\D{3,}")]
     private static partial Regex Heading();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Calendar;
+using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Headers;
 
@@ -11,9 +12,6 @@ namespace PlanIngest.Normalizer.Headers;
 /// </summary>
 internal static partial class ColumnYears
 {
-    /// <summary>No era but 平成 has reached this number in the years that plans report on.</summary>
-    private const int OnlyHeisei = 20;
-
     /// <param name="columns">The columns of a table from left to right.</param>
     /// <param name="reported">The year the document reports on, where its title or the caller states it.</param>
     public static ImmutableArray<Column> Resolve(ImmutableArray<Column> columns, int? reported)
@@ -30,9 +28,9 @@ internal static partial class ColumnYears
     private static int? BareNumber(Column column) =>
         column.HeaderCells.Reverse().Select(FiscalYears.BareNumber).FirstOrDefault(number => number is not null);
 
-    private static int? YearOf(int number, int? stated) => stated is { } year
-        ? FiscalYears.Nearest(number, year)
-        : number >= OnlyHeisei ? FiscalYears.Find($"平成{number}年度") : null;
+    /// <summary>A header's year may become that of the whole document, so without a year beside it only a clear number counts.</summary>
+    private static int? YearOf(int number, int? stated) =>
+        stated is null && BareYears.IsAmbiguous(number) ? null : BareYears.Of(number, stated);
 
     /// <summary>The year of the nearest column that states one.</summary>
     private static int? Neighbour(ImmutableArray<Column> columns, int index) => columns
@@ -41,13 +39,7 @@ internal static partial class ColumnYears
         .OrderBy(column => column.Distance)
         .FirstOrDefault().FiscalYear;
 
-    private static int? Offset(string header) => RelativeYear().Match(header) switch
-    {
-        { Success: false } => null,
-        { Value: "前々年度" } => -2,
-        { Value: "前年度" or "昨年度" } => -1,
-        _ => 0,
-    };
+    private static int? Offset(string header) => RelativeYears.OffsetOf(RelativeYear().Match(header).Value);
 
     /// <summary>Results of another year than the reported one must not pass for its own where that year is unknown.</summary>
     private static Column Relative(Column column, int? year) =>
@@ -55,6 +47,6 @@ internal static partial class ColumnYears
         ? column with { Role = ColumnRole.Unknown }
         : column with { FiscalYear = year };
 
-    [GeneratedRegex("前々年度|前年度(?!比)|昨年度|今年度|本年度|当年度|当該年度")]
+    [GeneratedRegex(RelativeYears.Pattern)]
     private static partial Regex RelativeYear();
 }

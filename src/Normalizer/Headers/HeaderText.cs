@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PlanIngest.Normalizer.Calendar;
+using PlanIngest.Normalizer.Lexicon;
+using PlanIngest.Normalizer.Lexicon.Spellings;
+using PlanIngest.Normalizer.Lexicon.Statuses;
 using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Headers;
@@ -27,7 +30,7 @@ internal sealed partial record HeaderText(string Core, ImmutableArray<string> As
         var plain = RelativeYear().Replace(FiscalYears.Replace(header, YearMark), YearMark);
         var hasYear = plain != header;
         plain = YearTail().Replace(plain, "");
-        plain = Spellings().Replace(Legend().Replace(NoteMark().Replace(plain, ""), ""), "取組");
+        plain = SpellingRows.Replace(Legend().Replace(NoteMark().Replace(plain, ""), ""), SpellingRows.InHeaders);
         var asides = Bracket().Matches(plain).Select(match => Trim(match.Groups["aside"].Value)).Where(aside => aside.Length > 0).ToList();
         var core = Trim(Bracket().Replace(plain, ""));
 
@@ -47,14 +50,12 @@ internal sealed partial record HeaderText(string Core, ImmutableArray<string> As
     private static partial Regex NoteMark();
 
     // 評価 A:達成 B:概ね達成 C:未達成
-    [GeneratedRegex(@"(?<=.)[(\[【]?(?<code>[A-Za-z◎○●△▲×☆★\d])[:=.・](?!\d).+(?!\k<code>)[A-Za-z◎○●△▲×☆★\d][:=.・].+$")]
+    [GeneratedRegex(
+        $@"(?<=.)[(\[【]?(?<code>[A-Za-z{StatusWords.Marks}\d])[:=.・](?!\d).+(?!\k<code>)[A-Za-z{StatusWords.Marks}\d][:=.・].+$")]
     private static partial Regex Legend();
 
-    [GeneratedRegex("前々年度|前年度(?!比)|昨年度|今年度|本年度|当年度|当該年度")]
+    [GeneratedRegex(RelativeYears.Pattern)]
     private static partial Regex RelativeYear();
-
-    [GeneratedRegex("取り組み|取組み|取り組|とりくみ")]
-    private static partial Regex Spellings();
 
     [GeneratedRegex(@"[(\[【〔〈<《「](?<aside>[^()\[\]【】〔〕〈〉<>《》「」]*)[)\]】〕〉>》」]")]
     private static partial Regex Bracket();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
+using PlanIngest.Normalizer.Lexicon;
 using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Headers;
@@ -19,13 +20,15 @@ internal static partial class HeaderVocabulary
     private const int MaxCore = 26;
 
     private static readonly BoundedCache<(string Header, bool UnderYear), ImmutableArray<ColumnRole>> Named =
-        new(asked => Read(asked.Header, asked.UnderYear));
+        new(named => Read(named.Header, named.UnderYear));
 
     /// <summary>The roles that a header can name, the usual one first; empty for an unknown wording.</summary>
     /// <param name="header">Folded, without white space.</param>
     /// <param name="underYear">Whether a header above it names a 年度.</param>
     public static ImmutableArray<ColumnRole> RolesOf(string header, bool underYear = false) =>
-        header.Length is 0 or > MaxLength ? [] : Named.Get((header, underYear));
+        header.Length is 0 or > MaxLength ? []
+            : ReferenceEquals(Vocabulary.Current, Vocabulary.Default) ? Named.Get((header, underYear))
+            : Read(header, underYear);
 
     private static ImmutableArray<ColumnRole> Read(string header, bool underYear)
     {
@@ -40,9 +43,9 @@ internal static partial class HeaderVocabulary
     /// <summary>Of one year a table tells what was done: 事業内容 of 平成27年度 is a result, a KPI of 平成31年度 a target.</summary>
     private static ImmutableArray<ColumnRole> RolesInYear(string core)
     {
-        if (WorkOfYear().IsMatch(core))
+        if (Vocabulary.Current.HeadersOfYear.RolesOf(core) is { IsEmpty: false } ofYear)
         {
-            return [ColumnRole.Results, ColumnRole.NextSteps];
+            return ofYear;
         }
 
         return RolesOfCore(core) switch
@@ -61,16 +64,14 @@ internal static partial class HeaderVocabulary
             return [];
         }
 
-        var roles = HeaderPatterns.RolesOf(core);
+        var headers = Vocabulary.Current.Headers;
+        var roles = headers.RolesOf(core);
 
         // 課題・今後の方向性: one column for both, named by the first word that names a role.
         return roles.IsEmpty
-            ? Separator().Split(core).Select(HeaderPatterns.RolesOf).FirstOrDefault(part => part is [not ColumnRole.Unknown, ..], [])
+            ? Separator().Split(core).Select(headers.RolesOf).FirstOrDefault(part => part is [not ColumnRole.Unknown, ..], [])
             : roles;
     }
-
-    [GeneratedRegex("^(?:主な|具体的な?)?(?:取組|事業|内容|(?:事業|取組|活動)(?:の?(?:内容|概要)|・(?:事業|取組))|取組事業|実施事業)等?$")]
-    private static partial Regex WorkOfYear();
 
     [GeneratedRegex("[・、,/&]|及び|および|並びに")]
     private static partial Regex Separator();

@@ -105,7 +105,7 @@ internal static partial class ValueCell
     private static partial Regex NoteMark();
 
     // (令和4年度)1,200 · R4:35.2% · 35.2%(R4)
-    private const string YearWords = @"(?:令和|平成|[RH])?(?:元|\d{1,4})年?度?(?:末|時点|現在|実績)*";
+    private const string YearWords = $@"(?:{Eras.NamesInText}|[{Eras.LettersAlone}])?(?:元|\d{{1,4}})年?度?(?:末|時点|現在|実績)*";
 
     [GeneratedRegex($@"^\({YearWords}\):?|^{YearWords}:|\({YearWords}\)$")]
     private static partial Regex Year();

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using PlanIngest.Normalizer.Lexicon.RowTypes;
 using PlanIngest.Normalizer.Lexicon.Units;
+using PlanIngest.Normalizer.Lexicon.Offices;
+using PlanIngest.Normalizer.Lexicon.Spellings;
+using PlanIngest.Normalizer.Lexicon.Statuses;
+using PlanIngest.Normalizer.Lexicon.Wordings;
 
 namespace PlanIngest.Normalizer.Lexicon;
 
@@ -10,6 +14,25 @@ internal sealed record Vocabulary(CounterTable Counters)
 {
     [ThreadStatic]
     private static Vocabulary? _borrowed;
+
+    /// <summary>The endings of departments.</summary>
+    public DepartmentReader Departments { get; init; } = new(DepartmentEndings.Rows, DepartmentPrefixes.Rows);
+
+    /// <summary>The wordings of headers.</summary>
+    public HeaderTable Headers { get; init; } = new(HeaderRows.Rows);
+
+    /// <summary>The wordings that mean something else in a header that names a year.</summary>
+    public HeaderTable HeadersOfYear { get; init; } = new(HeaderRows.OfYear);
+
+    /// <summary>The words of status cells and legends.</summary>
+    public StatusTable Statuses { get; init; } = new(StatusWords.Rows);
+
+    /// <summary>The spellings that links compare as one.</summary>
+    public ImmutableArray<SpellingRow> Spellings { get; init; } =
+    [
+        .. SpellingRows.Rows,
+        .. Counters.SpellingsInNames.Select(spelling => new SpellingRow(spelling.Written, spelling.Common, spelling.Written)),
+    ];
 
     /// <summary>All rows of the counters.</summary>
     public static ImmutableArray<CounterRow> CounterRows { get; } =

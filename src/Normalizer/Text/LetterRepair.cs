@@ -12,7 +12,7 @@ internal static class LetterRepair
     private const int FewestLetters = 5;
 
     /// <summary>Characters that <see cref="RepairKana"/> may replace.</summary>
-    private static readonly SearchValues<char> Doubtful = SearchValues.Create("ヷヸ\u2014\u2015");
+    private static readonly SearchValues<char> Doubtful = SearchValues.Create([KanaDefects.Va, KanaDefects.Vi, '\u2014', '\u2015']);
 
     /// <summary>Takes out the single spaces of lines that have one after (nearly) every character.</summary>
     public static void CloseLetterSpacing(FoldingText text)
@@ -87,26 +87,26 @@ internal static class LetterRepair
         for (int start = 0, end; start < text.Length; start = end)
         {
             end = start + 1;
-            while (text[start] == 'ヷ' && end < text.Length && text[end] == 'ヷ')
+            while (text[start] == KanaDefects.Va && end < text.Length && text[end] == KanaDefects.Va)
             {
                 end++;
             }
 
             var isRun = end - start > 1;
-            if (text[start] == 'ヷ' && (isRun || !(IsKatakanaAt(text, start - 1) || IsKatakanaAt(text, end))))
+            if (text[start] == KanaDefects.Va && (isRun || !(IsKatakanaAt(text, start - 1) || IsKatakanaAt(text, end))))
             {
                 for (var i = start; i < end; i++)
                 {
-                    text.ReplaceAt(i, '・', FoldReason.KanaDefect);
+                    text.ReplaceAt(i, KanaDefects.MiddleDot, FoldReason.KanaDefect);
                 }
             }
         }
         for (var i = 1; i < text.Length; i++)
         {
             var (follows, leads) = (IsKatakanaAt(text, i - 1), IsKatakanaAt(text, i + 1));
-            if (text[i] == 'ヸ' && follows && !leads)
+            if (text[i] == KanaDefects.Vi && follows && !leads)
             {
-                text.ReplaceAt(i, 'ー', FoldReason.KanaDefect);
+                text.ReplaceAt(i, KanaDefects.LongVowel, FoldReason.KanaDefect);
             }
             else if (text[i] is '\u2014' or '\u2015' && follows && leads)
             {

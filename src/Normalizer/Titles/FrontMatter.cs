@@ -4,6 +4,7 @@ using PlanIngest.Model;
 using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer.Cells;
 using PlanIngest.Normalizer.Headers;
+using PlanIngest.Normalizer.Lexicon;
 using PlanIngest.Normalizer.Options;
 using PlanIngest.Normalizer.Rows;
 using PlanIngest.Normalizer.Text;
@@ -141,7 +142,7 @@ internal sealed partial record FrontMatter(
 
     // Marks of a hand-out, dates of printing and units stand above tables without being headings.
     [GeneratedRegex(
-        @"^(?:[(\[【]?(?:資料|参考資料|別紙|別添|参考)[\d\-－]*[)\]】]?|[(\[【]?案[)\]】]?|\(?単位[:：].*|[(\[]?(?:令和|平成)(?:元|\d+)年(?:度|"
+        @"^(?:[(\[【]?(?:資料|参考資料|別紙|別添|参考)[\d\-－]*[)\]】]?|[(\[【]?案[)\]】]?|\(?単位[:：].*|[(\[]?(?:" + Eras.NamesInText + @")(?:元|\d+)年(?:度|"
             + @"\d+月(?:\d+日)?)?(?:末)?(?:現在|時点)?[)\]]?)$")]
     private static partial Regex Furniture();
 }

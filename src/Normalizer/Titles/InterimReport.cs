@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PlanIngest.Normalizer.Calendar;
+using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Titles;
 
@@ -37,7 +38,8 @@ internal static partial class InterimReport
     private static partial Regex Part();
 
     [GeneratedRegex(
-        @"(?:(?:(?<era>令和|平成|(?<![A-Za-z])[RH])\s*(?<year>元|[0-9]{1,2})|(?<western>20[0-9]{2}))\s*[年.]\s*)?(?<![0-9])(?<month>[0-9]{1,"
-            + @"2})(?:月|\.(?=[0-9]))\s*(?:(?<day>[0-9]{1,2})日?|末日?)?\s*(?:現在|時点)")]
+        $@"(?:(?:(?<era>{Eras.NamesInText}|(?<![A-Za-z])[{Eras.LettersInDates}])\s*(?<year>{Eras.Number})"
+            + @"|(?<western>20[0-9]{2}))\s*[年.]\s*)?"
+            + @"(?<![0-9])(?<month>[0-9]{1,2})(?:月|\.(?=[0-9]))\s*(?:(?<day>[0-9]{1,2})日?|末日?)?\s*(?:現在|時点)")]
     private static partial Regex Day();
 }

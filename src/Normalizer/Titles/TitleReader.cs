@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PlanIngest.Normalizer.Calendar;
+using PlanIngest.Normalizer.Lexicon;
 using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Titles;
@@ -90,8 +91,8 @@ internal static partial class TitleReader
 
     // What may stand before the municipality: brackets, 資料1, a year.
     [GeneratedRegex(
-        @"^(?:\s|【[^】]*】|[(（][^)）]*[)）]|資料\d*[-－]?\d*|参考|別紙\d*|(?:令和|平成)\s*(?:元|\d+)\s*(?:\(\d{4}\))?\s*年度?(?:(?:の|実施|事業|実績|評価|公表|"
-            + @"作成)+(?=[\s(【]|令和|平成))?(?:\s|版|の)*|\d{4}\s*年度(?:\s|の)*)+")]
+        @"^(?:\s|【[^】]*】|[(（][^)）]*[)）]|資料\d*[-－]?\d*|参考|別紙\d*|(?:" + Eras.NamesInText + @")\s*(?:元|\d+)\s*(?:\(\d{4}\))?\s*年度?"
+            + @"(?:(?:の|実施|事業|実績|評価|公表|作成)+(?=[\s(【]|" + Eras.NamesInText + @"))?(?:\s|版|の)*|\d{4}\s*年度(?:\s|の)*)+")]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"[^\s「」【】()]+(?:「[^」]*」[^\s「」【】()]*)?(?:計画|プラン|ビジョン|大綱|戦略|指針|プログラム)")]

@@ -14,6 +14,7 @@ public class ColumnYearsTests
     [InlineData("H30年度|元年度|2年度", null, "2018 2019 2020")]
     [InlineData("27年度実績|28年度実績", null, "2015 2016")]
     [InlineData("5年度実績", 2023, "2023")]
+    [InlineData("14年度実績", null, "2002")]
     [InlineData("令和5年度実績|前年度実績", null, "2023 2022")]
     [InlineData("令和5年度実績|前々年度実績", null, "2023 2021")]
     [InlineData("前年度実績|今年度実績", 2023, "2022 2023")]

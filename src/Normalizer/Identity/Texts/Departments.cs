@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Identity.Texts;
 
@@ -48,26 +49,21 @@ internal sealed partial class Departments
 
     private double FoundIn(Departments other) => _all.Average(one => other._all.Max(one.Similarity));
 
-    // ・ stands between departments but also inside names, so it separates only after the ending of a department.
+    // What brackets hold is a name of its own here.
     private static IEnumerable<string> Names(string cell) =>
-        Separator().Split(ComparableText.Compatible(cell.Replace('\n', '、'))).SelectMany(part => DotAfterEnding().Split(part));
+        Vocabulary.Current.Departments.Split(Bracket().Replace(ComparableText.Compatible(cell.Replace('\n', '、')), "、"));
 
-    [GeneratedRegex(@"[、,,/;()\[\]【】]")]
-    private static partial Regex Separator();
+    [GeneratedRegex(@"[()\[\]【】]")]
+    private static partial Regex Bracket();
 
-    [GeneratedRegex(@"(?<=課|室|局|部|係|署|センター|事務所|委員会|館|所|院|庁)[・·]")]
-    private static partial Regex DotAfterEnding();
-
-    private sealed partial record Department(string Name, string Bureau, string Division)
+    private sealed record Department(string Name, string Bureau, string Division)
     {
         private readonly Bigrams _bureau = new(Bureau);
         private readonly Bigrams _division = new(Division);
 
-        public static Department Parse(string name)
-        {
-            var match = BureauAndDivision().Match(name);
-            return match.Success ? new Department(name, match.Groups[1].Value, match.Groups[2].Value) : new Department(name, "", name);
-        }
+        public static Department Parse(string name) => Vocabulary.Current.Departments.Part(name) is var (bureau, division)
+            ? new Department(name, bureau, division)
+            : new Department(name, "", name);
 
         // The division says more than the bureau: bureaus are reorganised, divisions move with their work.
         public double Similarity(Department other)
@@ -80,8 +76,5 @@ internal sealed partial class Departments
             var division = _division.Similarity(other._division);
             return _bureau.IsEmpty || other._bureau.IsEmpty ? division : 0.7 * division + 0.3 * _bureau.Similarity(other._bureau);
         }
-
-        [GeneratedRegex(@"^(.+?(?:局|部|委員会|本部|庁))(.{2,})$")]
-        private static partial Regex BureauAndDivision();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Identity.Texts;
 
@@ -90,10 +91,10 @@ internal sealed partial record MeasureName(
 
     [GeneratedRegex(
         @"^(?:一部)?(?:新規|新|拡充|拡大|継続|重点|重点事業|見直し|変更|名称変更|委託|直営|補助|試行|モデル|モデル事業|仮称|廃止|終了|休止|完了|統合|改|予定)$"
-        + @"|^(?:[rhs]|令和|平成)?\d+(?:年度)?(?:新規|から|より|開始)?$")]
+        + $@"|^(?:[rhs]|{Eras.NamesInText})?\d+(?:年度)?(?:新規|から|より|開始)?$")]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"(?:令和|平成|昭和)(?:元|\d+)(?:年度?)?|(?:19|20)\d\d年度?|(?<![a-z])[rhs]\d{1,2}年度|第\d+回")]
+    [GeneratedRegex($@"(?:{Eras.NamesInText})(?:元|\d+)(?:年度?)?|(?:19|20)\d\d年度?|(?<![a-z])[rhs]\d{{1,2}}年度|第\d+回")]
     private static partial Regex Years();
 
     [GeneratedRegex(@"(?:実施|推進|充実|強化|促進|拡充|向上|開催|運営|展開|取組|活動|活用|事業)$")]

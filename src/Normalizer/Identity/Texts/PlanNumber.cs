@@ -51,7 +51,7 @@ internal static partial class PlanNumber
             }
         }
 
-        return text.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant().Trim();
+        return ComparableText.Unified(text.ToString()).Trim();
     }
 
     private static string Canonical(string number)
