@@ -19,16 +19,11 @@ internal static partial class HeaderVocabulary
     /// <summary>A header without its years and brackets is shorter than a sentence.</summary>
     private const int MaxCore = 26;
 
-    private static readonly BoundedCache<(string Header, bool UnderYear), ImmutableArray<ColumnRole>> Named =
-        new(named => Read(named.Header, named.UnderYear));
-
     /// <summary>The roles that a header can name, the usual one first; empty for an unknown wording.</summary>
     /// <param name="header">Folded, without white space.</param>
     /// <param name="underYear">Whether a header above it names a 年度.</param>
     public static ImmutableArray<ColumnRole> RolesOf(string header, bool underYear = false) =>
-        header.Length is 0 or > MaxLength ? []
-            : ReferenceEquals(Vocabulary.Current, Vocabulary.Default) ? Named.Get((header, underYear))
-            : Read(header, underYear);
+        header.Length is 0 or > MaxLength ? [] : Read(header, underYear);
 
     private static ImmutableArray<ColumnRole> Read(string header, bool underYear)
     {

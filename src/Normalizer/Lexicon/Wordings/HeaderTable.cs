@@ -20,7 +20,7 @@ internal sealed class HeaderTable
 
     /// <summary>The roles that a header can name, the usual one first; empty for an unknown wording.</summary>
     /// <param name="core">Folded, without white space, year and brackets.</param>
-    public ImmutableArray<ColumnRole> RolesOf(string core) => _known.Of(core);
+    public ImmutableArray<ColumnRole> RolesOf(string core) => _known.Get(core);
 
     private ImmutableArray<ColumnRole> Find(string core) =>
         _rows.FirstOrDefault(entry => entry.Headers.Contains(core) || entry.Row.Pattern?.IsMatch(core) == true) is { Row: { } row }
