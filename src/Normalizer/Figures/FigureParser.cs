@@ -11,10 +11,10 @@ namespace PlanIngest.Normalizer.Figures;
 public static class FigureParser
 {
     /// <summary>The figures of a text that nobody has joined or folded, in order of appearance.</summary>
-    /// <param name="text">As drawn: a line feed may end a paragraph or stand inside a word or a number. Folded text is accepted too.</param>
+    /// <param name="text">As drawn or folded; a line feed may end a paragraph or stand inside a word or a number.</param>
     public static ImmutableArray<ParsedFigure> ParseRaw(string text) => ReadRaw(text).Figures;
 
-    /// <summary>The figures of a cell of a document, in order of appearance; their spans are those of <see cref="CellText.Value"/>.</summary>
+    /// <summary>The figures of a cell of a document, in order; their spans are those of <see cref="CellText.Value"/>.</summary>
     internal static ImmutableArray<ParsedFigure> Parse(CellText cell) => Read(CellLines.Of(cell)).Figures;
 
     /// <summary>The figures of a text, and what every numeral in it is.</summary>

@@ -28,9 +28,18 @@ internal sealed record NonFigureRule(string Example, NumeralKind Kind, string[] 
         new("条の|2|", NumeralKind.Law, Words("条の 項の 号の"), []),
         new("|5|条", NumeralKind.Law, [], Words("条 号議案")),
         new("第|3|回", NumeralKind.Ordinal, Words("第 No. No № ※ 注) P. p. pp. Vol. vol. Ver. ver."), []),
-        new("資料|4|", NumeralKind.Ordinal, Words("資料 別紙 別表 別添 図 表 様式 ページ ゴール 目標 レベル フェーズ ステップ ステージ 項番 番号 施策 クラス ランク 注"), [], UnlessCounted: true),
+        new(
+            "資料|4|",
+            NumeralKind.Ordinal,
+            Words("資料 別紙 別表 別添 図 表 様式 ページ ゴール 目標 レベル フェーズ ステップ ステージ 項番 番号 施策 クラス ランク 注"),
+            [],
+            UnlessCounted: true),
         new("|12|ページ", NumeralKind.Ordinal, [], Words("ページ 頁 章 節 次 番 丁目 番地 号 階 級 位 周年 版 巡 類 型 合目")),
-        new("|3|年生", NumeralKind.Age, [], Words("年生 学年 歳児 才児 か月児 カ月児 ヶ月児 か月健 カ月健 ヶ月健 歳半 代の 代、 代以上 代~ 代・ 代を 代に 代が 代は 代男 代女 代前半 代後半 代で 代まで 代向け")),
+        new(
+            "|3|年生",
+            NumeralKind.Age,
+            [],
+            Words("年生 学年 歳児 才児 か月児 カ月児 ヶ月児 か月健 カ月健 ヶ月健 歳半 代の 代、 代以上 代~ 代・ 代を 代に 代が 代は 代男 代女 代前半 代後半 代で 代まで 代向け")),
         new("小学|3|年", NumeralKind.Age, Words("小学 中学 高校 小 中 高 大学"), Words("年")),
         new("要介護|2|", NumeralKind.Age, Words("要介護 要支援 要介護度 要支援度 支援区分 程度区分"), []),
         new("電話|1234|", NumeralKind.Code, Words("電話 TEL TEL: ℡ 内線 FAX FAX: 電話番号 電話番号: 電話: ☎ 〒 ダイヤル コード #"), [], UnlessCounted: true),
@@ -46,7 +55,9 @@ internal sealed record NonFigureRule(string Example, NumeralKind Kind, string[] 
         new("毎回|20|人", NumeralKind.PerUnit, Words("当たり あたり につき ずつ ごとに 毎に 毎回 毎月 毎週 毎日"), []),
     ];
 
-    /// <summary>Asked after the rows above, in this order, where a counter stands behind the number; the first that holds decides.</summary>
+    /// <summary>
+    /// Asked after the rows above, in this order, where a counter stands behind the number; the first that holds decides.
+    /// </summary>
     public static readonly CountedNumberRule[] CountedRules =
     [
         new("years of age", "|65|歳", NumeralKind.Age,

@@ -4,7 +4,9 @@ using PlanIngest.Normalizer.Figures.Numbers;
 
 namespace PlanIngest.Normalizer.Tests.Figures.Labels;
 
-/// <summary>The parts of the clause of each number: own noun, noun behind, subject, place, subject behind, action; V where its key has a verb.</summary>
+/// <summary>
+/// The parts of the clause of each number: own noun, noun behind, subject, place, subject behind, action; V where its key has a verb.
+/// </summary>
 public class ClausePartsTests
 {
     [Theory]

@@ -18,7 +18,8 @@ public class ClauseTests
     [InlineData("講演会が開催", "True False")]
     [InlineData("講演会を開催 ", "True False")]
     [InlineData("講演会を開催した人", "False True")]
-    public void Says_whether_it_has_ended(string text, string expected) => Assert.Equal(expected, $"{With(text).HasEnded} {With(text).IsBareNoun}");
+    public void Says_whether_it_has_ended(string text, string expected) =>
+        Assert.Equal(expected, $"{With(text).HasEnded} {With(text).IsBareNoun}");
 
     [Theory]
     [InlineData("199", "199")]
@@ -28,7 +29,9 @@ public class ClauseTests
     public void Keeps_only_the_last_words(string text, string expected) =>
         Assert.Equal(
             expected,
-            With(new string('一', int.Parse(text, System.Globalization.CultureInfo.InvariantCulture))).Pending.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            With(
+                new string('一', int.Parse(text, System.Globalization.CultureInfo.InvariantCulture))).Pending.Length.ToString(
+                    System.Globalization.CultureInfo.InvariantCulture));
 
     private static Clause With(string words)
     {

@@ -57,7 +57,8 @@ public class LabelTests
     public void Kinds_of_nouns(string text, string expected) =>
         Assert.Equal(
             expected,
-            $"{(Label.IsAspect(text) ? "aspect " : "")}{(Label.IsSideOfEvent(text) ? "side " : "")}{(Label.IsParticipation(text) ? "participation " : "")}{(Label.IsGenericHeading(text) ? "generic" : "")}".Trim());
+            ($"{(Label.IsAspect(text) ? "aspect " : "")}{(Label.IsSideOfEvent(text) ? "side " : "")}"
+                + $"{(Label.IsParticipation(text) ? "participation " : "")}{(Label.IsGenericHeading(text) ? "generic" : "")}").Trim());
 
     [Theory]
     [InlineData("a", "a")]

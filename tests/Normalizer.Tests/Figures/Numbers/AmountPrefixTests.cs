@@ -111,6 +111,8 @@ public class AmountPrefixTests
     {
         var from = Math.Max(0, text.IndexOf('^', StringComparison.Ordinal));
         var words = text.Replace("^", "", StringComparison.Ordinal);
-        return AmountPrefix.EndingAt(words, from, words.Length) is { } prefix ? $"{prefix.Word} {prefix.Kind} {prefix.Value}".TrimEnd() : "none";
+        return AmountPrefix.EndingAt(words, from, words.Length) is { } prefix
+            ? $"{prefix.Word} {prefix.Kind} {prefix.Value}".TrimEnd()
+            : "none";
     }
 }

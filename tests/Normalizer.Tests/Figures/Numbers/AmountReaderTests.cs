@@ -158,7 +158,8 @@ public class AmountReaderTests
     [InlineData("件|二十人", "'二十人' 20人")]
     [InlineData("㐀|二人", "'二人' 2人")]
     [InlineData("一|二人", "Name '二' to 2")]
-    public void A_number_in_kanji_needs_one_of_few_counters(string text, string expected) => Assert.Equal(expected, Describe(text, isKeyed: false));
+    public void A_number_in_kanji_needs_one_of_few_counters(string text, string expected) =>
+        Assert.Equal(expected, Describe(text, isKeyed: false));
 
     [Theory]
     [InlineData("Windows|11", "Name '11' to 9")]

@@ -70,12 +70,14 @@ public class NumeralTests
     [InlineData("5,", "5 of 1")]
     [InlineData("5,6,7", "5 of 1")]
     [InlineData(".5", "none")]
-    public void Reads_the_longest_number_at_the_start(string text, string expected) => Assert.Equal(expected, Describe(Numeral.ReadAt(text, 0)));
+    public void Reads_the_longest_number_at_the_start(string text, string expected) =>
+        Assert.Equal(expected, Describe(Numeral.ReadAt(text, 0)));
 
     [Theory]
     [InlineData("0189〇一九十百千", "1111111111")]
     [InlineData("万億,.a０人零", "00000000")]
-    public void A_number_may_begin_with(string text, string expected) => Assert.Equal(expected, text.Select(Numeral.CanStart).Select(starts => starts ? "1" : "0").Aggregate("", string.Concat));
+    public void A_number_may_begin_with(string text, string expected) =>
+        Assert.Equal(expected, text.Select(Numeral.CanStart).Select(starts => starts ? "1" : "0").Aggregate("", string.Concat));
 
     private static string Describe(Numeral? read) => read is not { } numeral
         ? "none"

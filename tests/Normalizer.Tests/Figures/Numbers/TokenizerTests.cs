@@ -98,6 +98,8 @@ public class TokenizerTests
         var numerals = new List<NumeralReading>();
         var tokens = Tokenizer.Read(text, 0, text.Length, numerals);
         return string.Join(' ', tokens.Select(token => $"{token.Kind}'{text[token.Start..token.End]}'"))
-            + (numerals.Count == 0 ? "" : $" [{string.Join(' ', numerals.Select(other => $"{other.Kind}'{text.Substring(other.Start, other.Length)}'"))}]");
+            + (numerals.Count == 0
+                ? ""
+                : $" [{string.Join(' ', numerals.Select(other => $"{other.Kind}'{text.Substring(other.Start, other.Length)}'"))}]");
     }
 }

@@ -91,7 +91,9 @@ public class ContextPatternsTests
 
     private static string Describe(string text)
     {
-        var (name, words) = (text[..text.IndexOf(':', StringComparison.Ordinal)], text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        var (name, words) = (
+            text[..text.IndexOf(':', StringComparison.Ordinal)],
+            text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..]);
         return name switch
         {
             nameof(ContextPatterns.MakesDateIncidental) => $"{ContextPatterns.MakesDateIncidental(words)}",

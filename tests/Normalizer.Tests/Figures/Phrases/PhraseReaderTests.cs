@@ -180,7 +180,8 @@ public class PhraseReaderTests
     [InlineData("て市民", "て市民[]")]
     [InlineData("会をし", "会[を] し[]")]
     [InlineData("開催し", "開催し[]")]
-    public void A_verb_form_before_a_noun_modifies_it(string text, string expected) => Assert.Equal(expected, Describe(text, isBeforeNumber: false));
+    public void A_verb_form_before_a_noun_modifies_it(string text, string expected) =>
+        Assert.Equal(expected, Describe(text, isBeforeNumber: false));
 
     [Theory]
     [InlineData("定員を超える", "")]
@@ -197,7 +198,8 @@ public class PhraseReaderTests
     [InlineData("新た", "新た[]")]
     [InlineData("ない", "ない[]")]
     [InlineData("市民の", "市民の[]")]
-    public void A_verb_at_the_end_modifies_the_number(string text, string expected) => Assert.Equal(expected, Describe(text, isBeforeNumber: true));
+    public void A_verb_at_the_end_modifies_the_number(string text, string expected) =>
+        Assert.Equal(expected, Describe(text, isBeforeNumber: true));
 
     private static string Describe(string text, bool isBeforeNumber) => string.Join(' ', PhraseReader.Read(text, isBeforeNumber).Select(
         phrase => $"{phrase.Noun}{(phrase.Whole == phrase.Noun ? "" : $"={phrase.Whole}")}[{phrase.Particle}]"));

@@ -72,7 +72,8 @@ public class PredicateTests
     [InlineData("コピー", "'コピー' コピー nominal")]
     [InlineData("配布を", "none")]
     [InlineData("一二三四五六七八九十一二三", "'二三四五六七八九十一二三' 二三四五六七八九十一二三 nominal")]
-    public void Finds_a_verbal_noun_at_the_end(string text, string expected) => Assert.Equal(expected, Describe(text, Predicate.FindNominal(text)));
+    public void Finds_a_verbal_noun_at_the_end(string text, string expected) =>
+        Assert.Equal(expected, Describe(text, Predicate.FindNominal(text)));
 
     private static string Describe(string text, Predicate? found) =>
         found is null ? "none" : $"'{text[found.Start..found.End]}' {found.Action ?? "-"}{(found.IsFinite ? "" : " nominal")}";
