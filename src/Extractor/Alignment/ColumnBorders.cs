@@ -63,7 +63,8 @@ internal static class ColumnBorders
         static bool IsOneText(TextRow row) =>
             row.Words
                 .Zip(row.Words.Skip(1))
-                .All(pair => !pair.First.IsLeader && pair.Second.Box.Left - pair.First.Box.Right <= AlignmentTolerances.WideSpace * row.FontSize);
+                .All(pair => !pair.First.IsLeader
+                    && pair.Second.Box.Left - pair.First.Box.Right <= AlignmentTolerances.WideSpace * row.FontSize);
 
         bool StandsAlone(int i)
         {

@@ -79,7 +79,8 @@ internal sealed record TextSegment(
     public static bool IsBanner(TextRow row, IReadOnlyList<double> borders) =>
         row.Words
             .Zip(row.Words.Skip(1))
-            .All(pair => !pair.First.IsLeader && pair.Second.Box.Left - pair.First.Box.Right <= AlignmentTolerances.WideSpace * row.FontSize)
+            .All(pair => !pair.First.IsLeader
+                && pair.Second.Box.Left - pair.First.Box.Right <= AlignmentTolerances.WideSpace * row.FontSize)
         && borders.Any(border => row.Box.Left < border - Overhang * row.FontSize
             && row.Box.Right > border + BannerOverhang * row.FontSize
             && RunsOver(row, border))

@@ -5,7 +5,7 @@ using PlanIngest.Extractor.Lines;
 
 namespace PlanIngest.Extractor.Tables;
 
-/// <summary>Finds tables that no rulings close off, by the alignment of their text.</summary>
+/// <summary>Finds the stream tables: no rulings close off their cells, the alignment of their text shows them.</summary>
 internal sealed class AlignedTables
 {
     /// <summary>Confidence in a table that rules bound.</summary>

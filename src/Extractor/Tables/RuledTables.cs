@@ -4,7 +4,7 @@ using PlanIngest.Model;
 
 namespace PlanIngest.Extractor.Tables;
 
-/// <summary>What rulings show on a page.</summary>
+/// <summary>What rulings show on a page: the lattice tables, and what is none.</summary>
 /// <param name="Tables">Tables whose cells rulings close off.</param>
 /// <param name="Figures">Areas of axes, plots and their labels, which hold no table.</param>
 /// <param name="Rest">The glyphs outside the tables, in drawing order.</param>

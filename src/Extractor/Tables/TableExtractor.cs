@@ -7,8 +7,8 @@ using PlanIngest.Model;
 namespace PlanIngest.Extractor.Tables;
 
 /// <summary>
-/// Finds the tables of a page. Rulings that touch, or backgrounds side by side, close off the cells of a table; text that
-/// stands in columns between horizontal rules, or without any, makes the others.
+/// Finds the tables of a page: lattice (ruled) tables, whose cells are closed off by rulings that touch or by backgrounds side by side,
+/// and stream (aligned) tables, whose text stands in columns between horizontal rules or without any.
 /// </summary>
 /// <remarks>One extractor reads the pages of one document in order: the columns of a table are known from page to page.</remarks>
 internal sealed class TableExtractor

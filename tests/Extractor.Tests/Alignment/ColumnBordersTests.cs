@@ -74,7 +74,9 @@ public class ColumnBordersTests
     [InlineData("abcdefghij@60", 1)]
     [InlineData("abcdefghi@60", 0)]
     public void A_text_over_much_of_the_width_is_no_obstacle(string banner, int expected) =>
-        Assert.Equal(expected, Find(banner, "abcdefghijkl@0 def@110", "abc@0 def@110", "abc@0 def@110").Count(border => border is > 60 and < 110));
+        Assert.Equal(
+            expected,
+            Find(banner, "abcdefghijkl@0 def@110", "abc@0 def@110", "abc@0 def@110").Count(border => border is > 60 and < 110));
 
     [Theory]
     // A text at the left of 6 type sizes that stands alone, in a table of many columns.

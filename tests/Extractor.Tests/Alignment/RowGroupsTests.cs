@@ -163,7 +163,8 @@ public class RowGroupsTests
     {
         var rows = Typeset.Rows("1@0 a@40", "2@0 b@40", "3@0 c@40");
 
-        Assert.Equal(2, RowGroups.BlockStart(rows, rows.ConvertAll(row => TextSegment.Of(row, rows.IndexOf(row), [30]).ToList()), 2, 10, 2, null));
+        var pieces = rows.ConvertAll(row => TextSegment.Of(row, rows.IndexOf(row), [30]).ToList());
+        Assert.Equal(2, RowGroups.BlockStart(rows, pieces, 2, 10, 2, null));
     }
 
     private static IEnumerable<string> Tops(string pitches)

@@ -100,7 +100,8 @@ public class CellContentsTests
     [Fact]
     public void Cells_that_span_several_count_for_all_of_them()
     {
-        var grid = new Grid([0, 10, 20, 30, 40, 50], [0, 10, 20], [new(0, 0, 2, 3), new(0, 3, 1, 2), new(1, 3, 1, 1), new(1, 4, 1, 1)], true, true);
+        GridCell[] cells = [new(0, 0, 2, 3), new(0, 3, 1, 2), new(1, 3, 1, 1), new(1, 4, 1, 1)];
+        var grid = new Grid([0, 10, 20, 30, 40, 50], [0, 10, 20], cells, true, true);
 
         var table = Distribute([grid], [At(5, 5)], out _);
 

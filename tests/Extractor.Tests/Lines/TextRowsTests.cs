@@ -91,7 +91,10 @@ public class TextRowsTests
 
     [Fact]
     public void A_leader_of_few_glyphs_counts_its_dots() =>
-        Assert.Equal("目|....|1", Words(Typeset.Glyph("目", 0, 100), Typeset.Glyph("..", 10, 100), Typeset.Glyph("..", 20, 100), Typeset.Glyph("1", 30, 100)));
+        Assert.Equal(
+            "目|....|1",
+            Words(
+                Typeset.Glyph("目", 0, 100), Typeset.Glyph("..", 10, 100), Typeset.Glyph("..", 20, 100), Typeset.Glyph("1", 30, 100)));
 
     [Fact]
     public void Only_upright_ink_counts() => Assert.Equal(

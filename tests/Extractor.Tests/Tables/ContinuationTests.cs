@@ -53,7 +53,9 @@ public class ContinuationTests
 
         var pages = Continuation.Mark([Page([one, other]), Page([other, one]), Page([]), Page([one]), Page([other])]);
 
-        Assert.Equal(["FF", "TF", "", "F", "F"], pages.Select(page => string.Concat(page.Tables.Select(table => table.Continues ? 'T' : 'F'))));
+        Assert.Equal(
+            ["FF", "TF", "", "F", "F"],
+            pages.Select(page => string.Concat(page.Tables.Select(table => table.Continues ? 'T' : 'F'))));
     }
 
     private static bool Continues(Table above, Table below, TextBlock? after = null, TextBlock? before = null)

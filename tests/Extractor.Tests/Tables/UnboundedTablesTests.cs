@@ -90,8 +90,8 @@ public class UnboundedTablesTests
     [InlineData("Name       2019      2020", "\n\n", 3)]
     public void A_header_stands_close_above(string header, string between, int rows) => Assert.Equal(
         rows,
-        Assert.Single(Printed.Extracted($"{header}\n{between}North       120       125\nSouth        80        83\nEast         60        62").Tables)
-            .RowCount);
+        Assert.Single(Printed.Extracted(
+            $"{header}\n{between}North       120       125\nSouth        80        83\nEast         60        62").Tables).RowCount);
 
     [Fact]
     public void A_page_wide_table_in_Japanese_keeps_its_columns_on_the_next_page()
@@ -112,7 +112,8 @@ public class UnboundedTablesTests
             """;
 
         Assert.Equal(
-            "番号|事業名|内容|担当|実績\n1|相談会|相談に応じる|福祉課|12\n2|講座|講座を開く|教育課|34\n3|教室|教室を開く|教育課|56\n4|見学|見学を行う|環境課|78",
+            "番号|事業名|内容|担当|実績\n1|相談会|相談に応じる|福祉課|12\n2|講座|講座を開く|教育課|34\n"
+                + "3|教室|教室を開く|教育課|56\n4|見学|見学を行う|環境課|78",
             Read(First));
         Assert.Equal(
             "5|広報|広報を出す|総務課|\n6|調査|調査を行う|企画課|\n7|助成|助成を行う|福祉課|90",
