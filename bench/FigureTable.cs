@@ -35,7 +35,7 @@ internal static class FigureTable
         var (read, begin) = (0, Stopwatch.GetTimestamp());
         while (Stopwatch.GetElapsedTime(begin) < span)
         {
-            cells.ForEach(cell => FigureParser.Parse(cell));
+            cells.ForEach(cell => FigureParser.ParseRaw(cell));
             read += cells.Count;
         }
 

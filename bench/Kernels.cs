@@ -66,7 +66,7 @@ public class Kernels
 
     /// <summary>Results cells of six editions to counts.</summary>
     [Benchmark]
-    public int Figures() => _results.Sum(text => FigureParser.Parse(text).Length);
+    public int Figures() => _results.Sum(text => FigureParser.ParseRaw(text).Length);
 
     /// <summary>Six editions of a plan: who is who over the years.</summary>
     [Benchmark]

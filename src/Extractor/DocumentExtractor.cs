@@ -38,7 +38,7 @@ public static class DocumentExtractor
 
         if (pages.TrueForAll(page => page.Glyphs.Visible == 0))
         {
-            throw new DocumentRefusedException(diagnostics.FirstOrDefault(d => d.Severity == Severity.Error) 
+            throw new DocumentRefusedException(diagnostics.FirstOrDefault(d => d.Severity == Severity.Error)
                 ?? FileDiagnostics.NoText.Create(("pages", pages.Count)));
         }
 

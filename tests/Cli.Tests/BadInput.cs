@@ -1,5 +1,4 @@
 using System.Text;
-using PlanIngest.Model;
 using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Tests;

@@ -1,5 +1,4 @@
 using PlanIngest.Cli.Usage;
-using PlanIngest.Model;
 using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Tests;

@@ -1,7 +1,6 @@
 using System.Text;
 using PlanIngest.Cli.Usage;
 using PlanIngest.Cli.Workers;
-using PlanIngest.Model;
 using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Tests;

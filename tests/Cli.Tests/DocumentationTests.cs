@@ -1,12 +1,9 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
-using System.Text;
 using PlanIngest.Cli.Postgres;
-using PlanIngest.Loader.Schema;
 using PlanIngest.Loader;
-using PlanIngest.Model;
+using PlanIngest.Loader.Schema;
 using PlanIngest.Normalizer.Lexicon;
 using PlanIngest.Tests;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using PlanIngest.Cli.Usage;
-using PlanIngest.Model;
 using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Cli.Tests;

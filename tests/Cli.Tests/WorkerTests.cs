@@ -4,7 +4,6 @@ using PlanIngest.Cli.Input;
 using PlanIngest.Cli.Usage;
 using PlanIngest.Cli.Workers;
 using PlanIngest.Extractor;
-using PlanIngest.Model;
 using PlanIngest.Model.Binary;
 using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer;

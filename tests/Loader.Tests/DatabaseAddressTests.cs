@@ -1,6 +1,5 @@
 using Npgsql;
 using PlanIngest.Loader.Connections;
-using PlanIngest.Model;
 using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Loader.Tests;

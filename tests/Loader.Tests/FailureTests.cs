@@ -1,9 +1,9 @@
 using Npgsql;
 using PlanIngest.Loader.Connections;
 using PlanIngest.Loader.Editions;
-using PlanIngest.Model;
-using PlanIngest.Normalizer.Lexicon;
 using PlanIngest.Model.Diagnostics;
+using PlanIngest.Normalizer.Lexicon;
+
 using static PlanIngest.Loader.Tests.Samples;
 
 namespace PlanIngest.Loader.Tests;

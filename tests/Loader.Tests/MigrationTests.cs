@@ -1,7 +1,6 @@
 using PlanIngest.Loader.Connections;
-using PlanIngest.Model;
-using PlanIngest.Normalizer.Lexicon;
 using PlanIngest.Model.Diagnostics;
+using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Loader.Tests;
 

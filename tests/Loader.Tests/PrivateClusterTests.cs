@@ -3,7 +3,6 @@ using System.Globalization;
 using Npgsql;
 using PlanIngest.Cli.Postgres;
 using PlanIngest.Loader.Connections;
-using PlanIngest.Model;
 using PlanIngest.Model.Diagnostics;
 
 namespace PlanIngest.Loader.Tests;

@@ -1,8 +1,8 @@
 using Npgsql;
 using PlanIngest.Loader.Connections;
-using PlanIngest.Model;
-using PlanIngest.Normalizer.Lexicon;
 using PlanIngest.Model.Diagnostics;
+using PlanIngest.Normalizer.Lexicon;
+
 using static PlanIngest.Loader.Tests.Samples;
 
 namespace PlanIngest.Loader.Tests;

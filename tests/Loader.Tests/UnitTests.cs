@@ -37,8 +37,8 @@ public sealed class UnitTests(ClusterFixture cluster)
         Assert.Equal("観客席", Read().Cell);
 
         static (string? Cell, float Column, string? Header, string Label, CountUnit? Link) Read() => (
-            Assert.Single(FigureParser.Parse("整備数 12観客席")).Unit,
-            ColumnFeatures.Of(["単位"], new ColumnContents(["観客席"], 0, 1, 0))[ColumnFeatures.ContentNames.IndexOf("unit")],
+            Assert.Single(FigureParser.ParseRaw("整備数 12観客席")).Unit,
+            ColumnFeatures.Compute(["単位"], new ColumnContents(["観客席"], 0, 1, 0))[ColumnFeatures.ContentNames.IndexOf("unit")],
             CountHeader.UnitOf("観客席"),
             Label.Clean("整備数(観客席)").Text,
             CountUnit.Parse("観客席"));

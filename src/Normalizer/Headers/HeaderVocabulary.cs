@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PlanIngest.Model;
 using PlanIngest.Normalizer.Lexicon;
-using PlanIngest.Normalizer.Text;
 
 namespace PlanIngest.Normalizer.Headers;
 

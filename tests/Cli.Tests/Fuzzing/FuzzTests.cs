@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PlanIngest.Cli.Usage;
-using PlanIngest.Model;
 using PlanIngest.Model.Diagnostics;
 using PlanIngest.Tests;
 

@@ -93,5 +93,5 @@ public class CounterRowTests
 
     private static IEnumerable<string?> UnitsIn(string word, string text) => Row(word).OnlyInColumns
         ? ValueCell.Read(text).Select(value => value.Unit)
-        : FigureParser.Parse(text).Select(figure => figure.Unit);
+        : FigureParser.ParseRaw(text).Select(figure => figure.Unit);
 }

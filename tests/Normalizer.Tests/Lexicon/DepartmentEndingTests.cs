@@ -92,10 +92,10 @@ public class DepartmentEndingTests
     public void A_row_more_does_not_change_what_the_column_model_has_learned()
     {
         var contents = new ColumnContents([Unit.Example], 0, 0, 0);
-        var before = ColumnFeatures.Of([], contents);
+        var before = ColumnFeatures.Compute([], contents);
         using (Vocabulary.Use(Vocabulary.Default with { Departments = WithUnit }))
         {
-            Assert.Equal(before, ColumnFeatures.Of([], contents));
+            Assert.Equal(before, ColumnFeatures.Compute([], contents));
         }
     }
 

@@ -45,7 +45,7 @@ public class QualifierRowTests
     private static bool HasNumber(string text) => text.Any(char.IsAsciiDigit);
 
     private static IEnumerable<string?> Read(string text) => HasNumber(text)
-        ? FigureParser.Parse(text).Select(figure => figure.Qualifier)
+        ? FigureParser.ParseRaw(text).Select(figure => figure.Qualifier)
         : [Label.Clean(text).Qualifier, QualifierWords.QualifierOf(text), InSeries(text)];
 
     private static string? InSeries(string text)

@@ -1,4 +1,3 @@
-using PlanIngest.Model;
 using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer.Options;
 using PlanIngest.Normalizer.Titles;

@@ -1,6 +1,6 @@
-using PlanIngest.Model;
 using PlanIngest.Model.Diagnostics;
 using PlanIngest.Normalizer.Options;
+
 using static PlanIngest.Normalizer.Tests.TableSketch;
 
 namespace PlanIngest.Normalizer.Tests.Titles;

@@ -5,8 +5,8 @@ namespace PlanIngest.Normalizer.Lexicon.RowTypes;
 /// <summary>A counter word (助数詞) or unit: one row of the tables in <c>Lexicon/Units</c>.</summary>
 /// <remarks>
 /// To add a counter, copy a row into the table of what it measures and change the word and the example. That is all most counters need;
-/// what a row may say besides is described below. The tests run every example and counter-example. Cells, headers, links over the years and the
-/// database read the same row.
+/// what a row may say besides is described below. The tests run every example and counter-example. Cells, headers, links over the years
+/// and the database read the same row.
 /// </remarks>
 /// <param name="Word">Its one spelling, in which figures are stored.</param>
 /// <param name="Dimension">What is measured.</param>

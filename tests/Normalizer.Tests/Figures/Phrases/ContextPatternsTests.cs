@@ -1,4 +1,5 @@
 using PlanIngest.Normalizer.Figures.Phrases;
+using PlanIngest.Normalizer.Lexicon;
 
 namespace PlanIngest.Normalizer.Tests.Figures.Phrases;
 
@@ -116,8 +117,8 @@ public class ContextPatternsTests
             nameof(ContextPatterns.IsTimeOfEvent) => $"{ContextPatterns.IsTimeOfEvent(words)}",
             nameof(ContextPatterns.IsRemark) => $"{ContextPatterns.IsRemark(words)}",
             nameof(ContextPatterns.IsPartner) => $"{ContextPatterns.IsPartner(words)}",
-            nameof(ContextPatterns.QualifierInBracket) => ContextPatterns.QualifierInBracket(words) ?? "none",
-            nameof(ContextPatterns.QualifierOf) => ContextPatterns.QualifierOf(words) ?? "none",
+            nameof(QualifierWords.QualifierInBracket) => QualifierWords.QualifierInBracket(words) ?? "none",
+            nameof(QualifierWords.QualifierOf) => QualifierWords.QualifierOf(words) ?? "none",
             nameof(ContextPatterns.CounterOf) => ContextPatterns.CounterOf(words)?.Unit ?? "none",
             _ => throw new ArgumentException(name),
         };
