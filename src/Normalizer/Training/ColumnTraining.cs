@@ -22,6 +22,9 @@ public static class ColumnTraining
         var examples = columns
             .OrderBy(column => column.Group, StringComparer.Ordinal)
             .ThenBy(column => string.Join('/', column.Header), StringComparer.Ordinal)
+            .ThenBy(column => string.Join('/', column.Contents.Cells), StringComparer.Ordinal)
+            .ThenBy(column => column.Contents.Position)
+            .ThenBy(column => column.Contents.Width)
             .Select(Example.Of)
             .ToList();
         var groups = examples.Select(example => example.Column.Group).Distinct().ToList();

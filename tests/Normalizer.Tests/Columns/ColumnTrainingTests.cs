@@ -18,8 +18,10 @@ public class ColumnTrainingTests
         var committed = Weights(File.ReadAllBytes(Path.Combine(Repository.Root, "src", "Normalizer", "Columns", "column-model.json")));
         var trained = Weights([.. Trained.Value.Model]);
 
-        Assert.Equal(committed.Keys.Order(StringComparer.Ordinal), trained.Keys.Order(StringComparer.Ordinal));
-        Assert.All(trained, weight => Assert.Equal(committed[weight.Key], weight.Value, 0.05));
+        // A weight that rounds to nothing is not written.
+        Assert.All(
+            committed.Keys.Union(trained.Keys),
+            place => Assert.Equal(committed.GetValueOrDefault(place), trained.GetValueOrDefault(place), 0.05));
     }
 
     [Fact]

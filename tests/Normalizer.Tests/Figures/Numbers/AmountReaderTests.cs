@@ -282,7 +282,7 @@ public class AmountReaderTests
     [InlineData("|5一二三四五六", "'5一二三四五六' 5一二三四五六")]
     [InlineData("|5一二三四五六七", "Name '5' to 1")]
     [InlineData("|5あ", "Name '5' to 1")]
-    [InlineData("|5℃", "'5℃' 5℃")]
+    [InlineData("|5℃", "'5℃' 5°C")]
     [InlineData("|5㎡", "'5㎡' 5㎡")]
     [InlineData("|5!尾", "'5' 5")]
     [InlineData("|5★", "Name '5' to 1")]
