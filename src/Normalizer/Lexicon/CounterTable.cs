@@ -16,13 +16,14 @@ internal sealed class CounterTable
     private readonly FrozenDictionary<char, Counter[]> _byFirstCharacter;
     private readonly FrozenDictionary<string, Counter> _byWord;
     private readonly FrozenDictionary<string, CounterRow> _byCompatibleForm;
+    private readonly FrozenDictionary<string, Dimension> _dimensions;
 
     /// <param name="rows">Where two have a word in common the first counts.</param>
     public CounterTable(IEnumerable<CounterRow> rows)
     {
         Rows = [.. rows];
         var counters = Rows
-            .SelectMany(row => row.Spellings.Prepend(row.Word), (row, word) => new Counter(word, row.Word, row.Dimension)
+            .SelectMany(InText, (row, word) => new Counter(word, row.Word, row.Dimension)
             {
                 Uses = row.Uses,
                 NotBefore = row.NotBefore,
@@ -37,6 +38,10 @@ internal sealed class CounterTable
             .SelectMany(row => Written(row), (row, word) => (Word: Compatible(word), Row: row))
             .DistinctBy(entry => entry.Word)
             .ToFrozenDictionary(entry => entry.Word, entry => entry.Row);
+        _dimensions = Rows
+            .SelectMany(row => row.Spellings.Prepend(row.Word), (row, word) => (Word: word, row.Dimension))
+            .DistinctBy(entry => entry.Word)
+            .ToFrozenDictionary(entry => entry.Word, entry => entry.Dimension);
         Periods = [.. counters.Where(counter => counter.May(CounterUses.Period)).Select(counter => counter.Written)];
         SpellingsInNames =
         [
@@ -83,6 +88,9 @@ internal sealed class CounterTable
 
     /// <summary>The counter that a word is as a whole, or null.</summary>
     public Counter? Find(string word) => _byWord.GetValueOrDefault(word);
+
+    /// <summary>What a unit measures that a figure is stored with.</summary>
+    public Dimension DimensionOf(string unit) => _dimensions.GetValueOrDefault(unit, Dimension.Unknown);
 
     /// <summary>Whether the text at <paramref name="at"/> begins with a counter of a use, whatever follows.</summary>
     public bool StartsAt(string text, int at, CounterUses use)
@@ -147,11 +155,13 @@ internal sealed class CounterTable
             .Select(multiple => new UnitMeasure(multiple.Prefix + word, row.Measure, multiple.Scale * row.Scale))
             .Prepend(new UnitMeasure(word, row.Measure, row.Scale))))
         // 千円 is a row of its own.
-        .OrderBy(unit => _byWord.ContainsKey(unit.Unit) ? 0 : 1)
+        .OrderBy(unit => _dimensions.ContainsKey(unit.Unit) ? 0 : 1)
         .DistinctBy(unit => unit.Unit);
 
     /// <summary>A word in the form by which units are compared.</summary>
     public static string Compatible(string word) => word.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+
+    private static IEnumerable<string> InText(CounterRow row) => row.OnlyStored ? row.Spellings : row.Spellings.Prepend(row.Word);
 
     private static IEnumerable<string> Written(CounterRow row) => [row.Word, .. row.Spellings, .. row.Names];
 

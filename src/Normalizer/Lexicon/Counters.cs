@@ -12,7 +12,7 @@ internal static class Counters
     public static Counter? Find(string word) => Vocabulary.Current.Counters.Find(word);
 
     /// <summary>What a unit measures, by any of its spellings.</summary>
-    public static Dimension DimensionOf(string? unit) => unit is null ? Dimension.Unknown : Find(unit)?.Dimension ?? Dimension.Unknown;
+    public static Dimension DimensionOf(string? unit) => unit is null ? Dimension.Unknown : Vocabulary.Current.Counters.DimensionOf(unit);
 
     /// <summary>Endings of words that count bodies, places and things even if the vocabulary lacks the word (経営体, 相談所).</summary>
     private const string CountingEndings = "体者所店会院局隊室庁館校園署社団組線艇車機基台品冊本枚票株頭羽匹棟戸区";

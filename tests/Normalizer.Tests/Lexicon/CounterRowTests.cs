@@ -58,7 +58,7 @@ public class CounterRowTests
     [Fact]
     public void What_a_counter_is_compared_in_is_a_counter_of_its_dimension() => Assert.All(
         Vocabulary.CounterRows,
-        row => Assert.Equal((row.Word, row.Dimension), (row.Word, Counters.Find(row.Measure)?.Dimension ?? Dimension.Unknown)));
+        row => Assert.Equal((row.Word, row.Dimension), (row.Word, Counters.DimensionOf(row.Measure))));
 
     [Fact]
     public void Every_unit_is_said_once_and_has_a_size()

@@ -16,6 +16,9 @@ internal sealed record CounterRow(string Word, Dimension Dimension, string Examp
     /// <summary>Other spellings in folded text (カ所 for か所); figures are stored with <see cref="Word"/>.</summary>
     public ImmutableArray<string> Spellings { get; init; } = [];
 
+    /// <summary>Whether folded text holds only <see cref="Spellings"/>, and the word itself is only stored: ％ for %.</summary>
+    public bool OnlyStored { get; init; }
+
     /// <summary>What a unit column or a bracket may call it that never follows a number: 回数 for 回.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
 

@@ -17,7 +17,10 @@ internal static class SharesCounters
         new("百万円", Dimension.Money, "補助額 1,200百万円") { Measure = "円", Scale = 1_000_000, Uses = ColumnUnit | Bracket },
         new("ドル", Dimension.Money, "輸出額 1,200ドル"),
         new("ユーロ", Dimension.Money, "輸出額 1,200ユーロ"),
-        new("％", Dimension.Share, "達成率 1.5％") { Spellings = ["%", "パーセント"], Uses = ColumnUnit | Bracket, NounEndings = ["率", "割合"] },
+        new("％", Dimension.Share, "達成率 1.5％")
+        {
+            OnlyStored = true, Spellings = ["%", "パーセント"], Uses = ColumnUnit | Bracket, NounEndings = ["率", "割合"],
+        },
         new("割", Dimension.Share, "普及率 1.5割") { NotBefore = "合引", CounterExamples = ["普及率 3割合"] },
         new("‰", Dimension.Share, "出生率 1.5‰") { Spellings = ["パーミル"], Uses = ColumnUnit | Bracket },
         new("倍", Dimension.Multiple, "利用率 1.5倍") { NotBefore = "増", CounterExamples = ["利用率 3倍増"] },
