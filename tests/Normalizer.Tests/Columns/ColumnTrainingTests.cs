@@ -25,8 +25,12 @@ public class ColumnTrainingTests
     }
 
     [Fact]
-    public void The_order_of_the_columns_plays_no_part() =>
-        Assert.Equal(Trained.Value.Model, ColumnTraining.Train([.. Columns().Reverse()]).Model);
+    public void The_order_of_the_columns_plays_no_part()
+    {
+        var columns = Columns().GroupBy(column => column.Group).OrderBy(group => group.Count()).Take(2).SelectMany(group => group).ToList();
+
+        Assert.Equal(ColumnTraining.Train(columns).Model, ColumnTraining.Train([.. columns.AsEnumerable().Reverse()]).Model);
+    }
 
     /// <summary>Each column is judged by a model trained without its municipality or source.</summary>
     [Fact]
